@@ -1,0 +1,10 @@
+/**
+ * The people of the programme and what is recorded of them, beginning with their
+ * {@link org.warmsunset.people.EthnicGroup ethnic group}.
+ *
+ * <p>All types are immutable, thread-safe and compared by value.
+ */
+@NullMarked
+package org.warmsunset.people;
+
+import org.jspecify.annotations.NullMarked;
