@@ -1,0 +1,98 @@
+package org.warmsunset.people;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PhoneNumber;
+import org.warmsunset.basics.ResidentId;
+import org.warmsunset.basics.Sex;
+import org.warmsunset.basics.ValueStyle;
+
+/**
+ * An elder who lives alone or with her spouse only, as the survey form describes her (plan of 2019, annex 1).
+ *
+ * <pre>{@code
+ * Elder elder = Elder.builder()
+ *         .id(ElderId.of("E0001")).name("王桂兰").district(DistrictCode.parse("230102"))
+ *         .addNeeds(NeedCategory.EMOTIONAL_SUPPORT)
+ *         .build();
+ * }</pre>
+ */
+@Value.Immutable
+@ValueStyle
+public interface Elder extends WithElder {
+    /** {@return the id} */
+    ElderId id();
+
+    /** {@return the name, as written; not blank} */
+    @Value.Redacted
+    String name();
+
+    /** {@return the sex} */
+    Optional<Sex> sex();
+
+    /** {@return the month of birth; the form asks for no day} */
+    Optional<YearMonth> birthMonth();
+
+    /** {@return the ethnic group} */
+    Optional<EthnicGroup> ethnicity();
+
+    /** {@return the district where she lives, which is the one she is counted in} */
+    DistrictCode district();
+
+    /** {@return the home address} */
+    @Value.Redacted
+    Optional<String> address();
+
+    /** {@return the phone on which she is reached} */
+    Optional<PhoneNumber> phone();
+
+    /** {@return the resident identity number} */
+    Optional<ResidentId> residentId();
+
+    /** {@return how she lives; unless told, {@link LivingConditions#unknown()}} */
+    @Value.Default
+    default LivingConditions conditions() {
+        return LivingConditions.unknown();
+    }
+
+    /** {@return what she needs, in the order in which it was written down} */
+    Set<NeedCategory> needs();
+
+    /** {@return the day of the survey} */
+    Optional<LocalDate> surveyedOn();
+
+    /** {@return who surveyed her} */
+    @Value.Redacted
+    Optional<String> surveyedBy();
+
+    /** {@return remarks} */
+    @Value.Redacted
+    Optional<String> remarks();
+
+    /** {@return her children and other relatives} */
+    List<Relative> relatives();
+
+    /** Refuses a blank name. */
+    @Value.Check
+    default void check() {
+        if (name().isBlank()) {
+            throw new IllegalArgumentException("name of elder %s is blank".formatted(id()));
+        }
+    }
+
+    /** {@return a builder; id, name and district are required} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link Elder}. Not thread-safe. */
+    final class Builder extends ImmutableElder.Builder {
+        Builder() {}
+    }
+}

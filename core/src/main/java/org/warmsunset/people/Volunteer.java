@@ -1,0 +1,70 @@
+package org.warmsunset.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.PhoneNumber;
+import org.warmsunset.basics.ResidentId;
+import org.warmsunset.basics.Sex;
+import org.warmsunset.basics.ValueStyle;
+import org.warmsunset.basics.VolunteerId;
+
+/** A volunteer 巾帼志愿者, of either sex, as the contact card and the volunteers' file describe her (plan of 2019, annex 2). */
+@Value.Immutable
+@ValueStyle
+public interface Volunteer extends WithVolunteer {
+    /** {@return the id 志愿者号} */
+    VolunteerId id();
+
+    /** {@return the name, as written; not blank} */
+    @Value.Redacted
+    String name();
+
+    /** {@return the sex} */
+    Optional<Sex> sex();
+
+    /** {@return the mobile phone} */
+    Optional<PhoneNumber> mobile();
+
+    /** {@return the resident identity number} */
+    Optional<ResidentId> residentId();
+
+    /** {@return the district she belongs to 所属地区, which need not be her elder's} */
+    DistrictCode district();
+
+    /** {@return which of the five sends she offers 服务内容, in the order in which they were written down} */
+    Set<Send> services();
+
+    /** {@return her specialities 特长, by which teams are formed, in her words} */
+    List<String> specialities();
+
+    /** {@return the team she belongs to} */
+    Optional<String> team();
+
+    /** {@return how she was recruited} */
+    Optional<String> channel();
+
+    /** {@return the day on which she was recruited} */
+    Optional<LocalDate> recruitedOn();
+
+    /** Refuses a blank name. */
+    @Value.Check
+    default void check() {
+        if (name().isBlank()) {
+            throw new IllegalArgumentException("name of volunteer %s is blank".formatted(id()));
+        }
+    }
+
+    /** {@return a builder; id, name and district are required} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Volunteer}. Not thread-safe. */
+    final class Builder extends ImmutableVolunteer.Builder {
+        Builder() {}
+    }
+}
