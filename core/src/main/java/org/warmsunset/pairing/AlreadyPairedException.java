@@ -1,0 +1,28 @@
+package org.warmsunset.pairing;
+
+/** A pairing was refused because another one stands in its way; nothing was stored. */
+public final class AlreadyPairedException extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    private final transient PairingConflict conflict;
+
+    /**
+     * Makes the exception.
+     *
+     * @param conflict what stands in the way
+     */
+    public AlreadyPairedException(PairingConflict conflict) {
+        super("pairing %s cannot be active on %s: pairing %s is, and the %s has no place for another"
+                .formatted(conflict.pairing(), conflict.day(), conflict.other(), who(conflict)));
+        this.conflict = conflict;
+    }
+
+    /** {@return what stands in the way} */
+    public PairingConflict conflict() {
+        return conflict;
+    }
+
+    private static String who(PairingConflict conflict) {
+        return conflict.limit() == PairingConflict.Limit.ELDER ? "elder" : "volunteer";
+    }
+}

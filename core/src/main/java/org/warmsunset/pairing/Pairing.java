@@ -1,0 +1,131 @@
+package org.warmsunset.pairing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.DaySet;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.ValueStyle;
+import org.warmsunset.basics.VolunteerId;
+
+/**
+ * One volunteer cares for one elder 一对一结对, from a start day to an end day or for as long as it lasts, with all that the
+ * standing duties ask of the two.
+ *
+ * <pre>{@code
+ * Pairing pairing = Pairing.builder()
+ *         .id(PairingId.of("P0001")).elder(ElderId.of("E0001")).volunteer(VolunteerId.of("V0001"))
+ *         .start(LocalDate.of(2026, 3, 1))
+ *         .build();
+ * }</pre>
+ */
+@Value.Immutable
+@ValueStyle
+public interface Pairing extends WithPairing {
+    /** {@return the id} */
+    PairingId id();
+
+    /** {@return whom it is for} */
+    ElderId elder();
+
+    /** {@return who cares} */
+    VolunteerId volunteer();
+
+    /** {@return the first day} */
+    LocalDate start();
+
+    /** {@return the last day, included; empty while it is open} */
+    Optional<LocalDate> end();
+
+    /** {@return the days on which it owes nothing; they may overlap} */
+    List<Suspension> suspensions();
+
+    /** {@return the contact card; empty while there is none} */
+    Optional<ContactCard> card();
+
+    /** {@return the facts that the volunteer confirmed, each at most once} */
+    List<KnownFact> knownFacts();
+
+    /** Refuses an end before the start and a fact that is confirmed twice. */
+    @Value.Check
+    default void check() {
+        if (end().isPresent() && end().get().isBefore(start())) {
+            throw new IllegalArgumentException(
+                    "end (%s) of pairing %s is before its start (%s)".formatted(end().get(), id(), start()));
+        }
+        long facts = knownFacts().stream().map(KnownFact::fact).distinct().count();
+        if (facts != knownFacts().size()) {
+            throw new IllegalArgumentException("pairing %s confirms a fact twice: %s".formatted(id(), knownFacts()));
+        }
+    }
+
+    /**
+     * Tells whether a day lies between start and end, both included, suspended or not.
+     *
+     * @param day the day
+     * @return whether start ≤ day ≤ end
+     */
+    default boolean spans(LocalDate day) {
+        return !day.isBefore(start()) && (end().isEmpty() || !day.isAfter(end().get()));
+    }
+
+    /**
+     * Gives the days of a range that lie between start and end, suspended or not.
+     *
+     * @param range the range
+     * @return those days
+     */
+    default DaySet span(DateRange range) {
+        LocalDate first = start().isAfter(range.first()) ? start() : range.first();
+        LocalDate last = end().isPresent() && end().get().isBefore(range.last()) ? end().get() : range.last();
+        return last.isBefore(first) ? DaySet.empty() : DaySet.of(DateRange.of(first, last));
+    }
+
+    /**
+     * Gives the days of a range on which the pairing is active: between start and end, and not suspended.
+     *
+     * @param range the range
+     * @return those days
+     */
+    default DaySet activeDays(DateRange range) {
+        DaySet active = span(range);
+        for (Suspension suspension : suspensions()) {
+            LocalDate first = suspension.firstDay();
+            LocalDate last = suspension.lastDay().orElse(range.last());
+            if (!last.isBefore(range.first()) && !first.isAfter(range.last()) && !last.isBefore(first)) {
+                active = active.minus(DaySet.of(DateRange.of(
+                        first.isBefore(range.first()) ? range.first() : first,
+                        last.isAfter(range.last()) ? range.last() : last)));
+            }
+        }
+        return active;
+    }
+
+    /**
+     * Finds when a fact was confirmed.
+     *
+     * @param fact the fact
+     * @return the day; empty when the volunteer has not confirmed it
+     */
+    default Optional<LocalDate> confirmedOn(Fact fact) {
+        for (KnownFact known : knownFacts()) {
+            if (known.fact() == fact) {
+                return Optional.of(known.confirmedOn());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return a builder; id, elder, volunteer and start are required} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Pairing}. Not thread-safe. */
+    final class Builder extends ImmutablePairing.Builder {
+        Builder() {}
+    }
+}
