@@ -1,0 +1,35 @@
+package org.warmsunset.storage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.CaseFile;
+import org.warmsunset.people.Elder;
+import org.warmsunset.people.Volunteer;
+
+/** One consistent view of a store. Good only inside {@link ProgrammeStore#read}. */
+public interface ReadSession {
+    /** {@return the elders} */
+    Register<ElderId, Elder> elders();
+
+    /** {@return the volunteers} */
+    Register<VolunteerId, Volunteer> volunteers();
+
+    /** {@return the pairings} */
+    PairingRegister pairings();
+
+    /** {@return the service records} */
+    CareLog careLog();
+
+    /**
+     * Gives what judging takes, elder by elder, from the day sets that the store keeps beside the records.
+     *
+     * @param after the last elder of the page before; null for the first page
+     * @param limit how many elders at most, at least 1
+     * @param days the days of care that are wanted; more may come
+     * @return the case files of the elders after it, ordered by id; fewer than {@code limit} only at the end
+     */
+    List<CaseFile> caseFiles(@Nullable ElderId after, int limit, DateRange days);
+}
