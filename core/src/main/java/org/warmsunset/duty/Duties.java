@@ -1,0 +1,174 @@
+package org.warmsunset.duty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.DaySet;
+import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.care.CareCalendar;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.pairing.Fact;
+import org.warmsunset.pairing.Pairing;
+
+/**
+ * The duties of a window: judges pairings by a rule book.
+ *
+ * <pre>{@code
+ * Duties duties = Duties.in(Window.yearOf(LocalDate.of(2026, 10, 31)), ruleBook, FestivalCalendar.china());
+ * List<Finding> findings = duties.explain(pairing, records, KnownAt.now());
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. One instance serves any number of pairings.
+ */
+public final class Duties {
+    private final Window window;
+    private final RuleBook book;
+    private final List<Recurring> recurring;
+    private final DateRange bounds;
+
+    /** The periods of one duty under one version. */
+    private record Recurring(RecurringRule rule, List<OwedPeriod> periods) {}
+
+    private Duties(Window window, RuleBook book, List<OwedPeriod> schedule) {
+        this.window = window;
+        this.book = book;
+        Map<List<Object>, Recurring> groups = new LinkedHashMap<>();
+        LocalDate first = window.from();
+        for (OwedPeriod period : schedule) {
+            RecurringRule rule = period.rules().recurring(period.duty());
+            groups.computeIfAbsent(
+                            List.of(period.duty(), period.rules().version()), key -> new Recurring(rule, new ArrayList<>()))
+                    .periods()
+                    .add(period);
+            first = period.days().first().isBefore(first) ? period.days().first() : first;
+        }
+        this.recurring = List.copyOf(groups.values());
+        this.bounds = DateRange.of(first, window.to());
+    }
+
+    /**
+     * Lays out the duties of a window.
+     *
+     * @param window which periods, and the as-of day
+     * @param book the rule data
+     * @param festivals the days of the festivals
+     * @return the duties
+     * @throws org.warmsunset.calendar.YearOutOfRangeException if the calendar does not know the festivals of the window
+     */
+    public static Duties in(Window window, RuleBook book, FestivalCalendar festivals) {
+        return new Duties(window, book, Schedule.of(book, festivals, window.days()));
+    }
+
+    /** {@return the window} */
+    public Window window() {
+        return window;
+    }
+
+    /** {@return the days of care that judging looks at: a period can begin before the window does} */
+    public DateRange bounds() {
+        return bounds;
+    }
+
+    /**
+     * Tells whether a pairing is in the report of this window.
+     *
+     * @param pairing the pairing
+     * @return whether it began by the as-of day and shares a day with the window
+     */
+    public boolean concern(Pairing pairing) {
+        return !pairing.start().isAfter(window.asOf())
+                && !pairing.start().isAfter(window.to())
+                && (pairing.end().isEmpty() || !pairing.end().get().isBefore(window.from()));
+    }
+
+    /**
+     * Judges a pairing.
+     *
+     * @param pairing the pairing; one that is not {@linkplain #concern in the report} has no findings
+     * @param care what was done for it, at least within {@link #bounds()}
+     * @param sink takes the verdicts: the standing duties first, then those of each recurring duty by time
+     */
+    public void judge(Pairing pairing, CareCalendar care, FindingSink sink) {
+        if (!concern(pairing)) {
+            return;
+        }
+        judgeStanding(pairing, sink);
+        DateRange span = DateRange.of(pairing.start(), pairing.end().orElse(LocalDate.MAX));
+        DateRange counting = DateRange.of(span.first(), earlier(span.last(), window.asOf()));
+        DaySet active = pairing.activeDays(bounds);
+        DaySet ahead = active.within(DateRange.of(window.asOf().plusDays(1), LocalDate.MAX));
+        for (Recurring duty : recurring) {
+            DaySet done = care.days(duty.rule().doneBy()).within(counting);
+            for (OwedPeriod period : duty.periods()) {
+                if (period.days().overlaps(span) && !period.days().first().isAfter(window.asOf())) {
+                    sink.found(period.duty(), period.days(), verdict(period, duty.rule(), active, ahead, done));
+                }
+            }
+        }
+    }
+
+    private static Verdict verdict(OwedPeriod period, RecurringRule rule, DaySet active, DaySet ahead, DaySet done) {
+        if (done.count(period.days()) >= rule.minimumDays()) {
+            return Verdict.MET;
+        }
+        if (!period.isOwed(active)) {
+            return Verdict.EXCUSED;
+        }
+        return ahead.any(period.days()) ? Verdict.PENDING : Verdict.MISSED;
+    }
+
+    private void judgeStanding(Pairing pairing, FindingSink sink) {
+        RuleSet rules = book.on(pairing.start());
+        DateRange card = untilDeadline(pairing, rules.cardWithinDays());
+        sink.found(Duty.CONTACT_CARD, card, standing(pairing, fulfilledOn(pairing, Duty.CONTACT_CARD), card.last()));
+        DateRange knows = untilDeadline(pairing, rules.knowsWithinDays());
+        for (Fact fact : rules.facts()) {
+            sink.found(Duty.toKnow(fact), knows, standing(pairing, pairing.confirmedOn(fact), knows.last()));
+        }
+    }
+
+    private Verdict standing(Pairing pairing, Optional<LocalDate> done, LocalDate deadline) {
+        if (done.isPresent() && !done.get().isAfter(window.asOf())) {
+            return Verdict.MET;
+        }
+        if (pairing.end().isPresent()
+                && pairing.end().get().isBefore(deadline)
+                && !pairing.end().get().isAfter(window.asOf())) {
+            return Verdict.EXCUSED;
+        }
+        return deadline.isAfter(window.asOf()) ? Verdict.PENDING : Verdict.MISSED;
+    }
+
+    private static DateRange untilDeadline(Pairing pairing, int days) {
+        return DateRange.of(pairing.start(), pairing.start().plusDays(days));
+    }
+
+    /** The day on which a standing duty was fulfilled, known or not at the as-of day. */
+    static Optional<LocalDate> fulfilledOn(Pairing pairing, Duty duty) {
+        return duty.fact().isPresent()
+                ? pairing.confirmedOn(duty.fact().get())
+                : pairing.card().flatMap(card -> card.completedOn());
+    }
+
+    /**
+     * Judges a pairing and tells why.
+     *
+     * @param pairing the pairing; one that is not {@linkplain #concern in the report} has no findings
+     * @param records service records of its elder, in any order, at least those within {@link #bounds()}
+     * @param knownAt which records take part
+     * @return the findings, ordered by the last day of their period, then by duty
+     */
+    public List<Finding> explain(Pairing pairing, Collection<ServiceRecord> records, KnownAt knownAt) {
+        return Explanation.of(this, book, pairing, records, knownAt);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

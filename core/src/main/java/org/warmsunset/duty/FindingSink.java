@@ -1,0 +1,16 @@
+package org.warmsunset.duty;
+
+import org.warmsunset.basics.DateRange;
+
+/** Takes the verdicts of one pairing as they are found: the way to judge a million pairings without a million lists. */
+@FunctionalInterface
+public interface FindingSink {
+    /**
+     * Takes a verdict.
+     *
+     * @param duty the duty
+     * @param period its period; for a standing duty the days from the pairing's start to the deadline
+     * @param verdict how it stands
+     */
+    void found(Duty duty, DateRange period, Verdict verdict);
+}

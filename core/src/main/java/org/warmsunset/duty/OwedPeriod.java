@@ -1,0 +1,29 @@
+package org.warmsunset.duty;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.DaySet;
+
+/**
+ * A period in which a recurring duty is owed, before any pairing is looked at.
+ *
+ * @param duty the duty
+ * @param days the period, both ends included
+ * @param naturalLength how many days the week or month would have had, had no new rules cut it
+ * @param festivalDay the festival's own day; null for a week or month
+ * @param rules the version in force on its first day
+ */
+record OwedPeriod(
+        Duty duty, DateRange days, int naturalLength, @Nullable LocalDate festivalDay, RuleSet rules) {
+
+    /** Whether a pairing that is active on those days owes it. */
+    boolean isOwed(DaySet active) {
+        if (!active.any(days)) {
+            return false;
+        }
+        return festivalDay == null
+                ? 100 * active.count(days) >= rules.owedFromActivePercent() * naturalLength
+                : active.contains(festivalDay);
+    }
+}

@@ -1,0 +1,112 @@
+package org.warmsunset.duty;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.calendar.Festival;
+import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.calendar.FestivalDay;
+
+/** Lays out the periods whose last day lies in a window, by the versions of the rule book. */
+final class Schedule {
+    private static final int DAYS_PER_WEEK = 7;
+
+    private final RuleBook book;
+    private final DateRange window;
+    private final List<OwedPeriod> periods = new ArrayList<>();
+
+    private Schedule(RuleBook book, DateRange window) {
+        this.book = book;
+        this.window = window;
+    }
+
+    /** The periods, ordered by their last day, then by duty. */
+    static List<OwedPeriod> of(RuleBook book, FestivalCalendar festivals, DateRange window) {
+        Schedule schedule = new Schedule(book, window);
+        for (Run<DayOfWeek> run : schedule.runs(RuleSet::weekStart)) {
+            schedule.addWeeks(run);
+        }
+        for (Run<Boolean> run : schedule.runs(rules -> true)) {
+            schedule.addMonths(run);
+        }
+        for (Festival festival : Festival.values()) {
+            for (Run<Optional<GreetingWindow>> run : schedule.runs(rules -> rules.windowOf(festival))) {
+                if (run.shape().isPresent()) {
+                    schedule.addGreetings(run, run.shape().get(), festivals);
+                }
+            }
+        }
+        schedule.periods.sort(Comparator.comparing((OwedPeriod period) -> period.days().last())
+                .thenComparing(OwedPeriod::duty)
+                .thenComparing(period -> period.days().first()));
+        return List.copyOf(schedule.periods);
+    }
+
+    /** The days through which periods keep one shape, though versions may change meanwhile. */
+    private record Run<S>(S shape, LocalDate first, LocalDate last) {}
+
+    private <S> List<Run<S>> runs(Function<RuleSet, S> shapeOf) {
+        List<Run<S>> runs = new ArrayList<>();
+        S shape = shapeOf.apply(book.versions().get(0));
+        LocalDate first = LocalDate.MIN;
+        for (RuleSet version : book.versions()) {
+            S next = shapeOf.apply(version);
+            if (!Objects.equals(shape, next)) {
+                LocalDate change = version.inForceFrom().orElseThrow();
+                runs.add(new Run<>(shape, first, change.minusDays(1)));
+                shape = next;
+                first = change;
+            }
+        }
+        runs.add(new Run<>(shape, first, LocalDate.MAX));
+        return runs;
+    }
+
+    private void addWeeks(Run<DayOfWeek> run) {
+        LocalDate first = window.first().with(TemporalAdjusters.previousOrSame(run.shape()));
+        while (!first.isAfter(window.last())) {
+            addPeriod(Duty.WEEKLY_CHAT, DateRange.of(first, first.plusDays(DAYS_PER_WEEK - 1)), null, run);
+            first = first.plusDays(DAYS_PER_WEEK);
+        }
+    }
+
+    private void addMonths(Run<Boolean> run) {
+        YearMonth last = YearMonth.from(window.last());
+        for (YearMonth month = YearMonth.from(window.first()); !month.isAfter(last); month = month.plusMonths(1)) {
+            addPeriod(Duty.MONTHLY_ACTIVITY, DateRange.of(month.atDay(1), month.atEndOfMonth()), null, run);
+        }
+    }
+
+    private void addGreetings(Run<?> run, GreetingWindow greeting, FestivalCalendar festivals) {
+        LocalDate earliest = window.first().minusDays(greeting.closesDaysAfter());
+        // A window that a new version cuts can end in the report's window although its festival comes later.
+        LocalDate latest = !run.last().isAfter(window.last())
+                ? window.last().plusDays(greeting.opensDaysBefore())
+                : window.last();
+        for (int year = earliest.getYear(); year <= latest.getYear(); year++) {
+            for (FestivalDay day : festivals.in(year)) {
+                if (day.festival() == greeting.festival()) {
+                    addPeriod(Duty.FESTIVAL_GREETING, greeting.around(day.date()), day.date(), run);
+                }
+            }
+        }
+    }
+
+    private void addPeriod(Duty duty, DateRange natural, @Nullable LocalDate festivalDay, Run<?> run) {
+        LocalDate first = natural.first().isBefore(run.first()) ? run.first() : natural.first();
+        LocalDate last = natural.last().isAfter(run.last()) ? run.last() : natural.last();
+        if (!last.isBefore(first) && window.contains(last)) {
+            periods.add(new OwedPeriod(
+                    duty, DateRange.of(first, last), natural.length(), festivalDay, book.on(first)));
+        }
+    }
+}

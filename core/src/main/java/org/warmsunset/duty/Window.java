@@ -1,0 +1,40 @@
+package org.warmsunset.duty;
+
+import java.time.LocalDate;
+import org.warmsunset.basics.DateRange;
+
+/**
+ * What a report is for: the periods whose last day lies between two days, judged at the end of a third.
+ *
+ * @param from the first day of the window, included
+ * @param to the last day of the window, included
+ * @param asOf the day that is judged: its end is the moment, and nothing later is known
+ */
+public record Window(LocalDate from, LocalDate to, LocalDate asOf) {
+    /**
+     * Checks the days.
+     *
+     * @throws IllegalArgumentException if {@code to} is before {@code from}
+     */
+    public Window {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("to (%s) is before from (%s)".formatted(to, from));
+        }
+    }
+
+    /**
+     * Takes the calendar year of a day.
+     *
+     * @param asOf the day that is judged
+     * @return 1 January to 31 December of its year
+     */
+    public static Window yearOf(LocalDate asOf) {
+        DateRange year = DateRange.ofYear(asOf.getYear());
+        return new Window(year.first(), year.last(), asOf);
+    }
+
+    /** {@return the days from the first to the last} */
+    public DateRange days() {
+        return DateRange.of(from, to);
+    }
+}
