@@ -1,0 +1,319 @@
+package org.warmsunset.programme;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.Duties;
+import org.warmsunset.duty.Finding;
+import org.warmsunset.duty.RuleBook;
+import org.warmsunset.duty.Window;
+import org.warmsunset.duty.Worklist;
+import org.warmsunset.pairing.AlreadyPairedException;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingConflict;
+import org.warmsunset.people.Volunteer;
+import org.warmsunset.recognition.HoursLedger;
+import org.warmsunset.recognition.VolunteerHours;
+import org.warmsunset.report.Report;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.ReadSession;
+import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.WriteSession;
+
+/**
+ * A running programme: what is stored, judged by its rules.
+ *
+ * <pre>{@code
+ * WarmSunset programme = WarmSunset.of(store);
+ * programme.record(chat);
+ * Report report = programme.report(Window.yearOf(programme.today()), KnownAt.now());
+ * }</pre>
+ *
+ * <p>Safe for use by many threads when its store is. It does not close the store.
+ */
+public final class WarmSunset {
+    private static final int PAGE = 1000;
+
+    private final ProgrammeStore store;
+    private final RuleBook rules;
+    private final FestivalCalendar festivals;
+    private final Clock clock;
+
+    /**
+     * Joins the parts of a programme.
+     *
+     * @param store what is stored
+     * @param rules the rule data
+     * @param festivals the days of the festivals
+     * @param clock tells the instant; the rule data's zone makes a day of it
+     */
+    public WarmSunset(ProgrammeStore store, RuleBook rules, FestivalCalendar festivals, Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.festivals = festivals;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a programme by the rules of 2019, the festivals of China and the system's clock.
+     *
+     * @param store what is stored
+     * @return the programme
+     */
+    public static WarmSunset of(ProgrammeStore store) {
+        return new WarmSunset(
+                store, RuleBooks.caringDaughters2019(), FestivalCalendar.china(), Clock.systemUTC());
+    }
+
+    /** {@return what is stored} */
+    public ProgrammeStore store() {
+        return store;
+    }
+
+    /** {@return the rule data} */
+    public RuleBook rules() {
+        return rules;
+    }
+
+    /** {@return the days of the festivals} */
+    public FestivalCalendar festivals() {
+        return festivals;
+    }
+
+    /** {@return the clock's instant, in whole milliseconds} */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** {@return the clock's day in the programme's zone} */
+    public LocalDate today() {
+        return now().atZone(rules.zone()).toLocalDate();
+    }
+
+    /**
+     * Reports how the duties of a window were kept.
+     *
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @return the report
+     */
+    public Report report(Window window, KnownAt knownAt) {
+        Report.Builder report = new Report.Builder(Duties.in(window, rules, festivals));
+        store.read(session -> {
+            forEachCaseFile(session, report.bounds(), knownAt, report::add);
+            return null;
+        });
+        return report.build();
+    }
+
+    /**
+     * Lists what is to be done next.
+     *
+     * @param asOf the as-of day
+     * @return the worklist
+     */
+    public Worklist worklist(LocalDate asOf) {
+        Worklist.Builder worklist = new Worklist.Builder(asOf, rules, festivals);
+        store.read(session -> {
+            forEachCaseFile(session, worklist.bounds(), KnownAt.now(), worklist::add);
+            return null;
+        });
+        return worklist.build();
+    }
+
+    private static void forEachCaseFile(
+            ReadSession session, DateRange days, KnownAt knownAt, Consumer<CaseFile> work) {
+        forEachPage(session, days, page -> {
+            if (knownAt.isNow()) {
+                page.forEach(work);
+                return;
+            }
+            // The stored day sets know the present only: what was known in the past follows from the records.
+            Map<ElderId, List<ServiceRecord>> records = recordsOf(session, page, days);
+            for (CaseFile file : page) {
+                work.accept(file.withCare(
+                        CareDays.of(file.elder(), records.getOrDefault(file.elder(), List.of()), knownAt)));
+            }
+        });
+    }
+
+    private static void forEachPage(ReadSession session, DateRange days, Consumer<List<CaseFile>> work) {
+        ElderId after = null;
+        List<CaseFile> page;
+        do {
+            page = session.caseFiles(after, PAGE, days);
+            if (!page.isEmpty()) {
+                work.accept(page);
+                after = page.get(page.size() - 1).elder();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private static Map<ElderId, List<ServiceRecord>> recordsOf(
+            ReadSession session, List<CaseFile> page, DateRange days) {
+        Map<ElderId, List<ServiceRecord>> byElder = new HashMap<>();
+        ElderId last = page.get(page.size() - 1).elder();
+        for (ServiceRecord record : session.careLog().ofElders(page.get(0).elder(), last, days)) {
+            byElder.computeIfAbsent(record.elder(), elder -> new ArrayList<>()).add(record);
+        }
+        return byElder;
+    }
+
+    /**
+     * Adds up the hours of all volunteers.
+     *
+     * @param asOf the last day that counts, included
+     * @return the hours of every volunteer, ordered by id
+     */
+    public List<VolunteerHours> hours(LocalDate asOf) {
+        List<Integer> starHours = rules.on(asOf).starHours();
+        return store.read(session -> {
+            HoursLedger ledger = new HoursLedger(asOf);
+            forEachPage(session, DateRange.of(asOf, asOf), page -> recordsOf(session, page, DateRange.always())
+                    .values()
+                    .forEach(records -> records.forEach(ledger::add)));
+            List<VolunteerHours> hours = new ArrayList<>();
+            forEachVolunteer(session, volunteer ->
+                    hours.add(VolunteerHours.of(volunteer, ledger.minutesOf(volunteer), starHours)));
+            return hours;
+        });
+    }
+
+    private static void forEachVolunteer(ReadSession session, Consumer<VolunteerId> work) {
+        VolunteerId after = null;
+        List<Versioned<Volunteer>> page;
+        do {
+            page = session.volunteers().page(after, PAGE);
+            for (Versioned<Volunteer> volunteer : page) {
+                after = volunteer.value().id();
+                work.accept(after);
+            }
+        } while (page.size() == PAGE);
+    }
+
+    /**
+     * Tells how each duty of a pairing stands, and why.
+     *
+     * @param pairing the pairing
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @return the findings, ordered by the last day of their period, then by duty; empty when there is no such pairing
+     */
+    public Optional<List<Finding>> explain(PairingId pairing, Window window, KnownAt knownAt) {
+        Duties duties = Duties.in(window, rules, festivals);
+        return store.read(session -> session.pairings().find(pairing).map(Versioned::value).map(found -> duties.explain(
+                found, session.careLog().ofElders(found.elder(), found.elder(), duties.bounds()), knownAt)));
+    }
+
+    /**
+     * Stores a pairing: a new one, or in place of the one with its id.
+     *
+     * @param pairing the pairing
+     * @throws AlreadyPairedException if its elder or its volunteer has an active pairing too many on some day; nothing is
+     *     stored
+     * @throws org.warmsunset.storage.RefusedException if it names an elder or a volunteer that is not stored
+     */
+    public void pair(Pairing pairing) {
+        store.write(session -> {
+            List<Pairing> others = new ArrayList<>(session.pairings().ofElder(pairing.elder()));
+            others.addAll(session.pairings().ofVolunteer(pairing.volunteer()));
+            PairingConflict.of(pairing, others, rules.on(pairing.start()).maxElders())
+                    .ifPresent(conflict -> {
+                        throw new AlreadyPairedException(conflict);
+                    });
+            Optional<Versioned<Pairing>> stored = session.pairings().find(pairing.id());
+            if (stored.isPresent()) {
+                session.pairings().update(pairing, stored.get().version());
+            } else {
+                session.pairings().insert(pairing);
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Records a service. One without an instant of recording gets the clock's.
+     *
+     * @param record the record
+     * @return the record as it is stored
+     * @throws FutureRecordException if its day is after {@link #today()}
+     * @throws org.warmsunset.storage.RefusedException if its id is stored, or it names an elder or a volunteer that is not
+     */
+    public ServiceRecord record(ServiceRecord record) {
+        if (record.day().isAfter(today())) {
+            throw new FutureRecordException(record.id(), record.day(), today());
+        }
+        ServiceRecord stamped =
+                record.recordedAt().isPresent() ? record : record.withRecordedAt(Optional.of(now()));
+        store.write(session -> {
+            session.careLog().append(List.of(stamped));
+            return null;
+        });
+        return stamped;
+    }
+
+    /**
+     * Voids a service record, at the clock's instant.
+     *
+     * @param id the record
+     * @throws org.warmsunset.storage.RefusedException if it is not stored or voided already
+     */
+    public void voidRecord(RecordId id) {
+        Instant now = now();
+        store.write(session -> {
+            session.careLog().voidRecord(id, now);
+            return null;
+        });
+    }
+
+    /**
+     * Holds the stored day sets against the records.
+     *
+     * @return the elders whose day sets are not what their records say, ordered by id; none when all is well
+     */
+    public List<ElderId> verify() {
+        return store.read(session -> {
+            List<ElderId> wrong = new ArrayList<>();
+            forEachPage(session, DateRange.always(), page -> {
+                Map<ElderId, List<ServiceRecord>> records = recordsOf(session, page, DateRange.always());
+                for (CaseFile file : page) {
+                    List<ServiceRecord> ofElder = records.getOrDefault(file.elder(), List.of());
+                    if (!CareDays.of(file.elder(), ofElder, KnownAt.now()).equals(file.care())) {
+                        wrong.add(file.elder());
+                    }
+                }
+            });
+            return wrong;
+        });
+    }
+
+    /**
+     * Makes the day sets of some elders anew from their records.
+     *
+     * @param elders the elders, as {@link #verify()} gave them
+     */
+    public void rebuild(List<ElderId> elders) {
+        store.write((WriteSession session) -> {
+            elders.forEach(session.careLog()::rebuildDays);
+            return null;
+        });
+    }
+}
