@@ -27,6 +27,7 @@ public final class InvalidPhoneNumberException extends IllegalArgumentException 
 
     private static final long serialVersionUID = 1L;
 
+    /** Why the text was refused. */
     private final Reason reason;
 
     InvalidPhoneNumberException(Reason reason) {

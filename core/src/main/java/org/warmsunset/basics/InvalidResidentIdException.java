@@ -34,6 +34,7 @@ public final class InvalidResidentIdException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Why the text was refused. */
     private final Reason reason;
 
     InvalidResidentIdException(Reason reason) {

@@ -23,7 +23,13 @@ public record FestivalDay(Festival festival, int lunarYear, LocalDate date) impl
             .thenComparing(day -> day.festival().name())
             .thenComparingInt(FestivalDay::lunarYear);
 
-    /** Makes a festival's day; that it is the right one is for the calendar to know. */
+    /**
+     * Makes a festival's day; that it is the right one is for the calendar to know.
+     *
+     * @param festival the festival
+     * @param lunarYear the lunar year whose festival it is
+     * @param date the day, in the time of China (UTC+8)
+     */
     public FestivalDay {
         requireNonNull(festival, "festival");
         requireNonNull(date, "date");

@@ -5,8 +5,11 @@ public final class YearOutOfRangeException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The year asked for. */
     private final int year;
+    /** The first supported year, included. */
     private final int first;
+    /** The last supported year, included. */
     private final int last;
 
     /**

@@ -1,7 +1,6 @@
 package org.warmsunset.people;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,7 +80,7 @@ public enum EthnicGroup {
     /** Salar 撒拉族. */
     SALAR("35", "撒拉族"),
     /** Maonan 毛南族, written 毛难族 before 1986. */
-    MAONAN("36", "毛南族", "毛难族"),
+    MAONAN("36", "毛南族"),
     /** Gelao 仡佬族. */
     GELAO("37", "仡佬族"),
     /** Xibe 锡伯族. */
@@ -101,7 +100,7 @@ public enum EthnicGroup {
     /** Ewenki 鄂温克族. */
     EWENKI("45", "鄂温克族"),
     /** Deang 德昂族, called 崩龙族 (Benglong) before 1985. */
-    DEANG("46", "德昂族", "崩龙族"),
+    DEANG("46", "德昂族"),
     /** Bonan 保安族. */
     BONAN("47", "保安族"),
     /** Yugur 裕固族. */
@@ -123,20 +122,18 @@ public enum EthnicGroup {
     /** Jino 基诺族. */
     JINO("56", "基诺族"),
     /** Other or not yet identified groups 其他, such as 穿青人; not in GB/T 3304. */
-    OTHER("97", "其他", "其他(未识别民族)", "其他（未识别民族）"),
+    OTHER("97", "其他"),
     /** Citizens of foreign origin 外国血统中国籍人士; not in GB/T 3304. */
-    FOREIGN_ORIGIN("98", "外国血统中国籍人士", "外国血统中国籍");
+    FOREIGN_ORIGIN("98", "外国血统中国籍人士");
 
     private static final Map<String, EthnicGroup> BY_NAME = byName();
 
     private final String code;
     private final String chineseName;
-    private final List<String> otherNames;
 
-    EthnicGroup(String code, String chineseName, String... otherNames) {
+    EthnicGroup(String code, String chineseName) {
         this.code = code;
         this.chineseName = chineseName;
-        this.otherNames = List.of(otherNames);
     }
 
     /**
@@ -173,8 +170,12 @@ public enum EthnicGroup {
         Map<String, EthnicGroup> groups = new HashMap<>();
         for (EthnicGroup group : values()) {
             groups.put(group.chineseName, group);
-            group.otherNames.forEach(name -> groups.put(name, group));
         }
+        groups.put("毛难族", MAONAN);
+        groups.put("崩龙族", DEANG);
+        groups.put("其他(未识别民族)", OTHER);
+        groups.put("其他（未识别民族）", OTHER);
+        groups.put("外国血统中国籍", FOREIGN_ORIGIN);
         return Map.copyOf(groups);
     }
 }
