@@ -149,8 +149,10 @@ class ResidentIdTest {
                 .map(row -> row.get("id_number"))
                 .toList();
 
-        assertThat(texts).hasSize(1).allSatisfy(text -> assertThat(ResidentId.parse(text, TODAY))
-                .isEqualTo(ResidentId.parse(ELDER, TODAY)));
+        assertThat(texts)
+                .hasSize(1)
+                .allSatisfy(
+                        text -> assertThat(ResidentId.parse(text, TODAY)).isEqualTo(ResidentId.parse(ELDER, TODAY)));
     }
 
     @ParameterizedTest
@@ -198,8 +200,8 @@ class ResidentIdTest {
     /** The check character by the recursion of ISO 7064, a way of its own beside the weights of GB 11643. */
     private static String withCheckCharacter(String seventeen) {
         int product = 0;
-        for (char digit : seventeen.toCharArray()) {
-            product = (product + digit - '0') * 2 % 11;
+        for (int i = 0; i < 17; i++) {
+            product = (product + seventeen.charAt(i) - '0') * 2 % 11;
         }
         int check = (12 - product) % 11;
         return seventeen + (check == 10 ? "X" : String.valueOf(check));

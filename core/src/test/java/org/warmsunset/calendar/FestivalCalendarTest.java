@@ -99,11 +99,11 @@ class FestivalCalendarTest {
             LocalDate first = firstDay;
             int number = 1;
             boolean leap = false;
-            for (char length : lengths.toCharArray()) {
+            for (int i = 0; i < lengths.length(); i++) {
                 if (number == month && !leap) {
                     return first.plusDays(day - 1L);
                 }
-                first = first.plusDays(length == 'L' ? 30 : 29);
+                first = first.plusDays(lengths.charAt(i) == 'L' ? 30 : 29);
                 leap = number == leapMonth && !leap;
                 number += leap ? 0 : 1;
             }
@@ -161,8 +161,9 @@ class FestivalCalendarTest {
 
     @Test
     void new_years_eve_is_the_day_before_every_spring_festival() {
-        assertThat(IntStream.rangeClosed(1950, 2100)).allSatisfy(year -> assertThat(CHINA.dayOf(CHUXI, year - 1))
-                .isEqualTo(CHINA.dayOf(CHUNJIE, year).minusDays(1)));
+        assertThat(IntStream.rangeClosed(1950, 2100))
+                .allSatisfy(year -> assertThat(CHINA.dayOf(CHUXI, year - 1))
+                        .isEqualTo(CHINA.dayOf(CHUNJIE, year).minusDays(1)));
     }
 
     @ParameterizedTest
