@@ -127,7 +127,7 @@ public final class DaySet {
      */
     public boolean contains(LocalDate day) {
         long epochDay = day.toEpochDay();
-        return (word(epochDay >> 6) & 1L << epochDay) != 0;
+        return (word(epochDay >> 6) & (1L << epochDay)) != 0;
     }
 
     /**
@@ -264,7 +264,7 @@ public final class DaySet {
         List<LocalDate> days = new ArrayList<>(count());
         for (int i = 0; i < words.length; i++) {
             for (long bits = words[i]; bits != 0; bits &= bits - 1) {
-                days.add(LocalDate.ofEpochDay((firstWord + i << 6) + Long.numberOfTrailingZeros(bits)));
+                days.add(LocalDate.ofEpochDay(((firstWord + i) << 6) + Long.numberOfTrailingZeros(bits)));
             }
         }
         return days;
@@ -306,7 +306,7 @@ public final class DaySet {
     private long bitsFrom(long epochDay) {
         long w = epochDay >> 6;
         int shift = (int) (epochDay & 63);
-        return shift == 0 ? word(w) : word(w) >>> shift | word(w + 1) << 64 - shift;
+        return shift == 0 ? word(w) : (word(w) >>> shift) | (word(w + 1) << (64 - shift));
     }
 
     private static long from(long epochDay) {
@@ -314,7 +314,7 @@ public final class DaySet {
     }
 
     private static long upTo(long epochDay) {
-        return -1L >>> 63 - (epochDay & 63);
+        return -1L >>> (63 - (epochDay & 63));
     }
 
     private static DaySet trimmed(long firstWord, long[] words) {
@@ -368,7 +368,7 @@ public final class DaySet {
                 int at = (int) (w - firstWord) + i;
                 words[at] |= bits[i] << shift;
                 if (shift != 0) {
-                    words[at + 1] |= bits[i] >>> 64 - shift;
+                    words[at + 1] |= bits[i] >>> (64 - shift);
                 }
             }
             return this;

@@ -1,0 +1,25 @@
+package org.warmsunset.intake;
+
+import java.util.List;
+
+/** Nothing was taken in, because something is wrong with what was to be. */
+public final class ImportRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Problem> problems;
+
+    /**
+     * Makes the exception.
+     *
+     * @param problems all that is wrong, by file and line
+     */
+    public ImportRefusedException(List<Problem> problems) {
+        super("nothing was imported: %d problems, the first in %s".formatted(problems.size(), problems.get(0).file()));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** {@return all that is wrong, by file and line} */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,53 @@
+package org.warmsunset.intake;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.InvalidPhoneNumberException;
+import org.warmsunset.basics.PhoneNumber;
+
+/** The text, if there is one, is a phone number of mainland China, as {@link PhoneNumber} reads it. */
+@Constraint(validatedBy = Phone.Validator.class)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Phone {
+    /** {@return the message} */
+    String message() default "{not-a-phone}";
+
+    /** {@return the groups} */
+    Class<?>[] groups() default {};
+
+    /** {@return the payload} */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Checks texts. */
+    final class Validator implements ConstraintValidator<Phone, String> {
+        /** Any area will do: whether a number is one does not depend on where it is. */
+        private static final String ANY_AREA = "0451";
+
+        /** Makes a validator. */
+        public Validator() {}
+
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            if (text == null) {
+                return true;
+            }
+            if (Format.hasLostDigits(text.strip())) {
+                return Violations.refuse(context, "lost-digits");
+            }
+            try {
+                PhoneNumber.parse(text, ANY_AREA);
+                return true;
+            } catch (InvalidPhoneNumberException e) {
+                return false;
+            }
+        }
+    }
+}

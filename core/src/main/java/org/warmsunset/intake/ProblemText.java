@@ -1,0 +1,72 @@
+package org.warmsunset.intake;
+
+import jakarta.validation.MessageInterpolator;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the sentences of the bundle, and lets the validation provider speak them too. */
+final class ProblemText implements MessageInterpolator {
+    private static final String BUNDLE = "org.warmsunset.intake.problems";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    static String sentence(String code, Map<String, String> details, Locale locale) {
+        String sentence = bundle(locale).getString(code);
+        for (Map.Entry<String, String> detail : details.entrySet()) {
+            sentence = sentence.replace("{" + detail.getKey() + "}", detail.getValue());
+        }
+        return sentence;
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ProblemText.class.getModule().isNamed()
+                ? ResourceBundle.getBundle(BUNDLE, language(locale), ProblemText.class.getModule())
+                : ResourceBundle.getBundle(BUNDLE, language(locale), NO_FALLBACK);
+    }
+
+    /** Chinese and English are all there is, so that the host's own language never shows. */
+    private static Locale language(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.CHINESE : Locale.ENGLISH;
+    }
+
+    /** What the sentence of a violation names beside its place. */
+    static Map<String, String> details(@Nullable Object value, Map<String, Object> attributes) {
+        Map<String, String> details = new LinkedHashMap<>();
+        if (value instanceof String text) {
+            details.put("value", text);
+        }
+        if (attributes.get("max") instanceof Integer max) {
+            details.put("max", max.toString());
+        }
+        if (attributes.get("value") instanceof Class<?> type && type.isEnum()) {
+            details.put("allowed", String.join(", ", Arrays.stream(type.getEnumConstants())
+                    .map(Object::toString)
+                    .toList()));
+        }
+        return details;
+    }
+
+    @Override
+    public String interpolate(String template, Context context) {
+        return interpolate(template, context, Locale.getDefault());
+    }
+
+    @Override
+    public String interpolate(String template, Context context, Locale locale) {
+        return sentence(
+                code(template),
+                details(
+                        context.getValidatedValue(),
+                        context.getConstraintDescriptor().getAttributes()),
+                locale);
+    }
+
+    /** The code that a message template {@code {code}} names. */
+    static String code(String template) {
+        return template.substring(1, template.length() - 1);
+    }
+}

@@ -1,0 +1,9 @@
+package org.warmsunset.intake;
+
+/** How the rows write a sex. */
+enum SexCode {
+    /** Female. */
+    F,
+    /** Male. */
+    M
+}
