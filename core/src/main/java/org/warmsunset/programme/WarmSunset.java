@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
@@ -96,6 +97,11 @@ public final class WarmSunset {
     /** {@return the days of the festivals} */
     public FestivalCalendar festivals() {
         return festivals;
+    }
+
+    /** {@return the clock, in the programme's zone} */
+    Clock clock() {
+        return clock.withZone(rules.zone());
     }
 
     /** {@return the clock's instant, in whole milliseconds} */
@@ -233,8 +239,7 @@ public final class WarmSunset {
      */
     public void pair(Pairing pairing) {
         store.write(session -> {
-            List<Pairing> others = new ArrayList<>(session.pairings().ofElder(pairing.elder()));
-            others.addAll(session.pairings().ofVolunteer(pairing.volunteer()));
+            List<Pairing> others = new PairingNeighbours(session.pairings(), false, Set.of()).of(pairing);
             PairingConflict.of(pairing, others, rules.on(pairing.start()).maxElders())
                     .ifPresent(conflict -> {
                         throw new AlreadyPairedException(conflict);

@@ -1,0 +1,163 @@
+package org.warmsunset.programme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.warmsunset.duty.RuleBook;
+import org.warmsunset.intake.DraftChecker;
+import org.warmsunset.intake.DraftRow;
+import org.warmsunset.intake.DraftType;
+import org.warmsunset.intake.HeaderBinding;
+import org.warmsunset.intake.ImportRefusedException;
+import org.warmsunset.intake.Imported;
+import org.warmsunset.intake.Problem;
+import org.warmsunset.intake.Row;
+import org.warmsunset.intake.RowSource;
+import org.warmsunset.intake.UnreadableRowsException;
+import org.warmsunset.storage.WriteSession;
+
+/** One import inside one write session: reads the files and checks their rows; the steps below it store them. */
+final class ImportRun {
+    private final WriteSession session;
+    private final RowSource source;
+    private final DraftChecker checker;
+    private final RuleBook rules;
+    private final LocalDate today;
+    private final String areaCode;
+    private final ImportLog log = new ImportLog();
+    private final Set<DraftType<?>> present = new HashSet<>();
+
+    ImportRun(
+            WarmSunset programme, WriteSession session, RowSource source, DraftChecker checker, String areaCode) {
+        this.session = session;
+        this.source = source;
+        this.checker = checker;
+        this.rules = programme.rules();
+        this.today = programme.today();
+        this.areaCode = areaCode;
+    }
+
+    Imported run(boolean skipInvalid) {
+        try {
+            checkHeaders();
+            People people = new People(this);
+            people.run();
+            new PairingImport(this, people).run();
+            new RecordImport(this, people).run();
+        } catch (UnreadableRowsException e) {
+            throw new ImportRefusedException(List.of(e.problem()));
+        }
+        Imported imported = log.imported();
+        if (!skipInvalid && !imported.rejected().isEmpty()) {
+            throw new ImportRefusedException(imported.problems());
+        }
+        return imported;
+    }
+
+    WriteSession session() {
+        return session;
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    String areaCode() {
+        return areaCode;
+    }
+
+    ImportLog log() {
+        return log;
+    }
+
+    private void checkHeaders() {
+        List<Problem> problems = new ArrayList<>();
+        for (DraftType<?> type : DraftType.all()) {
+            try (Stream<Row> rows = source.rows(type.file()).orElse(null)) {
+                if (rows != null) {
+                    present.add(type);
+                    Iterator<Row> lines = rows.iterator();
+                    problems.addAll(
+                            lines.hasNext()
+                                    ? HeaderBinding.of(type, lines.next()).problems()
+                                    : List.of(problem(type, "no-header", type.columns())));
+                }
+            }
+        }
+        if (present.isEmpty()) {
+            List<String> files = DraftType.all().stream().map(DraftType::file).toList();
+            problems.add(problem(DraftType.ELDERS, "no-files", files));
+        }
+        if (!problems.isEmpty()) {
+            throw new ImportRefusedException(problems);
+        }
+    }
+
+    private static Problem problem(DraftType<?> type, String code, List<String> allowed) {
+        return Problem.builder()
+                .file(type.file())
+                .code(code)
+                .putDetails("allowed", String.join(", ", allowed))
+                .build();
+    }
+
+    /** Hands on the good drafts of a file, and rejects the others. */
+    <D extends Record> void forEach(DraftType<D> type, Consumer<DraftRow<D>> work) {
+        Optional<Stream<Row>> opened = source.rows(type.file());
+        if (opened.isEmpty()) {
+            return;
+        }
+        try (Stream<Row> rows = opened.get()) {
+            Iterator<Row> lines = rows.iterator();
+            HeaderBinding<D> binding = HeaderBinding.of(type, lines.next());
+            while (lines.hasNext()) {
+                Row line = lines.next();
+                DraftRow<D> row = binding.draft(line);
+                Optional<Problem> miscounted = binding.problemOf(line);
+                List<Problem> problems = miscounted.map(List::of).orElseGet(() -> checker.check(row));
+                if (problems.isEmpty()) {
+                    work.accept(row);
+                } else {
+                    log.reject(row, problems);
+                }
+            }
+        }
+    }
+
+    /** Says of a reference that leads nowhere: by what is missing, be it a whole file. */
+    void rejectReference(DraftRow<?> row, String column, DraftType<?> to, String id, boolean storeHasNone) {
+        if (storeHasNone && !present.contains(to)) {
+            throw new ImportRefusedException(List.of(
+                    Problem.builder().file(to.file()).code("missing-file").build()));
+        }
+        String code = log.wasRejected(to, id) ? "refers-to-rejected" : ImportLog.unknown(to);
+        log.reject(row, List.of(row.problem(column, code, "value", id)));
+    }
+
+    /** What is stored, but for what new items of the same key replace, and the new items after it. */
+    static <T, K> List<T> merged(List<T> stored, Collection<T> items, Function<T, K> key) {
+        Set<K> replaced = new LinkedHashSet<>();
+        items.forEach(item -> replaced.add(key.apply(item)));
+        List<T> merged = new ArrayList<>();
+        for (T item : stored) {
+            if (!replaced.contains(key.apply(item))) {
+                merged.add(item);
+            }
+        }
+        merged.addAll(items);
+        return merged;
+    }
+}

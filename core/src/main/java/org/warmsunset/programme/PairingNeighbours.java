@@ -1,0 +1,61 @@
+package org.warmsunset.programme;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.storage.PairingRegister;
+
+/** The pairings that could stand in the way of another: the stored ones that an import does not replace, and its own. */
+final class PairingNeighbours {
+    private final PairingRegister register;
+    private final boolean nothingStored;
+    private final Set<PairingId> replaced;
+    private final Map<ElderId, List<Pairing>> byElder = new HashMap<>();
+    private final Map<VolunteerId, List<Pairing>> byVolunteer = new HashMap<>();
+
+    PairingNeighbours(PairingRegister register, boolean nothingStored, Set<PairingId> replaced) {
+        this.register = register;
+        this.nothingStored = nothingStored;
+        this.replaced = replaced;
+    }
+
+    List<Pairing> of(Pairing pairing) {
+        List<Pairing> others = new ArrayList<>(ofElder(pairing.elder()));
+        for (Pairing other : ofVolunteer(pairing.volunteer())) {
+            if (!other.elder().equals(pairing.elder())) {
+                others.add(other);
+            }
+        }
+        return others;
+    }
+
+    void add(Pairing pairing) {
+        ofElder(pairing.elder()).add(pairing);
+        ofVolunteer(pairing.volunteer()).add(pairing);
+    }
+
+    private List<Pairing> ofElder(ElderId elder) {
+        return byElder.computeIfAbsent(elder, id -> kept(nothingStored ? List.of() : register.ofElder(id)));
+    }
+
+    private List<Pairing> ofVolunteer(VolunteerId volunteer) {
+        return byVolunteer.computeIfAbsent(
+                volunteer, id -> kept(nothingStored ? List.of() : register.ofVolunteer(id)));
+    }
+
+    private List<Pairing> kept(List<Pairing> stored) {
+        List<Pairing> kept = new ArrayList<>();
+        for (Pairing pairing : stored) {
+            if (!replaced.contains(pairing.id())) {
+                kept.add(pairing);
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,98 @@
+package org.warmsunset.programme;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.intake.DraftRow;
+import org.warmsunset.intake.DraftType;
+import org.warmsunset.intake.ServiceRecordDraft;
+
+/** Takes service records in, in batches: a file of them is too large to be held at once. */
+final class RecordImport {
+    private static final int BATCH = 50_000;
+
+    private final ImportRun run;
+    private final People people;
+    private final FirstLines lines = new FirstLines();
+    private final Map<RecordId, DraftRow<ServiceRecordDraft>> rows = new LinkedHashMap<>();
+    private final Map<RecordId, ServiceRecord> batch = new LinkedHashMap<>();
+
+    RecordImport(ImportRun run, People people) {
+        this.run = run;
+        this.people = people;
+    }
+
+    void run() {
+        run.forEach(DraftType.SERVICE_RECORDS, this::take);
+        store();
+    }
+
+    private void take(DraftRow<ServiceRecordDraft> row) {
+        ServiceRecord record = row.draft().toRecord();
+        int other = lines.putIfAbsent(record.id().value(), row.line());
+        if (other != 0 && (batch.containsKey(record.id()) || isStored(record.id()))) {
+            run.log().reject(row, List.of(row.problem(
+                    "record_id", "duplicate-id", "value", record.id().value(), "other", Integer.toString(other))));
+            return;
+        }
+        if (record.day().isAfter(run.today())) {
+            run.log().reject(row, List.of(row.problem(
+                    "day", "in-future", "value", record.day().toString(), "today", run.today().toString())));
+            return;
+        }
+        if (people.hasElder(row, "elder_id", record.elder())
+                && people.hasVolunteer(row, "volunteer_id", record.volunteer())
+                && (record.standInFor().isEmpty()
+                        || people.hasVolunteer(row, "stand_in_for", record.standInFor().get()))) {
+            batch.put(record.id(), record);
+            rows.put(record.id(), row);
+            if (batch.size() == BATCH) {
+                store();
+            }
+        }
+    }
+
+    private boolean isStored(RecordId id) {
+        return !run.session().careLog().find(List.of(id)).isEmpty();
+    }
+
+    private void store() {
+        Map<RecordId, ServiceRecord> stored = new HashMap<>();
+        if (!people.startedEmpty()) {
+            run.session().careLog().find(batch.keySet()).forEach(record -> stored.put(record.id(), record));
+        }
+        List<ServiceRecord> added = new ArrayList<>();
+        batch.forEach((id, record) -> {
+            ServiceRecord before = stored.get(id);
+            if (before == null) {
+                added.add(record);
+                run.log().count(DraftType.SERVICE_RECORDS, ImportLog.Fate.ADDED);
+            } else {
+                compare(record, before);
+            }
+        });
+        run.session().careLog().append(added);
+        batch.clear();
+        rows.clear();
+    }
+
+    private void compare(ServiceRecord record, ServiceRecord stored) {
+        if (record.equals(stored)) {
+            run.log().count(DraftType.SERVICE_RECORDS, ImportLog.Fate.UNCHANGED);
+        } else if (record.voidedAt().isPresent() && record.withVoidedAt(Optional.empty()).equals(stored)) {
+            run.session().careLog().voidRecord(record.id(), record.voidedAt().get());
+            run.log().count(DraftType.SERVICE_RECORDS, ImportLog.Fate.CHANGED);
+        } else {
+            DraftRow<ServiceRecordDraft> row = rows.get(record.id());
+            if (row != null) {
+                run.log().reject(row, List.of(
+                        row.problem("record_id", "record-changed", "value", record.id().value())));
+            }
+        }
+    }
+}
