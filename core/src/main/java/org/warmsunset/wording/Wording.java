@@ -22,7 +22,7 @@ import org.warmsunset.report.Counts;
  *
  * <pre>{@code
  * Wording.in(Locale.CHINESE).duty(Duty.WEEKLY_CHAT);   // 每周聊天
- * Wording.in(Locale.ENGLISH).duty(Duty.WEEKLY_CHAT);   // weekly chat
+ * Wording.in(Locale.ENGLISH).duty(Duty.WEEKLY_CHAT);   // Weekly chat
  * }</pre>
  *
  * <p>Immutable and thread-safe.
