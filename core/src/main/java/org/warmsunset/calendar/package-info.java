@@ -1,6 +1,6 @@
 /**
- * The days that people keep: the traditional festivals of China by the lunar calendar ({@link
- * org.warmsunset.calendar.FestivalCalendar}), as days of UTC+8.
+ * The days that people keep: the traditional festivals of China by the lunar calendar
+ * ({@link org.warmsunset.calendar.FestivalCalendar}), as days of UTC+8.
  */
 @NullMarked
 package org.warmsunset.calendar;
