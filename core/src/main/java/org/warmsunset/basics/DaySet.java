@@ -17,8 +17,8 @@ import java.util.Optional;
  * chats.count(DateRange.of(LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 1)));   // 2
  * }</pre>
  *
- * <p>Immutable, thread-safe and compared by value. Meant for days that lie within some decades of each other: the memory
- * grows with the distance between the first and the last.
+ * <p>Immutable, thread-safe and compared by value. Meant for days that lie within some decades of each other: the
+ * memory grows with the distance between the first and the last.
  */
 public final class DaySet {
     /** How many words hold the days of one year. */
@@ -26,7 +26,10 @@ public final class DaySet {
 
     private static final DaySet EMPTY = new DaySet(0, new long[0]);
 
-    /** Word {@code i} holds the epoch days {@code 64 * (firstWord + i)} and the 63 after it. No empty word at either end. */
+    /**
+     * Word {@code i} holds the epoch days {@code 64 * (firstWord + i)} and the 63 after it. No empty word at either
+     * end.
+     */
     private final long firstWord;
 
     private final long[] words;
@@ -88,7 +91,8 @@ public final class DaySet {
      */
     public static DaySet ofYear(int year, long[] yearWords) {
         if (yearWords.length != WORDS_PER_YEAR) {
-            throw new IllegalArgumentException("a year takes %d words, not %d".formatted(WORDS_PER_YEAR, yearWords.length));
+            throw new IllegalArgumentException(
+                    "a year takes %d words, not %d".formatted(WORDS_PER_YEAR, yearWords.length));
         }
         if (yearWords[WORDS_PER_YEAR - 1] >>> (Year.isLeap(year) ? 46 : 45) != 0) {
             throw new IllegalArgumentException("the words hold a day beyond 31 December %d".formatted(year));
@@ -329,7 +333,8 @@ public final class DaySet {
         if (from == end) {
             return EMPTY;
         }
-        return new DaySet(firstWord + from, from == 0 && end == words.length ? words : Arrays.copyOfRange(words, from, end));
+        return new DaySet(
+                firstWord + from, from == 0 && end == words.length ? words : Arrays.copyOfRange(words, from, end));
     }
 
     /** Gathers days for a {@link DaySet}. Not thread-safe. */

@@ -8,13 +8,14 @@ final class IdText {
 
     static void require(String what, String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("%s has %d characters; it takes 1 to %d: '%s'"
-                    .formatted(what, text.length(), MAX_LENGTH, text));
+            throw new IllegalArgumentException(
+                    "%s has %d characters; it takes 1 to %d: '%s'".formatted(what, text.length(), MAX_LENGTH, text));
         }
         for (int i = 0; i < text.length(); i++) {
             if (!allowed(text.charAt(i))) {
-                throw new IllegalArgumentException("%s holds a character that is no ASCII letter, digit, '-', '_' or '.': '%s'"
-                        .formatted(what, text));
+                throw new IllegalArgumentException(
+                        "%s holds a character that is no ASCII letter, digit, '-', '_' or '.': '%s'"
+                                .formatted(what, text));
             }
         }
     }

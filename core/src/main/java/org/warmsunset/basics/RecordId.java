@@ -1,7 +1,8 @@
 package org.warmsunset.basics;
 
 /**
- * The id of a service record, such as {@code R000001}: 1 to 64 ASCII letters, digits, {@code -}, {@code _} and {@code .}.
+ * The id of a service record, such as {@code R000001}: 1 to 64 ASCII letters, digits, {@code -}, {@code _} and
+ * {@code .}.
  *
  * <p>Ordered by its text. Says nothing about the person or thing it names.
  *

@@ -9,8 +9,8 @@ import org.warmsunset.basics.DaySet;
 import org.warmsunset.pairing.Pairing;
 
 /**
- * On which days something was done: one {@link DaySet} for each {@link ServiceKind}. The duty rules ask their questions of
- * it and never see a record.
+ * On which days something was done: one {@link DaySet} for each {@link ServiceKind}. The duty rules ask their questions
+ * of it and never see a record.
  *
  * <p>Immutable, thread-safe and compared by value.
  */
@@ -33,8 +33,8 @@ public final class CareCalendar {
      * Projects records to days.
      *
      * @param pairing the pairing they are to count for
-     * @param records records, in any order; those of other elders and volunteers, those that were only attempted and those
-     *     that are voided are passed over
+     * @param records records, in any order; those of other elders and volunteers, those that were only attempted and
+     *     those that are voided are passed over
      * @return the days on which something was done for the pairing; the days outside its span are not taken away, since
      *     judging does so
      */

@@ -9,8 +9,8 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 
 /**
- * All days of care of one elder: for each volunteer the {@link CareCalendar} of what she did for the elder or what others
- * did in her stead.
+ * All days of care of one elder: for each volunteer the {@link CareCalendar} of what she did for the elder or what
+ * others did in her stead.
  *
  * <p>Immutable, thread-safe and compared by value.
  */

@@ -54,8 +54,7 @@ public final class KnownAt {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof KnownAt that
-                && (instant == null ? that.instant == null : instant.equals(that.instant));
+        return other instanceof KnownAt that && (instant == null ? that.instant == null : instant.equals(that.instant));
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.people.Send;
 
 /**
- * One service 服务记录: what a volunteer did, or tried to do, for an elder on a day. It never changes, but for being voided:
- * a mistake is voided and recorded anew.
+ * One service 服务记录: what a volunteer did, or tried to do, for an elder on a day. It never changes, but for being
+ * voided: a mistake is voided and recorded anew.
  *
  * <pre>{@code
  * ServiceRecord chat = ServiceRecord.builder()

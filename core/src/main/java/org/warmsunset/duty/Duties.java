@@ -43,7 +43,8 @@ public final class Duties {
         for (OwedPeriod period : schedule) {
             RecurringRule rule = period.rules().recurring(period.duty());
             groups.computeIfAbsent(
-                            List.of(period.duty(), period.rules().version()), key -> new Recurring(rule, new ArrayList<>()))
+                            List.of(period.duty(), period.rules().version()),
+                            key -> new Recurring(rule, new ArrayList<>()))
                     .periods()
                     .add(period);
             first = period.days().first().isBefore(first) ? period.days().first() : first;

@@ -41,7 +41,9 @@ public interface Finding {
     /** {@return whether a standing duty was fulfilled after its deadline} */
     boolean late();
 
-    /** {@return the last day on which a pending duty can still be done: the period's last active day, or the deadline} */
+    /**
+     * {@return the last day on which a pending duty can still be done: the period's last active day, or the deadline}
+     */
     Optional<LocalDate> dueBy();
 
     /** {@return what would fulfil it: for every pending finding and every missed standing duty} */

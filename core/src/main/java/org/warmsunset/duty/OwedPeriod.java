@@ -15,7 +15,11 @@ import org.warmsunset.basics.DaySet;
  * @param rules the version in force on its first day
  */
 record OwedPeriod(
-        Duty duty, DateRange days, int naturalLength, @Nullable LocalDate festivalDay, RuleSet rules) {
+        Duty duty,
+        DateRange days,
+        int naturalLength,
+        @Nullable LocalDate festivalDay,
+        RuleSet rules) {
 
     /** Whether a pairing that is active on those days owes it. */
     boolean isOwed(DaySet active) {

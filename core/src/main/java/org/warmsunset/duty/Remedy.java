@@ -20,7 +20,10 @@ public interface Remedy {
     /** {@return the first day on which it can be done, the day after the as-of day} */
     LocalDate from();
 
-    /** {@return the last day on which it can be done in time; empty when it is late already, which is still better than never} */
+    /**
+     * {@return the last day on which it can be done in time; empty when it is late already, which is still better than
+     * never}
+     */
     Optional<LocalDate> by();
 
     /** {@return a builder} */

@@ -48,7 +48,8 @@ public final class RuleBook {
                                 .formatted(version.version(), name, from, before));
             }
             if (!names.add(version.version())) {
-                throw new IllegalArgumentException("rule book %s has version %s twice".formatted(name, version.version()));
+                throw new IllegalArgumentException(
+                        "rule book %s has version %s twice".formatted(name, version.version()));
             }
             before = from;
         }
@@ -79,7 +80,8 @@ public final class RuleBook {
     public RuleSet on(LocalDate day) {
         RuleSet inForce = versions.get(0);
         for (RuleSet version : versions) {
-            if (version.inForceFrom().isPresent() && !version.inForceFrom().get().isAfter(day)) {
+            if (version.inForceFrom().isPresent()
+                    && !version.inForceFrom().get().isAfter(day)) {
                 inForce = version;
             }
         }

@@ -56,11 +56,17 @@ public interface RuleSet extends WithRuleSet {
     /** Refuses numbers out of range, a festival named twice and stars that do not rise. */
     @Value.Check
     default void check() {
-        require(owedFromActivePercent() >= 0 && owedFromActivePercent() <= 100, "owedFromActivePercent", owedFromActivePercent());
+        require(
+                owedFromActivePercent() >= 0 && owedFromActivePercent() <= 100,
+                "owedFromActivePercent",
+                owedFromActivePercent());
         require(cardWithinDays() >= 0, "cardWithinDays", cardWithinDays());
         require(knowsWithinDays() >= 0, "knowsWithinDays", knowsWithinDays());
         require(maxElders() >= 1, "maxElders", maxElders());
-        long festivals = greetingWindows().stream().map(GreetingWindow::festival).distinct().count();
+        long festivals = greetingWindows().stream()
+                .map(GreetingWindow::festival)
+                .distinct()
+                .count();
         require(festivals == greetingWindows().size(), "greetingWindows", greetingWindows());
         int before = 0;
         for (int hours : starHours()) {

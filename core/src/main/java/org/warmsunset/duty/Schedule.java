@@ -45,9 +45,10 @@ final class Schedule {
                 }
             }
         }
-        schedule.periods.sort(Comparator.comparing((OwedPeriod period) -> period.days().last())
-                .thenComparing(OwedPeriod::duty)
-                .thenComparing(period -> period.days().first()));
+        schedule.periods.sort(
+                Comparator.comparing((OwedPeriod period) -> period.days().last())
+                        .thenComparing(OwedPeriod::duty)
+                        .thenComparing(period -> period.days().first()));
         return List.copyOf(schedule.periods);
     }
 
@@ -89,9 +90,8 @@ final class Schedule {
     private void addGreetings(Run<?> run, GreetingWindow greeting, FestivalCalendar festivals) {
         LocalDate earliest = window.first().minusDays(greeting.closesDaysAfter());
         // A window that a new version cuts can end in the report's window although its festival comes later.
-        LocalDate latest = !run.last().isAfter(window.last())
-                ? window.last().plusDays(greeting.opensDaysBefore())
-                : window.last();
+        LocalDate latest =
+                !run.last().isAfter(window.last()) ? window.last().plusDays(greeting.opensDaysBefore()) : window.last();
         for (int year = earliest.getYear(); year <= latest.getYear(); year++) {
             for (FestivalDay day : festivals.in(year)) {
                 if (day.festival() == greeting.festival()) {
@@ -105,8 +105,7 @@ final class Schedule {
         LocalDate first = natural.first().isBefore(run.first()) ? run.first() : natural.first();
         LocalDate last = natural.last().isAfter(run.last()) ? run.last() : natural.last();
         if (!last.isBefore(first) && window.contains(last)) {
-            periods.add(new OwedPeriod(
-                    duty, DateRange.of(first, last), natural.length(), festivalDay, book.on(first)));
+            periods.add(new OwedPeriod(duty, DateRange.of(first, last), natural.length(), festivalDay, book.on(first)));
         }
     }
 }

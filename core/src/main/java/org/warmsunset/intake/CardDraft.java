@@ -16,7 +16,9 @@ import org.warmsunset.people.Send;
  * @param elderCopyOn the day on which the elder received her copy
  */
 public record CardDraft(
-        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable String pairingId,
+        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable
+        String pairingId,
+
         @OneOf(value = Send.class, list = true) @Nullable String services,
         @CellFormat(Format.DAY) @Nullable String issuedOn,
         @CellFormat(Format.DAY) @Nullable String volunteerCopyOn,

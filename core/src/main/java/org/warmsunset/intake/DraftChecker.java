@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * Checks drafts by their constraints. Safe for use by many threads; dear to make, so keep one.
  *
- * <p>For forms that are no rows, {@link #validator()} is the plain Jakarta Validator, with messages in Chinese and English.
+ * <p>For forms that are no rows, {@link #validator()} is the plain Jakarta Validator, with messages in Chinese and
+ * English.
  */
 public final class DraftChecker implements AutoCloseable {
     private final ValidatorFactory factory;
@@ -60,7 +61,8 @@ public final class DraftChecker implements AutoCloseable {
             problems.add(problem(row, violation));
         }
         List<String> columns = row.type().columns();
-        problems.sort(Comparator.comparing((Problem problem) -> columns.indexOf(problem.column().orElse("")))
+        problems.sort(Comparator.comparing(
+                        (Problem problem) -> columns.indexOf(problem.column().orElse("")))
                 .thenComparing(Problem::code));
         return problems;
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of the exchange folder: its name, its columns and the record that a row becomes. A column {@code birth_month} is
- * the record's component {@code birthMonth}.
+ * A file of the exchange folder: its name, its columns and the record that a row becomes. A column {@code birth_month}
+ * is the record's component {@code birthMonth}.
  *
  * @param <D> the record
  */
@@ -123,9 +123,8 @@ public final class DraftType<D extends Record> {
     /** Whether a problem must not show what is in a column. */
     boolean isPersonal(String column) {
         try {
-            Field field = constructor
-                    .getDeclaringClass()
-                    .getDeclaredField(components[columns.indexOf(column)].getName());
+            Field field =
+                    constructor.getDeclaringClass().getDeclaredField(components[columns.indexOf(column)].getName());
             return field.isAnnotationPresent(Personal.class);
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("a record without its field: " + column, e);

@@ -42,25 +42,52 @@ import org.warmsunset.people.Relative;
  * @param remarks remarks
  */
 public record ElderDraft(
-        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable String elderId,
-        @Personal @NotBlank(message = "{required}") @Size(max = 100, message = "{too-long}") @Nullable String name,
+        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable
+        String elderId,
+
+        @Personal @NotBlank(message = "{required}") @Size(max = 100, message = "{too-long}") @Nullable
+        String name,
+
         @OneOf(SexCode.class) @Nullable String sex,
         @CellFormat(Format.MONTH) @Nullable String birthMonth,
         @CellFormat(Format.ETHNIC_GROUP) @Nullable String ethnicity,
-        @NotBlank(message = "{required}") @CellFormat(Format.DISTRICT) @Nullable String district,
-        @Personal @Size(max = 300, message = "{too-long}") @Nullable String address,
+
+        @NotBlank(message = "{required}") @CellFormat(Format.DISTRICT) @Nullable
+        String district,
+
+        @Personal @Size(max = 300, message = "{too-long}") @Nullable
+        String address,
+
         @Personal @Phone @Nullable String phone,
         @Personal @ResidentIdNumber @Nullable String idNumber,
-        @Personal @Size(max = 2000, message = "{too-long}") @Nullable String health,
-        @Personal @Size(max = 2000, message = "{too-long}") @Nullable String medication,
-        @Personal @Size(max = 2000, message = "{too-long}") @Nullable String mentalState,
-        @Personal @Size(max = 2000, message = "{too-long}") @Nullable String supportByChildren,
+
+        @Personal @Size(max = 2000, message = "{too-long}") @Nullable
+        String health,
+
+        @Personal @Size(max = 2000, message = "{too-long}") @Nullable
+        String medication,
+
+        @Personal @Size(max = 2000, message = "{too-long}") @Nullable
+        String mentalState,
+
+        @Personal @Size(max = 2000, message = "{too-long}") @Nullable
+        String supportByChildren,
+
         @OneOf(LivingArrangement.class) @Nullable String living,
-        @Personal @Size(max = 2000, message = "{too-long}") @Nullable String hobbies,
-        @OneOf(value = NeedCategory.class, list = true) @Nullable String needs,
+
+        @Personal @Size(max = 2000, message = "{too-long}") @Nullable
+        String hobbies,
+
+        @OneOf(value = NeedCategory.class, list = true) @Nullable
+        String needs,
+
         @CellFormat(Format.DAY) @Nullable String surveyedOn,
-        @Personal @Size(max = 100, message = "{too-long}") @Nullable String surveyedBy,
-        @Personal @Size(max = 2000, message = "{too-long}") @Nullable String remarks) {
+
+        @Personal @Size(max = 100, message = "{too-long}") @Nullable
+        String surveyedBy,
+
+        @Personal @Size(max = 2000, message = "{too-long}") @Nullable
+        String remarks) {
 
     /**
      * Writes an elder down, without her relatives.
@@ -113,7 +140,8 @@ public record ElderDraft(
                 .name(Cells.text(name))
                 .sex(Cells.optional(sex, Sex::ofCode))
                 .birthMonth(Cells.optional(birthMonth, YearMonth::parse))
-                .ethnicity(Cells.optional(ethnicity, text -> EthnicGroup.ofName(text).orElseThrow()))
+                .ethnicity(Cells.optional(
+                        ethnicity, text -> EthnicGroup.ofName(text).orElseThrow()))
                 .district(DistrictCode.parse(Cells.text(district).strip()))
                 .address(Cells.words(address))
                 .phone(Cells.optional(phone, text -> PhoneNumber.parse(text, areaCode)))

@@ -98,7 +98,9 @@ public final class HeaderBinding<D extends Record> {
     public DraftRow<D> draft(Row row) {
         @Nullable String[] cells = new String[positions.length];
         for (int i = 0; i < cells.length; i++) {
-            String cell = positions[i] >= 0 && positions[i] < row.cells().size() ? row.cells().get(positions[i]) : "";
+            String cell = positions[i] >= 0 && positions[i] < row.cells().size()
+                    ? row.cells().get(positions[i])
+                    : "";
             cells[i] = cell.isBlank() ? null : cell;
         }
         return new DraftRow<>(type, row.line(), type.draft(Arrays.asList(cells)));

@@ -14,7 +14,8 @@ public final class ImportRefusedException extends RuntimeException {
      * @param problems all that is wrong, by file and line
      */
     public ImportRefusedException(List<Problem> problems) {
-        super("nothing was imported: %d problems, the first in %s".formatted(problems.size(), problems.get(0).file()));
+        super("nothing was imported: %d problems, the first in %s"
+                .formatted(problems.size(), problems.get(0).file()));
         this.problems = List.copyOf(problems);
     }
 

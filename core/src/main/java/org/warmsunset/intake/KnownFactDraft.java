@@ -14,9 +14,14 @@ import org.warmsunset.pairing.KnownFact;
  * @param confirmedOn the day on which it was confirmed
  */
 public record KnownFactDraft(
-        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable String pairingId,
-        @NotBlank(message = "{required}") @OneOf(Fact.class) @Nullable String fact,
-        @NotBlank(message = "{required}") @CellFormat(Format.DAY) @Nullable String confirmedOn)
+        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable
+        String pairingId,
+
+        @NotBlank(message = "{required}") @OneOf(Fact.class) @Nullable
+        String fact,
+
+        @NotBlank(message = "{required}") @CellFormat(Format.DAY) @Nullable
+        String confirmedOn)
         implements OfPairing {
 
     /**

@@ -23,10 +23,18 @@ import org.warmsunset.pairing.Suspension;
  */
 @InOrder(last = "end")
 public record PairingDraft(
-        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable String pairingId,
-        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable String elderId,
-        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable String volunteerId,
-        @NotBlank(message = "{required}") @CellFormat(Format.DAY) @Nullable String start,
+        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable
+        String pairingId,
+
+        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable
+        String elderId,
+
+        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable
+        String volunteerId,
+
+        @NotBlank(message = "{required}") @CellFormat(Format.DAY) @Nullable
+        String start,
+
         @CellFormat(Format.DAY) @Nullable String end)
         implements Span {
 

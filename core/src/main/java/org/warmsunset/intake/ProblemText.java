@@ -43,9 +43,13 @@ final class ProblemText implements MessageInterpolator {
             details.put("max", max.toString());
         }
         if (attributes.get("value") instanceof Class<?> type && type.isEnum()) {
-            details.put("allowed", String.join(", ", Arrays.stream(type.getEnumConstants())
-                    .map(Object::toString)
-                    .toList()));
+            details.put(
+                    "allowed",
+                    String.join(
+                            ", ",
+                            Arrays.stream(type.getEnumConstants())
+                                    .map(Object::toString)
+                                    .toList()));
         }
         return details;
     }

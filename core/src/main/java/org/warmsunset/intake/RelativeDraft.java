@@ -17,10 +17,18 @@ import org.warmsunset.people.Relative;
  * @param phone the phone
  */
 public record RelativeDraft(
-        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable String elderId,
-        @NotBlank(message = "{required}") @Size(max = 50, message = "{too-long}") @Nullable String relation,
-        @Personal @NotBlank(message = "{required}") @Size(max = 100, message = "{too-long}") @Nullable String name,
-        @Personal @Size(max = 300, message = "{too-long}") @Nullable String workplaceOrResidence,
+        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable
+        String elderId,
+
+        @NotBlank(message = "{required}") @Size(max = 50, message = "{too-long}") @Nullable
+        String relation,
+
+        @Personal @NotBlank(message = "{required}") @Size(max = 100, message = "{too-long}") @Nullable
+        String name,
+
+        @Personal @Size(max = 300, message = "{too-long}") @Nullable
+        String workplaceOrResidence,
+
         @Personal @Phone @Nullable String phone) {
 
     /**

@@ -32,13 +32,22 @@ import org.warmsunset.people.Send;
  * @param note a note
  */
 public record ServiceRecordDraft(
-        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable String recordId,
-        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable String elderId,
-        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable String volunteerId,
-        @CellFormat(Format.ID) @Nullable String standInFor,
-        @NotBlank(message = "{required}") @CellFormat(Format.DAY) @Nullable String day,
+        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable
+        String recordId,
 
-        @NotBlank(message = "{required}") @OneOf(value = ServiceKind.class, list = true) @Nullable String kinds,
+        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable
+        String elderId,
+
+        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable
+        String volunteerId,
+
+        @CellFormat(Format.ID) @Nullable String standInFor,
+
+        @NotBlank(message = "{required}") @CellFormat(Format.DAY) @Nullable
+        String day,
+
+        @NotBlank(message = "{required}") @OneOf(value = ServiceKind.class, list = true) @Nullable
+        String kinds,
 
         @OneOf(Send.class) @Nullable String send,
         @CellFormat(Format.MINUTES) @Nullable String minutes,
@@ -47,7 +56,9 @@ public record ServiceRecordDraft(
         @Size(max = 200, message = "{too-long}") @Nullable String eventId,
         @CellFormat(Format.INSTANT) @Nullable String recordedAt,
         @CellFormat(Format.INSTANT) @Nullable String voidedAt,
-        @Personal @Size(max = 2000, message = "{too-long}") @Nullable String note) {
+
+        @Personal @Size(max = 2000, message = "{too-long}") @Nullable
+        String note) {
 
     /**
      * Writes a record down.

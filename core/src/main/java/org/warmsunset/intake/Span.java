@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A draft that has a first and perhaps a last day. */
 interface Span {
-    @Nullable String firstText();
+    @Nullable
+    String firstText();
 
-    @Nullable String lastText();
+    @Nullable
+    String lastText();
 }

@@ -16,10 +16,16 @@ import org.warmsunset.pairing.Suspension;
  */
 @InOrder(last = "lastDay")
 public record SuspensionDraft(
-        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable String pairingId,
-        @NotBlank(message = "{required}") @CellFormat(Format.DAY) @Nullable String firstDay,
+        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable
+        String pairingId,
+
+        @NotBlank(message = "{required}") @CellFormat(Format.DAY) @Nullable
+        String firstDay,
+
         @CellFormat(Format.DAY) @Nullable String lastDay,
-        @Personal @Size(max = 2000, message = "{too-long}") @Nullable String reason)
+
+        @Personal @Size(max = 2000, message = "{too-long}") @Nullable
+        String reason)
         implements OfPairing, Span {
 
     /**

@@ -28,12 +28,19 @@ import org.warmsunset.people.Volunteer;
  * @param recruitedOn the day on which she was recruited
  */
 public record VolunteerDraft(
-        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable String volunteerId,
-        @Personal @NotBlank(message = "{required}") @Size(max = 100, message = "{too-long}") @Nullable String name,
+        @NotBlank(message = "{required}") @CellFormat(Format.ID) @Nullable
+        String volunteerId,
+
+        @Personal @NotBlank(message = "{required}") @Size(max = 100, message = "{too-long}") @Nullable
+        String name,
+
         @OneOf(SexCode.class) @Nullable String sex,
         @Personal @Phone @Nullable String mobile,
         @Personal @ResidentIdNumber @Nullable String idNumber,
-        @NotBlank(message = "{required}") @CellFormat(Format.DISTRICT) @Nullable String district,
+
+        @NotBlank(message = "{required}") @CellFormat(Format.DISTRICT) @Nullable
+        String district,
+
         @OneOf(value = Send.class, list = true) @Nullable String services,
         @Size(max = 500, message = "{too-long}") @Nullable String specialities,
         @Size(max = 100, message = "{too-long}") @Nullable String team,

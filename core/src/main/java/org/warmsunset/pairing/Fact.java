@@ -1,8 +1,8 @@
 package org.warmsunset.pairing;
 
 /**
- * A fact that a volunteer should know of her elder 四个知道. The plan's body (四(三)) names four, the contact card names
- * four others; together they are five.
+ * A fact that a volunteer should know of her elder 四个知道. The plan's body (四(三)) names four, the contact card names four
+ * others; together they are five.
  */
 public enum Fact {
     /** 健康状况: the state of health; in the plan's body and on the card. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.warmsunset.basics.PairingId;
 
 /**
- * Why two pairings cannot both stand: an elder has at most one active pairing on any day, a volunteer at most as many as
- * the rule data allow, by default one (一对一, plan of 2019, 四(二)).
+ * Why two pairings cannot both stand: an elder has at most one active pairing on any day, a volunteer at most as many
+ * as the rule data allow, by default one (一对一, plan of 2019, 四(二)).
  *
  * @param pairing the pairing that cannot be
  * @param other the pairing that stands in its way
@@ -37,8 +37,8 @@ public record PairingConflict(PairingId pairing, PairingId other, Limit limit, L
      * Looks for what stands in the way of a pairing.
      *
      * @param pairing the pairing that is to be
-     * @param others other pairings of its elder or its volunteer, in any order; others yet and the pairing itself, known by
-     *     its id, are passed over
+     * @param others other pairings of its elder or its volunteer, in any order; others yet and the pairing itself,
+     *     known by its id, are passed over
      * @param maxElders how many active pairings a volunteer may have on a day, at least 1
      * @return the conflict on the earliest day; empty when nothing stands in the way
      */

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.warmsunset.basics.ValueStyle;
 
-/** Days on which a pairing owes nothing 暂停: the elder is in hospital or away, or the volunteer is ill. May overlap others. */
+/**
+ * Days on which a pairing owes nothing 暂停: the elder is in hospital or away, or the volunteer is ill. May overlap
+ * others.
+ */
 @Value.Immutable
 @ValueStyle
 public interface Suspension {
@@ -23,8 +26,8 @@ public interface Suspension {
     @Value.Check
     default void check() {
         if (lastDay().isPresent() && lastDay().get().isBefore(firstDay())) {
-            throw new IllegalArgumentException(
-                    "last day (%s) of the suspension is before its first (%s)".formatted(lastDay().get(), firstDay()));
+            throw new IllegalArgumentException("last day (%s) of the suspension is before its first (%s)"
+                    .formatted(lastDay().get(), firstDay()));
         }
     }
 

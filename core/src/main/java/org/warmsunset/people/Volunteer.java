@@ -12,7 +12,9 @@ import org.warmsunset.basics.Sex;
 import org.warmsunset.basics.ValueStyle;
 import org.warmsunset.basics.VolunteerId;
 
-/** A volunteer 巾帼志愿者, of either sex, as the contact card and the volunteers' file describe her (plan of 2019, annex 2). */
+/**
+ * A volunteer 巾帼志愿者, of either sex, as the contact card and the volunteers' file describe her (plan of 2019, annex 2).
+ */
 @Value.Immutable
 @ValueStyle
 public interface Volunteer extends WithVolunteer {

@@ -1,8 +1,8 @@
 package org.warmsunset.programme;
 
 /**
- * Remembers on which line each id of a file stood first, in 12 bytes an id whatever its length. Ids are told apart by 64 bits
- * of hash, so a hit is a suspicion that the caller confirms.
+ * Remembers on which line each id of a file stood first, in 12 bytes an id whatever its length. Ids are told apart by
+ * 64 bits of hash, so a hit is a suspicion that the caller confirms.
  */
 final class FirstLines {
     private static final int SMALLEST = 1 << 10;

@@ -55,12 +55,14 @@ final class ImportLog {
     }
 
     Imported imported() {
-        rejected.sort(Comparator.comparing((Rejected row) -> FILES.indexOf(row.row().type()))
-                .thenComparing(row -> row.row().line()));
+        rejected.sort(
+                Comparator.comparing((Rejected row) -> FILES.indexOf(row.row().type()))
+                        .thenComparing(row -> row.row().line()));
         Map<DraftType<?>, Imported.Count> counts = new LinkedHashMap<>();
         for (DraftType<?> type : FILES) {
             long[] taken = fates.getOrDefault(type, new long[Fate.values().length]);
-            long left = rejected.stream().filter(row -> row.row().type() == type).count();
+            long left =
+                    rejected.stream().filter(row -> row.row().type() == type).count();
             counts.put(
                     type,
                     new Imported.Count(

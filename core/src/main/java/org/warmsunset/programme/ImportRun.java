@@ -36,8 +36,7 @@ final class ImportRun {
     private final ImportLog log = new ImportLog();
     private final Set<DraftType<?>> present = new HashSet<>();
 
-    ImportRun(
-            WarmSunset programme, WriteSession session, RowSource source, DraftChecker checker, String areaCode) {
+    ImportRun(WarmSunset programme, WriteSession session, RowSource source, DraftChecker checker, String areaCode) {
         this.session = session;
         this.source = source;
         this.checker = checker;

@@ -5,10 +5,10 @@ import org.warmsunset.intake.Imported;
 import org.warmsunset.intake.RowSource;
 
 /**
- * Takes the rows of an exchange folder into a programme. A row whose id is stored replaces what is stored, but for service
- * records, which never change except that a stored one can become voided; importing the same rows twice changes nothing.
- * Relatives are known by relation and name, known facts by the fact, suspensions by their first day: a row replaces those
- * of the same key, and what has other keys stays.
+ * Takes the rows of an exchange folder into a programme. A row whose id is stored replaces what is stored, but for
+ * service records, which never change except that a stored one can become voided; importing the same rows twice changes
+ * nothing. Relatives are known by relation and name, known facts by the fact, suspensions by their first day: a row
+ * replaces those of the same key, and what has other keys stays.
  *
  * <pre>{@code
  * Imported imported = new Importer(programme, "0451").importAll(folder);

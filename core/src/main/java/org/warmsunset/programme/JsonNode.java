@@ -40,7 +40,8 @@ final class JsonNode {
         } catch (JacksonException e) {
             throw new InvalidRuleBookException(
                     "line %d, column %d"
-                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
+                            .formatted(
+                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
                     "this is no JSON: " + e.getOriginalMessage(),
                     e);
         }

@@ -1,6 +1,5 @@
 package org.warmsunset.programme;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +25,8 @@ final class PairingImport {
     private final Map<PairingId, Candidate> candidates = new LinkedHashMap<>();
 
     /** A pairing that is to be stored, the row that says so and what is stored by its id. */
-    private record Candidate(Pairing pairing, DraftRow<?> row, @Nullable Versioned<Pairing> stored) {}
+    private record Candidate(
+            Pairing pairing, DraftRow<?> row, @Nullable Versioned<Pairing> stored) {}
 
     PairingImport(ImportRun run, People people) {
         this.run = run;
@@ -66,7 +66,8 @@ final class PairingImport {
         }
         if (people.hasElder(row, "elder_id", plain.elder())
                 && people.hasVolunteer(row, "volunteer_id", plain.volunteer())) {
-            candidates.put(id, new Candidate(parts(id).on(plain, stored == null ? plain : stored.value()), row, stored));
+            candidates.put(
+                    id, new Candidate(parts(id).on(plain, stored == null ? plain : stored.value()), row, stored));
         }
     }
 
@@ -102,14 +103,13 @@ final class PairingImport {
     }
 
     private Map<Candidate, PairingConflict> conflicts() {
-        PairingNeighbours neighbours =
-                new PairingNeighbours(run.session().pairings(), pairings.wasEmpty(), new HashSet<>(candidates.keySet()));
+        PairingNeighbours neighbours = new PairingNeighbours(
+                run.session().pairings(), pairings.wasEmpty(), new HashSet<>(candidates.keySet()));
         Map<Candidate, PairingConflict> conflicts = new LinkedHashMap<>();
         for (Candidate candidate : candidates.values()) {
             Pairing pairing = candidate.pairing();
             int maxElders = run.rules().on(pairing.start()).maxElders();
-            Optional<PairingConflict> conflict =
-                    PairingConflict.of(pairing, neighbours.of(pairing), maxElders);
+            Optional<PairingConflict> conflict = PairingConflict.of(pairing, neighbours.of(pairing), maxElders);
             if (conflict.isPresent()) {
                 conflicts.put(candidate, conflict.get());
             } else {
@@ -136,8 +136,11 @@ final class PairingImport {
         parts(id).count(candidate.stored() == null ? null : candidate.stored().value(), run.log());
         if (candidate.row().type() == DraftType.PAIRINGS) {
             pairings.put(candidate.pairing(), candidate.stored());
-        } else if (candidate.stored() != null && !candidate.pairing().equals(candidate.stored().value())) {
-            run.session().pairings().update(candidate.pairing(), candidate.stored().version());
+        } else if (candidate.stored() != null
+                && !candidate.pairing().equals(candidate.stored().value())) {
+            run.session()
+                    .pairings()
+                    .update(candidate.pairing(), candidate.stored().version());
         }
     }
 }

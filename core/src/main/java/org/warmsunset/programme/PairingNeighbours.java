@@ -11,7 +11,9 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.storage.PairingRegister;
 
-/** The pairings that could stand in the way of another: the stored ones that an import does not replace, and its own. */
+/**
+ * The pairings that could stand in the way of another: the stored ones that an import does not replace, and its own.
+ */
 final class PairingNeighbours {
     private final PairingRegister register;
     private final boolean nothingStored;
@@ -45,8 +47,7 @@ final class PairingNeighbours {
     }
 
     private List<Pairing> ofVolunteer(VolunteerId volunteer) {
-        return byVolunteer.computeIfAbsent(
-                volunteer, id -> kept(nothingStored ? List.of() : register.ofVolunteer(id)));
+        return byVolunteer.computeIfAbsent(volunteer, id -> kept(nothingStored ? List.of() : register.ofVolunteer(id)));
     }
 
     private List<Pairing> kept(List<Pairing> stored) {

@@ -60,7 +60,8 @@ final class PairingParts {
 
     /** The pairing with these parts, and with those of the stored one that these do not replace. */
     Pairing on(Pairing pairing, Pairing stored) {
-        Optional<ContactCard> newCard = card == null ? stored.card() : Optional.of(card.draft().toCard());
+        Optional<ContactCard> newCard =
+                card == null ? stored.card() : Optional.of(card.draft().toCard());
         List<KnownFact> newFacts =
                 facts.values().stream().map(row -> row.draft().toKnownFact()).toList();
         return pairing.withCard(newCard)
@@ -75,15 +76,20 @@ final class PairingParts {
     /** Counts what became of the rows when the pairing is stored in place of another, or of none. */
     void count(@Nullable Pairing stored, ImportLog log) {
         if (card != null) {
-            boolean same = stored != null && stored.card().equals(Optional.of(card.draft().toCard()));
+            boolean same = stored != null
+                    && stored.card().equals(Optional.of(card.draft().toCard()));
             log.count(card.type(), fate(same, stored != null && stored.card().isPresent()));
         }
         facts.forEach((fact, row) -> {
-            boolean same = stored != null && stored.knownFacts().contains(row.draft().toKnownFact());
-            log.count(row.type(), fate(same, stored != null && stored.confirmedOn(fact).isPresent()));
+            boolean same =
+                    stored != null && stored.knownFacts().contains(row.draft().toKnownFact());
+            log.count(
+                    row.type(),
+                    fate(same, stored != null && stored.confirmedOn(fact).isPresent()));
         });
         for (DraftRow<SuspensionDraft> row : suspensions) {
-            boolean same = stored != null && stored.suspensions().contains(row.draft().toSuspension());
+            boolean same =
+                    stored != null && stored.suspensions().contains(row.draft().toSuspension());
             log.count(row.type(), fate(same, false));
         }
     }

@@ -42,9 +42,11 @@ final class People {
 
     void run() {
         Map<ElderId, List<DraftRow<RelativeDraft>>> relatives = new LinkedHashMap<>();
-        run.forEach(DraftType.RELATIVES, row -> relatives
-                .computeIfAbsent(row.draft().elder(), elder -> new ArrayList<>())
-                .add(row));
+        run.forEach(
+                DraftType.RELATIVES,
+                row -> relatives
+                        .computeIfAbsent(row.draft().elder(), elder -> new ArrayList<>())
+                        .add(row));
         Map<ElderId, Long> elderLines = new HashMap<>();
         run.forEach(DraftType.ELDERS, row -> {
             ElderId id = ElderId.of(String.valueOf(row.draft().elderId()).strip());
@@ -67,8 +69,11 @@ final class People {
             return true;
         }
         String column = row.type().columns().get(0);
-        run.log().reject(row, List.of(
-                row.problem(column, "duplicate-id", "value", id.toString(), "other", other.toString())));
+        run.log()
+                .reject(
+                        row,
+                        List.of(row.problem(
+                                column, "duplicate-id", "value", id.toString(), "other", other.toString())));
         return false;
     }
 

@@ -36,19 +36,36 @@ final class RecordImport {
         ServiceRecord record = row.draft().toRecord();
         int other = lines.putIfAbsent(record.id().value(), row.line());
         if (other != 0 && (batch.containsKey(record.id()) || isStored(record.id()))) {
-            run.log().reject(row, List.of(row.problem(
-                    "record_id", "duplicate-id", "value", record.id().value(), "other", Integer.toString(other))));
+            run.log()
+                    .reject(
+                            row,
+                            List.of(row.problem(
+                                    "record_id",
+                                    "duplicate-id",
+                                    "value",
+                                    record.id().value(),
+                                    "other",
+                                    Integer.toString(other))));
             return;
         }
         if (record.day().isAfter(run.today())) {
-            run.log().reject(row, List.of(row.problem(
-                    "day", "in-future", "value", record.day().toString(), "today", run.today().toString())));
+            run.log()
+                    .reject(
+                            row,
+                            List.of(row.problem(
+                                    "day",
+                                    "in-future",
+                                    "value",
+                                    record.day().toString(),
+                                    "today",
+                                    run.today().toString())));
             return;
         }
         if (people.hasElder(row, "elder_id", record.elder())
                 && people.hasVolunteer(row, "volunteer_id", record.volunteer())
                 && (record.standInFor().isEmpty()
-                        || people.hasVolunteer(row, "stand_in_for", record.standInFor().get()))) {
+                        || people.hasVolunteer(
+                                row, "stand_in_for", record.standInFor().get()))) {
             batch.put(record.id(), record);
             rows.put(record.id(), row);
             if (batch.size() == BATCH) {
@@ -84,14 +101,21 @@ final class RecordImport {
     private void compare(ServiceRecord record, ServiceRecord stored) {
         if (record.equals(stored)) {
             run.log().count(DraftType.SERVICE_RECORDS, ImportLog.Fate.UNCHANGED);
-        } else if (record.voidedAt().isPresent() && record.withVoidedAt(Optional.empty()).equals(stored)) {
+        } else if (record.voidedAt().isPresent()
+                && record.withVoidedAt(Optional.empty()).equals(stored)) {
             run.session().careLog().voidRecord(record.id(), record.voidedAt().get());
             run.log().count(DraftType.SERVICE_RECORDS, ImportLog.Fate.CHANGED);
         } else {
             DraftRow<ServiceRecordDraft> row = rows.get(record.id());
             if (row != null) {
-                run.log().reject(row, List.of(
-                        row.problem("record_id", "record-changed", "value", record.id().value())));
+                run.log()
+                        .reject(
+                                row,
+                                List.of(row.problem(
+                                        "record_id",
+                                        "record-changed",
+                                        "value",
+                                        record.id().value())));
             }
         }
     }

@@ -27,9 +27,9 @@ import org.warmsunset.duty.RuleSet;
 import org.warmsunset.pairing.Fact;
 
 /**
- * Reads rule data from JSON. The built-in {@code caring-daughters-2019} is such a file and can be taken as a pattern: the
- * same fields, all required but {@code inForceFrom}, an ISO day that every version after the first must have. {@code facts}
- * is a list of facts or the name of an edition: {@code plan}, {@code card} or {@code union}.
+ * Reads rule data from JSON. The built-in {@code caring-daughters-2019} is such a file and can be taken as a pattern:
+ * the same fields, all required but {@code inForceFrom}, an ISO day that every version after the first must have.
+ * {@code facts} is a list of facts or the name of an edition: {@code plan}, {@code card} or {@code union}.
  */
 public final class RuleBooks {
     private static final Set<String> BOOK_FIELDS = Set.of("name", "zone", "versions");

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
@@ -80,8 +79,7 @@ public final class WarmSunset {
      * @return the programme
      */
     public static WarmSunset of(ProgrammeStore store) {
-        return new WarmSunset(
-                store, RuleBooks.caringDaughters2019(), FestivalCalendar.china(), Clock.systemUTC());
+        return new WarmSunset(store, RuleBooks.caringDaughters2019(), FestivalCalendar.china(), Clock.systemUTC());
     }
 
     /** {@return what is stored} */
@@ -145,8 +143,7 @@ public final class WarmSunset {
         return worklist.build();
     }
 
-    private static void forEachCaseFile(
-            ReadSession session, DateRange days, KnownAt knownAt, Consumer<CaseFile> work) {
+    private static void forEachCaseFile(ReadSession session, DateRange days, KnownAt knownAt, Consumer<CaseFile> work) {
         forEachPage(session, days, page -> {
             if (knownAt.isNow()) {
                 page.forEach(work);
@@ -193,12 +190,16 @@ public final class WarmSunset {
         List<Integer> starHours = rules.on(asOf).starHours();
         return store.read(session -> {
             HoursLedger ledger = new HoursLedger(asOf);
-            forEachPage(session, DateRange.of(asOf, asOf), page -> recordsOf(session, page, DateRange.always())
-                    .values()
-                    .forEach(records -> records.forEach(ledger::add)));
+            forEachPage(
+                    session,
+                    DateRange.of(asOf, asOf),
+                    page -> recordsOf(session, page, DateRange.always())
+                            .values()
+                            .forEach(records -> records.forEach(ledger::add)));
             List<VolunteerHours> hours = new ArrayList<>();
-            forEachVolunteer(session, volunteer ->
-                    hours.add(VolunteerHours.of(volunteer, ledger.minutesOf(volunteer), starHours)));
+            forEachVolunteer(
+                    session,
+                    volunteer -> hours.add(VolunteerHours.of(volunteer, ledger.minutesOf(volunteer), starHours)));
             return hours;
         });
     }
@@ -225,16 +226,19 @@ public final class WarmSunset {
      */
     public Optional<List<Finding>> explain(PairingId pairing, Window window, KnownAt knownAt) {
         Duties duties = Duties.in(window, rules, festivals);
-        return store.read(session -> session.pairings().find(pairing).map(Versioned::value).map(found -> duties.explain(
-                found, session.careLog().ofElders(found.elder(), found.elder(), duties.bounds()), knownAt)));
+        return store.read(session -> session.pairings()
+                .find(pairing)
+                .map(Versioned::value)
+                .map(found -> duties.explain(
+                        found, session.careLog().ofElders(found.elder(), found.elder(), duties.bounds()), knownAt)));
     }
 
     /**
      * Stores a pairing: a new one, or in place of the one with its id.
      *
      * @param pairing the pairing
-     * @throws AlreadyPairedException if its elder or its volunteer has an active pairing too many on some day; nothing is
-     *     stored
+     * @throws AlreadyPairedException if its elder or its volunteer has an active pairing too many on some day; nothing
+     *     is stored
      * @throws org.warmsunset.storage.RefusedException if it names an elder or a volunteer that is not stored
      */
     public void pair(Pairing pairing) {
@@ -260,14 +264,14 @@ public final class WarmSunset {
      * @param record the record
      * @return the record as it is stored
      * @throws FutureRecordException if its day is after {@link #today()}
-     * @throws org.warmsunset.storage.RefusedException if its id is stored, or it names an elder or a volunteer that is not
+     * @throws org.warmsunset.storage.RefusedException if its id is stored, or it names an elder or a volunteer that is
+     *     not
      */
     public ServiceRecord record(ServiceRecord record) {
         if (record.day().isAfter(today())) {
             throw new FutureRecordException(record.id(), record.day(), today());
         }
-        ServiceRecord stamped =
-                record.recordedAt().isPresent() ? record : record.withRecordedAt(Optional.of(now()));
+        ServiceRecord stamped = record.recordedAt().isPresent() ? record : record.withRecordedAt(Optional.of(now()));
         store.write(session -> {
             session.careLog().append(List.of(stamped));
             return null;

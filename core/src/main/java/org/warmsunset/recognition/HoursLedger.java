@@ -8,8 +8,8 @@ import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 
 /**
- * Adds up the minutes of volunteers 志愿时长: those of each one's own done records up to a day, stand-in or not. Records that
- * share an event count once for a volunteer, with the longest minutes. Not thread-safe.
+ * Adds up the minutes of volunteers 志愿时长: those of each one's own done records up to a day, stand-in or not. Records
+ * that share an event count once for a volunteer, with the longest minutes. Not thread-safe.
  */
 public final class HoursLedger {
     private final LocalDate asOf;
@@ -38,7 +38,8 @@ public final class HoursLedger {
         }
         int served = record.minutes().orElse(0);
         if (record.eventId().isPresent()) {
-            Attendance attendance = new Attendance(record.volunteer(), record.eventId().get());
+            Attendance attendance =
+                    new Attendance(record.volunteer(), record.eventId().get());
             int counted = events.getOrDefault(attendance, 0);
             events.put(attendance, Math.max(counted, served));
             served = Math.max(0, served - counted);

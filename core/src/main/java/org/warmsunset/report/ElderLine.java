@@ -9,8 +9,8 @@ import org.warmsunset.duty.Window;
 import org.warmsunset.pairing.Pairing;
 
 /**
- * How often an elder heard anybody 失联天数, over the days from the window's first, or the start of her first pairing ever if
- * that is later, to the window's last or the as-of day if that is earlier.
+ * How often an elder heard anybody 失联天数, over the days from the window's first, or the start of her first pairing ever
+ * if that is later, to the window's last or the as-of day if that is earlier.
  *
  * @param elder the elder
  * @param contactDays on how many of the days something was done for her, of any kind and by anyone
@@ -42,7 +42,6 @@ public record ElderLine(ElderId elder, int contactDays, int longestSilence, int 
         for (Pairing pairing : file.pairings()) {
             covered = covered.union(pairing.span(days));
         }
-        return new ElderLine(
-                file.elder(), contact.count(), contact.longestGap(days), days.length() - covered.count());
+        return new ElderLine(file.elder(), contact.count(), contact.longestGap(days), days.length() - covered.count());
     }
 }

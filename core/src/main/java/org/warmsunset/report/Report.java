@@ -23,7 +23,11 @@ import org.warmsunset.pairing.Pairing;
  * @param elders the elders of those pairings, ordered by id
  */
 public record Report(
-        Window window, Counts totals, List<DistrictLine> districts, List<PairingLine> pairings, List<ElderLine> elders) {
+        Window window,
+        Counts totals,
+        List<DistrictLine> districts,
+        List<PairingLine> pairings,
+        List<ElderLine> elders) {
     /** Keeps copies of the lists. */
     public Report {
         districts = List.copyOf(districts);
@@ -86,7 +90,8 @@ public record Report(
         public Report build() {
             pairings.sort(Comparator.comparing(line -> line.pairing().id()));
             elders.sort(Comparator.comparing(ElderLine::elder));
-            Counts totals = districts.values().stream().map(DistrictLine::counts).reduce(Counts.none(), Counts::plus);
+            Counts totals =
+                    districts.values().stream().map(DistrictLine::counts).reduce(Counts.none(), Counts::plus);
             return new Report(duties.window(), totals, List.copyOf(districts.values()), pairings, elders);
         }
     }

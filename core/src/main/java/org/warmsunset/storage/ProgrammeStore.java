@@ -26,8 +26,8 @@ public interface ProgrammeStore extends AutoCloseable {
     <T extends @Nullable Object> T read(Function<? super ReadSession, T> work);
 
     /**
-     * Writes all or nothing: what the work did is kept when it returns, and nothing of it when it throws. The work may run
-     * again when its first run was surely not kept, so it must not have effects elsewhere.
+     * Writes all or nothing: what the work did is kept when it returns, and nothing of it when it throws. The work may
+     * run again when its first run was surely not kept, so it must not have effects elsewhere.
      *
      * @param <T> what the work gives
      * @param work the work; the session is good only while it runs, on its thread

@@ -47,7 +47,9 @@ public final class RefusedException extends StoreException {
         return id;
     }
 
-    /** {@return what is stored by that id: a {@link Versioned} of a register, or a service record; empty if not known} */
+    /**
+     * {@return what is stored by that id: a {@link Versioned} of a register, or a service record; empty if not known}
+     */
     public Optional<Object> current() {
         return Optional.ofNullable(current);
     }

@@ -12,8 +12,8 @@ public interface WritableCareLog extends CareLog {
      * Adds records, and their days to the day sets.
      *
      * @param records the records, none of whose ids is stored
-     * @throws RefusedException with {@code ALREADY_STORED} if an id is, or {@code UNKNOWN_REFERENCE} if a record names an
-     *     elder or a volunteer that is not stored
+     * @throws RefusedException with {@code ALREADY_STORED} if an id is, or {@code UNKNOWN_REFERENCE} if a record names
+     *     an elder or a volunteer that is not stored
      */
     void append(Collection<ServiceRecord> records);
 
@@ -22,8 +22,8 @@ public interface WritableCareLog extends CareLog {
      *
      * @param id the record
      * @param at when
-     * @throws RefusedException with {@code NOT_STORED} if there is none by that id, or {@code CHANGED_MEANWHILE} and the
-     *     record if it is voided already
+     * @throws RefusedException with {@code NOT_STORED} if there is none by that id, or {@code CHANGED_MEANWHILE} and
+     *     the record if it is voided already
      */
     void voidRecord(RecordId id, Instant at);
 

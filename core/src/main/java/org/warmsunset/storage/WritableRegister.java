@@ -14,8 +14,8 @@ public interface WritableRegister<K, T> extends Register<K, T> {
      * Adds values at version 1.
      *
      * @param values the values, none of whose ids is stored
-     * @throws RefusedException with {@code ALREADY_STORED} if an id is, or {@code UNKNOWN_REFERENCE} if a value names an
-     *     elder or a volunteer that is not stored
+     * @throws RefusedException with {@code ALREADY_STORED} if an id is, or {@code UNKNOWN_REFERENCE} if a value names
+     *     an elder or a volunteer that is not stored
      */
     void insert(Collection<? extends T> values);
 
@@ -35,8 +35,8 @@ public interface WritableRegister<K, T> extends Register<K, T> {
      * @param value the value
      * @param version the version that was read
      * @throws RefusedException with {@code NOT_STORED} if there is none by that id, {@code CHANGED_MEANWHILE} and the
-     *     current state if the version is another, or {@code UNKNOWN_REFERENCE} if it names an elder or a volunteer that is
-     *     not stored
+     *     current state if the version is another, or {@code UNKNOWN_REFERENCE} if it names an elder or a volunteer
+     *     that is not stored
      */
     void update(T value, long version);
 }

@@ -40,7 +40,8 @@ final class FindingSentence {
     }
 
     private String reason(Finding finding) {
-        String days = finding.days().days().stream().map(Object::toString).collect(Collectors.joining(words.get("and")));
+        String days =
+                finding.days().days().stream().map(Object::toString).collect(Collectors.joining(words.get("and")));
         return words.fill(
                 "finding." + finding.verdict() + variant(finding),
                 "days",
