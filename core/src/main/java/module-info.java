@@ -19,6 +19,6 @@ module org.warmsunset.core {
     exports org.warmsunset.storage;
     exports org.warmsunset.wording;
 
-    opens org.warmsunset.intake to
-            org.hibernate.validator;
+    // To whichever validation provider the embedder chose.
+    opens org.warmsunset.intake;
 }

@@ -11,6 +11,7 @@ public record ElderId(String value) implements Comparable<ElderId> {
     /**
      * Checks the text.
      *
+     * @param value the text of the id
      * @throws IllegalArgumentException if the text is no id
      */
     public ElderId {

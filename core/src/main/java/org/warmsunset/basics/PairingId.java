@@ -11,6 +11,7 @@ public record PairingId(String value) implements Comparable<PairingId> {
     /**
      * Checks the text.
      *
+     * @param value the text of the id
      * @throws IllegalArgumentException if the text is no id
      */
     public PairingId {

@@ -12,6 +12,7 @@ public record RecordId(String value) implements Comparable<RecordId> {
     /**
      * Checks the text.
      *
+     * @param value the text of the id
      * @throws IllegalArgumentException if the text is no id
      */
     public RecordId {

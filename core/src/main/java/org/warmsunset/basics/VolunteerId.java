@@ -12,6 +12,7 @@ public record VolunteerId(String value) implements Comparable<VolunteerId> {
     /**
      * Checks the text.
      *
+     * @param value the text of the id
      * @throws IllegalArgumentException if the text is no id
      */
     public VolunteerId {

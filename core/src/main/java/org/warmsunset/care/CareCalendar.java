@@ -1,9 +1,9 @@
 package org.warmsunset.care;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.pairing.Pairing;
@@ -15,12 +15,11 @@ import org.warmsunset.pairing.Pairing;
  * <p>Immutable, thread-safe and compared by value.
  */
 public final class CareCalendar {
-    private static final int KINDS = ServiceKind.values().length;
     private static final CareCalendar EMPTY = new Builder().build();
 
-    private final List<DaySet> byKind;
+    private final Map<ServiceKind, DaySet> byKind;
 
-    private CareCalendar(List<DaySet> byKind) {
+    private CareCalendar(Map<ServiceKind, DaySet> byKind) {
         this.byKind = byKind;
     }
 
@@ -49,7 +48,7 @@ public final class CareCalendar {
      * @return the days on which it was done
      */
     public DaySet days(ServiceKind kind) {
-        return byKind.get(kind.ordinal());
+        return byKind.getOrDefault(kind, DaySet.empty());
     }
 
     /**
@@ -69,7 +68,7 @@ public final class CareCalendar {
     /** {@return the days on which anything was done} */
     public DaySet days() {
         DaySet all = DaySet.empty();
-        for (DaySet days : byKind) {
+        for (DaySet days : byKind.values()) {
             all = all.union(days);
         }
         return all;
@@ -85,7 +84,7 @@ public final class CareCalendar {
         return byKind.hashCode();
     }
 
-    /** {@return the days of each kind, in the kinds' order} */
+    /** {@return the days of each kind of which there are any} */
     @Override
     public String toString() {
         return byKind.toString();
@@ -93,12 +92,10 @@ public final class CareCalendar {
 
     /** Gathers days for a {@link CareCalendar}. Not thread-safe. */
     public static final class Builder {
-        private final DaySet.Builder[] byKind = new DaySet.Builder[KINDS];
+        private final Map<ServiceKind, DaySet.Builder> byKind = new EnumMap<>(ServiceKind.class);
 
         /** Makes a builder without a day. */
-        public Builder() {
-            Arrays.setAll(byKind, kind -> new DaySet.Builder());
-        }
+        public Builder() {}
 
         /**
          * Adds a day to some kinds.
@@ -109,7 +106,7 @@ public final class CareCalendar {
          */
         public Builder add(Set<ServiceKind> kinds, LocalDate day) {
             for (ServiceKind kind : kinds) {
-                byKind[kind.ordinal()].add(day);
+                of(kind).add(day);
             }
             return this;
         }
@@ -123,14 +120,24 @@ public final class CareCalendar {
          * @return this builder
          */
         public Builder add(ServiceKind kind, long firstEpochDay, long[] bits) {
-            byKind[kind.ordinal()].addWords(firstEpochDay, bits);
+            of(kind).addWords(firstEpochDay, bits);
             return this;
         }
 
         /** {@return the calendar of the days added so far} */
         public CareCalendar build() {
-            return new CareCalendar(
-                    Arrays.stream(byKind).map(DaySet.Builder::build).toList());
+            Map<ServiceKind, DaySet> days = new EnumMap<>(ServiceKind.class);
+            byKind.forEach((kind, builder) -> {
+                DaySet ofKind = builder.build();
+                if (!ofKind.isEmpty()) {
+                    days.put(kind, ofKind);
+                }
+            });
+            return new CareCalendar(days);
+        }
+
+        private DaySet.Builder of(ServiceKind kind) {
+            return byKind.computeIfAbsent(kind, absent -> new DaySet.Builder());
         }
     }
 }

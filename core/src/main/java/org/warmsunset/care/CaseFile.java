@@ -14,7 +14,14 @@ import org.warmsunset.pairing.Pairing;
  * @param care the days of care, at least those of the range that was asked for
  */
 public record CaseFile(ElderId elder, DistrictCode district, List<Pairing> pairings, CareDays care) {
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @param elder the elder
+     * @param district where she lives
+     * @param pairings all her pairings, ordered by id
+     * @param care the days of care, at least those of the range that was asked for
+     */
     public CaseFile {
         pairings = List.copyOf(pairings);
     }

@@ -97,7 +97,7 @@ public interface ServiceRecord extends WithServiceRecord {
      */
     default boolean servesFor(VolunteerId pairedVolunteer) {
         return volunteer().equals(pairedVolunteer)
-                || standInFor().isPresent() && standInFor().get().equals(pairedVolunteer);
+                || (standInFor().isPresent() && standInFor().get().equals(pairedVolunteer));
     }
 
     /** {@return a builder; id, elder, volunteer, day and at least one kind are required} */

@@ -15,6 +15,9 @@ public record GreetingWindow(Festival festival, int opensDaysBefore, int closesD
     /**
      * Checks the numbers.
      *
+     * @param festival the festival
+     * @param opensDaysBefore how many days before the festival the window opens, at least 0
+     * @param closesDaysAfter how many days after the festival the window closes, at least 0
      * @throws IllegalArgumentException if one of them is below 0
      */
     public GreetingWindow {

@@ -12,6 +12,7 @@ public enum KnowsEdition {
     /** All five facts that one of the two names; the default. */
     UNION(Set.of(Fact.values()));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<Fact> facts;
 
     KnowsEdition(Set<Fact> facts) {

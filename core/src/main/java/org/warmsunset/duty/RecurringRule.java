@@ -13,6 +13,8 @@ public record RecurringRule(int minimumDays, Set<ServiceKind> doneBy) {
     /**
      * Checks the numbers and keeps a copy of the set.
      *
+     * @param minimumDays the least number of days, at least 1
+     * @param doneBy the kinds of service that fulfil it, at least one
      * @throws IllegalArgumentException if the minimum is below 1 or there is no kind
      */
     public RecurringRule {

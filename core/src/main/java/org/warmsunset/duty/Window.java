@@ -14,6 +14,9 @@ public record Window(LocalDate from, LocalDate to, LocalDate asOf) {
     /**
      * Checks the days.
      *
+     * @param from the first day of the window, included
+     * @param to the last day of the window, included
+     * @param asOf the day that is judged: its end is the moment, and nothing later is known
      * @throws IllegalArgumentException if {@code to} is before {@code from}
      */
     public Window {

@@ -23,7 +23,12 @@ import org.warmsunset.pairing.Pairing;
  * @param items the items, ordered by due day, then pairing, then duty
  */
 public record Worklist(LocalDate asOf, List<Item> items) {
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @param asOf the as-of day
+     * @param items the items, ordered by due day, then pairing, then duty
+     */
     public Worklist {
         items = List.copyOf(items);
     }

@@ -134,7 +134,8 @@ public final class DraftType<D extends Record> {
     /** The column of a component: {@code birth_month} of {@code birthMonth}. */
     static String column(String component) {
         StringBuilder column = new StringBuilder();
-        for (char c : component.toCharArray()) {
+        for (int i = 0; i < component.length(); i++) {
+            char c = component.charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 column.append('_').append((char) (c - 'A' + 'a'));
             } else {

@@ -33,6 +33,8 @@ public enum Format {
     private static final Pattern DAY_SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final String code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // method references that hold nothing
     private final Consumer<String> parse;
 
     Format(String code, Consumer<String> parse) {

@@ -20,7 +20,12 @@ public record Imported(Map<DraftType<?>, Count> counts, List<Rejected> rejected)
      */
     public record Count(long added, long changed, long unchanged, long rejected) {}
 
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @param counts how many rows of each file became what, in the order of {@link DraftType#all()}
+     * @param rejected the rows that were not taken in, by file and line
+     */
     public Imported {
         rejected = List.copyOf(rejected);
     }

@@ -9,7 +9,12 @@ import java.util.List;
  * @param problems what is wrong with it, at least one
  */
 public record Rejected(DraftRow<?> row, List<Problem> problems) {
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @param row the row
+     * @param problems what is wrong with it, at least one
+     */
     public Rejected {
         problems = List.copyOf(problems);
     }

@@ -9,7 +9,12 @@ import java.util.List;
  * @param cells the texts of its cells
  */
 public record Row(long line, List<String> cells) {
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @param line the line on which it begins, from 1
+     * @param cells the texts of its cells
+     */
     public Row {
         cells = List.copyOf(cells);
     }

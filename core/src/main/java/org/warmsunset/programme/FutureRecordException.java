@@ -7,7 +7,10 @@ import org.warmsunset.basics.RecordId;
 public final class FutureRecordException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
+    /** The day of the record. */
     private final LocalDate day;
+
+    /** The day of the clock. */
     private final LocalDate today;
 
     /**

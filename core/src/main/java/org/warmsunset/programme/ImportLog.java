@@ -2,6 +2,7 @@ package org.warmsunset.programme;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,12 +26,12 @@ final class ImportLog {
 
     private static final List<DraftType<?>> FILES = DraftType.all();
 
-    private final Map<DraftType<?>, long[]> fates = new HashMap<>();
+    private final Map<DraftType<?>, Map<Fate, Long>> fates = new HashMap<>();
     private final Map<DraftType<?>, Set<String>> rejectedIds = new HashMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
 
     void count(DraftType<?> type, Fate fate) {
-        fates.computeIfAbsent(type, t -> new long[Fate.values().length])[fate.ordinal()]++;
+        fates.computeIfAbsent(type, first -> new EnumMap<>(Fate.class)).merge(fate, 1L, Long::sum);
     }
 
     void reject(DraftRow<?> row, List<Problem> problems) {
@@ -60,15 +61,15 @@ final class ImportLog {
                         .thenComparing(row -> row.row().line()));
         Map<DraftType<?>, Imported.Count> counts = new LinkedHashMap<>();
         for (DraftType<?> type : FILES) {
-            long[] taken = fates.getOrDefault(type, new long[Fate.values().length]);
+            Map<Fate, Long> taken = fates.getOrDefault(type, Map.of());
             long left =
                     rejected.stream().filter(row -> row.row().type() == type).count();
             counts.put(
                     type,
                     new Imported.Count(
-                            taken[Fate.ADDED.ordinal()],
-                            taken[Fate.CHANGED.ordinal()],
-                            taken[Fate.UNCHANGED.ordinal()],
+                            taken.getOrDefault(Fate.ADDED, 0L),
+                            taken.getOrDefault(Fate.CHANGED, 0L),
+                            taken.getOrDefault(Fate.UNCHANGED, 0L),
                             left));
         }
         return new Imported(counts, rejected);

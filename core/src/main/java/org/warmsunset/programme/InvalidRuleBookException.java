@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class InvalidRuleBookException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
+    /** The path to the value. */
     private final String place;
 
     /**

@@ -104,7 +104,7 @@ final class PairingParts {
     /** Rejects the rows of a pairing that was rejected by another row. */
     void rejectAfter(DraftRow<?> refused, PairingId id, ImportLog log) {
         for (DraftRow<?> row : rows()) {
-            if (row != refused) {
+            if (!row.equals(refused)) {
                 log.reject(row, List.of(row.problem("pairing_id", "refers-to-rejected", "value", id.value())));
             }
         }

@@ -19,7 +19,15 @@ import org.warmsunset.pairing.Pairing;
  */
 public record PairingLine(
         Pairing pairing, DistrictCode district, Counts counts, Map<Duty, Counts> duties, List<Missed> missed) {
-    /** Keeps the collections from being changed. */
+    /**
+     * Keeps the collections from being changed.
+     *
+     * @param pairing the pairing
+     * @param district its elder's district
+     * @param counts the counts of all its findings
+     * @param duties the counts of each duty that has a finding, in the duties' order
+     * @param missed what was missed, ordered by the last day of the period, then by duty
+     */
     public PairingLine {
         duties = Collections.unmodifiableMap(duties);
         missed = List.copyOf(missed);

@@ -28,7 +28,15 @@ public record Report(
         List<DistrictLine> districts,
         List<PairingLine> pairings,
         List<ElderLine> elders) {
-    /** Keeps copies of the lists. */
+    /**
+     * Keeps copies of the lists.
+     *
+     * @param window the window and its as-of day
+     * @param totals the sums over all pairings
+     * @param districts the sums by district, ordered by code
+     * @param pairings the pairings, ordered by id
+     * @param elders the elders of those pairings, ordered by id
+     */
     public Report {
         districts = List.copyOf(districts);
         pairings = List.copyOf(pairings);

@@ -11,6 +11,7 @@ import org.warmsunset.duty.FindingSink;
 import org.warmsunset.duty.Verdict;
 
 /** Counts the verdicts of one pairing by duty, and keeps what was missed. */
+@SuppressWarnings("EnumOrdinal") // an array, since a report counts some seventy verdicts for each pairing
 final class Tally implements FindingSink {
     private static final Duty[] DUTIES = Duty.values();
     private static final int VERDICTS = Verdict.values().length;

@@ -26,6 +26,7 @@ public final class BrokenException extends StoreException {
         FAILED
     }
 
+    /** What is the matter. */
     private final Cause reason;
 
     /**

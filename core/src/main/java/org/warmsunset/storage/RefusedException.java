@@ -19,8 +19,12 @@ public final class RefusedException extends StoreException {
         UNKNOWN_REFERENCE
     }
 
+    /** Which condition. */
     private final Reason reason;
+
+    /** What it is about. */
     private final String id;
+
     private final transient @Nullable Object current;
 
     /**
