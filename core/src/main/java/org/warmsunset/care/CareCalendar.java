@@ -104,7 +104,7 @@ public final class CareCalendar {
          * @param day on which day
          * @return this builder
          */
-        public Builder add(Set<ServiceKind> kinds, LocalDate day) {
+        public Builder add(Collection<ServiceKind> kinds, LocalDate day) {
             for (ServiceKind kind : kinds) {
                 of(kind).add(day);
             }

@@ -2,9 +2,10 @@ package org.warmsunset.care;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.immutables.value.Value;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
@@ -44,8 +45,8 @@ public interface ServiceRecord extends WithServiceRecord {
     /** {@return the day, in the programme's zone} */
     LocalDate day();
 
-    /** {@return what it was: at least one kind, in the order in which they were written down} */
-    Set<ServiceKind> kinds();
+    /** {@return what it was: at least one kind, each once, in the order in which they were written down} */
+    List<ServiceKind> kinds();
 
     /** {@return which of the five sends it brought} */
     Optional<Send> send();
@@ -72,11 +73,14 @@ public interface ServiceRecord extends WithServiceRecord {
     @Value.Redacted
     Optional<String> note();
 
-    /** Refuses a record without a kind and minutes outside a day. */
+    /** Refuses a record without a kind or with one named twice, and minutes outside a day. */
     @Value.Check
     default void check() {
         if (kinds().isEmpty()) {
             throw new IllegalArgumentException("service record %s has no kind".formatted(id()));
+        }
+        if (kinds().size() > 1 && EnumSet.copyOf(kinds()).size() != kinds().size()) {
+            throw new IllegalArgumentException("service record %s names a kind twice: %s".formatted(id(), kinds()));
         }
         if (minutes().isPresent() && (minutes().getAsInt() < 0 || minutes().getAsInt() > MAX_MINUTES)) {
             throw new IllegalArgumentException("minutes (%d) of service record %s are outside 0 to %d"

@@ -1,8 +1,8 @@
 package org.warmsunset.pairing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 import org.warmsunset.basics.ValueStyle;
 import org.warmsunset.people.Send;
@@ -14,8 +14,11 @@ import org.warmsunset.people.Send;
 @Value.Immutable(singleton = true)
 @ValueStyle
 public interface ContactCard {
-    /** {@return which of the five sends the card promises 服务内容, in the order in which they were written down} */
-    Set<Send> services();
+    /**
+     * {@return which of the five sends the card promises 服务内容, each at most once, in the order in which they were
+     * written down}
+     */
+    List<Send> services();
 
     /** {@return the day on which it was issued} */
     Optional<LocalDate> issuedOn();
@@ -25,6 +28,14 @@ public interface ContactCard {
 
     /** {@return the day on which the elder received her copy} */
     Optional<LocalDate> elderCopyOn();
+
+    /** Refuses a service that is named twice. */
+    @Value.Check
+    default void check() {
+        if (services().stream().distinct().count() != services().size()) {
+            throw new IllegalArgumentException("services of the card name one twice: %s".formatted(services()));
+        }
+    }
 
     /**
      * Tells when the card was complete: issued, and both copies handed over.

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
@@ -61,8 +60,8 @@ public interface Elder extends WithElder {
         return LivingConditions.unknown();
     }
 
-    /** {@return what she needs, in the order in which it was written down} */
-    Set<NeedCategory> needs();
+    /** {@return what she needs, each at most once, in the order in which it was written down} */
+    List<NeedCategory> needs();
 
     /** {@return the day of the survey} */
     Optional<LocalDate> surveyedOn();
@@ -78,11 +77,14 @@ public interface Elder extends WithElder {
     /** {@return her children and other relatives} */
     List<Relative> relatives();
 
-    /** Refuses a blank name. */
+    /** Refuses a blank name and a need that is named twice. */
     @Value.Check
     default void check() {
         if (name().isBlank()) {
             throw new IllegalArgumentException("name of elder %s is blank".formatted(id()));
+        }
+        if (needs().stream().distinct().count() != needs().size()) {
+            throw new IllegalArgumentException("needs of elder %s name one twice: %s".formatted(id(), needs()));
         }
     }
 

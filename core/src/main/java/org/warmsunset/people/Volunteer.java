@@ -3,7 +3,6 @@ package org.warmsunset.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.PhoneNumber;
@@ -37,8 +36,11 @@ public interface Volunteer extends WithVolunteer {
     /** {@return the district she belongs to 所属地区, which need not be her elder's} */
     DistrictCode district();
 
-    /** {@return which of the five sends she offers 服务内容, in the order in which they were written down} */
-    Set<Send> services();
+    /**
+     * {@return which of the five sends she offers 服务内容, each at most once, in the order in which they were written
+     * down}
+     */
+    List<Send> services();
 
     /** {@return her specialities 特长, by which teams are formed, in her words} */
     List<String> specialities();
@@ -52,11 +54,15 @@ public interface Volunteer extends WithVolunteer {
     /** {@return the day on which she was recruited} */
     Optional<LocalDate> recruitedOn();
 
-    /** Refuses a blank name. */
+    /** Refuses a blank name and a service that is named twice. */
     @Value.Check
     default void check() {
         if (name().isBlank()) {
             throw new IllegalArgumentException("name of volunteer %s is blank".formatted(id()));
+        }
+        if (services().stream().distinct().count() != services().size()) {
+            throw new IllegalArgumentException(
+                    "services of volunteer %s name one twice: %s".formatted(id(), services()));
         }
     }
 
