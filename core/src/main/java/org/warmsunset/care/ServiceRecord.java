@@ -44,7 +44,7 @@ public interface ServiceRecord extends WithServiceRecord {
     /** {@return the day, in the programme's zone} */
     LocalDate day();
 
-    /** {@return what it was: at least one kind, in the order in which they were written down} */
+    /** {@return what it was: at least one kind, in the order of the constants} */
     Set<ServiceKind> kinds();
 
     /** {@return which of the five sends it brought} */

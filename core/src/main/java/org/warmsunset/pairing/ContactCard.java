@@ -14,7 +14,7 @@ import org.warmsunset.people.Send;
 @Value.Immutable(singleton = true)
 @ValueStyle
 public interface ContactCard {
-    /** {@return which of the five sends the card promises 服务内容, in the order in which they were written down} */
+    /** {@return which of the five sends the card promises 服务内容, in the order of the constants} */
     Set<Send> services();
 
     /** {@return the day on which it was issued} */

@@ -61,7 +61,7 @@ public interface Elder extends WithElder {
         return LivingConditions.unknown();
     }
 
-    /** {@return what she needs, in the order in which it was written down} */
+    /** {@return what she needs, in the order of the constants} */
     Set<NeedCategory> needs();
 
     /** {@return the day of the survey} */

@@ -35,7 +35,7 @@ public interface Volunteer extends WithVolunteer {
     /** {@return the district she belongs to 所属地区, which need not be her elder's} */
     DistrictCode district();
 
-    /** {@return which of the five sends she offers 服务内容, in the order in which they were written down} */
+    /** {@return which of the five sends she offers 服务内容, in the order of the constants} */
     Set<Send> services();
 
     /** {@return her specialities 特长, by which teams are formed, in her words} */
