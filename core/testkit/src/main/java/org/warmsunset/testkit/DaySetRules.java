@@ -134,16 +134,25 @@ abstract class DaySetRules extends Rules {
 
     @Test
     void required_D8_every_day_of_a_leap_year_and_its_neighbours_is_a_day_of_its_own() {
-        List<ServiceRecord> records = new ArrayList<>();
+        List<ServiceRecord> even = new ArrayList<>();
+        List<ServiceRecord> odd = new ArrayList<>();
         LocalDate day = day("2023-12-30");
-        for (int i = 0; i < 369; i += 2) {
-            records.add(Samples.chat("R" + i, day.plusDays(i)));
+        for (int i = 0; i < 370; i += 2) {
+            even.add(Samples.chat("A" + i, day.plusDays(i)));
+            odd.add(Samples.record("B" + i, "E2", "V1", day.plusDays(i + 1), CHAT));
         }
 
-        write(session -> session.careLog().append(records));
+        write(session -> {
+            session.careLog().append(even);
+            session.careLog().append(odd);
+        });
 
-        assertThat(caseFile("E1").care().of(VolunteerId.of("V1")).days(CHAT))
-                .isEqualTo(DaySet.of(records.stream().map(ServiceRecord::day).toList()));
+        assertThat(caseFile("E1").care().of(VolunteerId.of("V1")).days(CHAT)).isEqualTo(days(even));
+        assertThat(caseFile("E2").care().of(VolunteerId.of("V1")).days(CHAT)).isEqualTo(days(odd));
+    }
+
+    private static DaySet days(List<ServiceRecord> records) {
+        return DaySet.of(records.stream().map(ServiceRecord::day).toList());
     }
 
     @Test

@@ -92,7 +92,8 @@ abstract class PageRules extends Rules {
         List<CaseFile> page;
         do {
             page = session.caseFiles(after, limit, DateRange.always());
-            assertThat(page).hasSizeLessThanOrEqualTo(limit);
+            assertThat(page).as("page after %s", after).hasSizeLessThanOrEqualTo(limit);
+            assertThat(files).as("case files of the pages before").hasSizeLessThan(MORE_THAN_ALL);
             for (CaseFile file : page) {
                 files.add(file);
                 after = file.elder();

@@ -105,6 +105,7 @@ abstract class Rules {
         do {
             page = register.page(after, limit);
             assertThat(page).as("page after %s", after).hasSizeLessThanOrEqualTo(limit);
+            assertThat(values).as("values of the pages before").hasSizeLessThan(MORE_THAN_ALL);
             for (Versioned<T> versioned : page) {
                 values.add(versioned.value());
                 after = idOf.apply(versioned.value());
