@@ -1,0 +1,153 @@
+package org.warmsunset.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.ServiceKind;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.people.Elder;
+import org.warmsunset.people.Volunteer;
+import org.warmsunset.storage.ReadSession;
+import org.warmsunset.storage.Versioned;
+
+/** Pages: every size gives everything once, in order. */
+abstract class PageRules extends Rules {
+    private static final int VALUES = 7;
+
+    @Test
+    void required_G1_pages_of_any_size_give_every_elder_once_ordered_by_id() {
+        List<Elder> elders = numbered(i -> Samples.elder("E" + i));
+        write(session -> session.elders().insert(shuffled(elders)));
+
+        for (int limit = 1; limit <= VALUES + 1; limit++) {
+            int size = limit;
+            assertThat(list(session -> paged(session.elders(), Elder::id, size)))
+                    .as("limit %d", limit)
+                    .containsExactlyElementsOf(elders);
+        }
+    }
+
+    @Test
+    void required_G2_pages_of_any_size_give_every_volunteer_once_ordered_by_id() {
+        List<Volunteer> volunteers = numbered(i -> Samples.volunteer("V" + i));
+        write(session -> session.volunteers().insert(shuffled(volunteers)));
+
+        for (int limit = 1; limit <= VALUES + 1; limit++) {
+            int size = limit;
+            assertThat(list(session -> paged(session.volunteers(), Volunteer::id, size)))
+                    .as("limit %d", limit)
+                    .containsExactlyElementsOf(volunteers);
+        }
+    }
+
+    @Test
+    void required_G3_pages_of_any_size_give_every_pairing_once_ordered_by_id() {
+        storePeople();
+        List<Pairing> pairings = numbered(i -> Samples.pairing("P" + i, i % 2 == 0 ? "E1" : "E2", "V1"));
+        write(session -> session.pairings().insert(shuffled(pairings)));
+
+        for (int limit = 1; limit <= VALUES + 1; limit++) {
+            int size = limit;
+            assertThat(list(session -> paged(session.pairings(), Pairing::id, size)))
+                    .as("limit %d", limit)
+                    .containsExactlyElementsOf(pairings);
+        }
+    }
+
+    @Test
+    void required_G4_pages_of_any_size_give_every_case_file_once_ordered_by_elder() {
+        storePeople();
+        write(session -> {
+            session.elders().insert(shuffled(numbered(i -> Samples.elder("F" + i))));
+            session.pairings().insert(numbered(i -> Samples.pairing("P" + i, "F" + i, "V1")));
+            session.careLog()
+                    .append(numbered(i -> Samples.record(
+                            "R" + i, "F" + i, "V1", Samples.DAY.plusDays(i), ServiceKind.CHAT)));
+        });
+        List<CaseFile> all = caseFiles();
+        assertThat(all)
+                .extracting(file -> file.elder().value())
+                .containsExactly("E1", "E2", "F1", "F2", "F3", "F4", "F5", "F6", "F7");
+
+        for (int limit = 1; limit <= all.size() + 1; limit++) {
+            int size = limit;
+            assertThat(list(session -> caseFilePages(session, size)))
+                    .as("limit %d", limit)
+                    .containsExactlyElementsOf(all);
+        }
+    }
+
+    private static List<CaseFile> caseFilePages(ReadSession session, int limit) {
+        List<CaseFile> files = new ArrayList<>();
+        @Nullable ElderId after = null;
+        List<CaseFile> page;
+        do {
+            page = session.caseFiles(after, limit, DateRange.always());
+            assertThat(page).as("page after %s", after).hasSizeLessThanOrEqualTo(limit);
+            assertThat(files).as("case files of the pages before").hasSizeLessThan(MORE_THAN_ALL);
+            for (CaseFile file : page) {
+                files.add(file);
+                after = file.elder();
+            }
+        } while (page.size() == limit);
+        return files;
+    }
+
+    @Test
+    void required_G5_the_id_before_a_page_need_not_be_stored() {
+        write(session -> session.elders().insert(List.of(Samples.elder("E1"), Samples.elder("E3"))));
+
+        assertThat(list(session -> session.elders().page(ElderId.of("E2"), 1)))
+                .containsExactly(new Versioned<>(Samples.elder("E3"), 1));
+        assertThat(list(session -> session.caseFiles(ElderId.of("E2"), 2, DateRange.always())))
+                .extracting(file -> file.elder().value())
+                .containsExactly("E3");
+    }
+
+    @Test
+    void required_G6_the_page_after_the_last_is_empty_and_so_is_that_of_nothing() {
+        assertThat(list(session -> session.elders().page(null, 1))).isEmpty();
+        assertThat(caseFiles()).isEmpty();
+        storePeople();
+
+        assertThat(list(session -> session.elders().page(ElderId.of("E2"), 1))).isEmpty();
+        assertThat(list(session -> session.caseFiles(ElderId.of("E2"), 1, DateRange.always())))
+                .isEmpty();
+    }
+
+    @Test
+    void required_G7_what_is_stored_between_two_pages_comes_in_its_place() {
+        write(session -> session.elders().insert(List.of(Samples.elder("E2"), Samples.elder("E4"))));
+        ElderId after = read(session -> session.elders().page(null, 1)).get(0).value().id();
+
+        write(session -> session.elders().insert(List.of(Samples.elder("E1"), Samples.elder("E3"))));
+
+        assertThat(list(session -> session.elders().page(after, 2)))
+                .extracting(elder -> elder.value().id().value())
+                .containsExactly("E3", "E4");
+    }
+
+    private static <T> List<T> numbered(IntFunction<T> value) {
+        List<T> values = new ArrayList<>();
+        for (int i = 1; i <= VALUES; i++) {
+            values.add(value.apply(i));
+        }
+        return values;
+    }
+
+    /** The same order each time, and not that of the ids. */
+    private static <T> List<T> shuffled(List<T> values) {
+        List<T> shuffled = new ArrayList<>(values);
+        Collections.shuffle(shuffled, new Random(1));
+        return shuffled;
+    }
+}

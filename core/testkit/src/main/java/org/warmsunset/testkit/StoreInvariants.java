@@ -1,0 +1,48 @@
+package org.warmsunset.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.people.Elder;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.ReadSession;
+
+/** What holds in a store whatever was done: its case files say what its registers and its records say. */
+final class StoreInvariants {
+    private static final int MORE_THAN_ALL = 10_000;
+
+    private StoreInvariants() {}
+
+    static void check(ProgrammeStore store) {
+        store.<Object>read(session -> {
+            List<Elder> elders = Rules.all(session.elders());
+            List<Pairing> pairings = Rules.all(session.pairings());
+            List<CaseFile> expected = new ArrayList<>();
+            for (Elder elder : elders) {
+                expected.add(new CaseFile(
+                        elder.id(), elder.district(), ofElder(pairings, elder.id()), care(session, elder.id())));
+            }
+            assertThat(session.caseFiles(null, MORE_THAN_ALL, DateRange.always()))
+                    .as("the case files, against the registers and the records")
+                    .containsExactlyElementsOf(expected);
+            return session;
+        });
+    }
+
+    private static List<Pairing> ofElder(List<Pairing> pairings, ElderId elder) {
+        return pairings.stream().filter(pairing -> pairing.elder().equals(elder)).toList();
+    }
+
+    private static CareDays care(ReadSession session, ElderId elder) {
+        List<ServiceRecord> records = session.careLog().ofElders(elder, elder, DateRange.always());
+        return CareDays.of(elder, records, KnownAt.now());
+    }
+}
