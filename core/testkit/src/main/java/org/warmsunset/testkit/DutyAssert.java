@@ -150,7 +150,13 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
             failWithMessage("expected %s to be %s %s, but it is not reported", actual, expected, where());
         } else if (verdict.get() != expected) {
             failWithActualExpectedAndMessage(
-                    verdict.get(), expected, "expected %s to be %s %s, but it is %s", actual, expected, where(), verdict.get());
+                    verdict.get(),
+                    expected,
+                    "expected %s to be %s %s, but it is %s",
+                    actual,
+                    expected,
+                    where(),
+                    verdict.get());
         }
         return this;
     }

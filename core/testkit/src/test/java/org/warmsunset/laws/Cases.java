@@ -38,9 +38,7 @@ final class Cases {
         random = new Random(-seed);
         programme = RandomProgramme.of(seed);
         LocalDate from = FIRST.plusDays(random.nextInt(1000));
-        LocalDate to = random.nextInt(3) == 0
-                ? from.plusDays(random.nextInt(40))
-                : from.plusDays(random.nextInt(500));
+        LocalDate to = random.nextInt(3) == 0 ? from.plusDays(random.nextInt(40)) : from.plusDays(random.nextInt(500));
         LocalDate asOf = random.nextInt(4) == 0 ? to.plusDays(random.nextInt(60)) : from.plusDays(random.nextInt(400));
         window = random.nextInt(4) == 0 ? Window.yearOf(asOf) : new Window(from, to, asOf);
         instant = random.nextBoolean()
@@ -71,8 +69,7 @@ final class Cases {
                 .judge(
                         pairing,
                         CareDays.of(pairing.elder(), records, knownAt).of(pairing.volunteer()),
-                        (duty, period, verdict) ->
-                                lines.add(new Line(duty, period.first(), period.last(), verdict)));
+                        (duty, period, verdict) -> lines.add(new Line(duty, period.first(), period.last(), verdict)));
         lines.sort(ORDER);
         return lines;
     }

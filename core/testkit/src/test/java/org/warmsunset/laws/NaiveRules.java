@@ -51,7 +51,11 @@ final class NaiveRules {
     record Line(Duty duty, LocalDate first, LocalDate last, Verdict verdict) {}
 
     /** A week, month or greeting window; {@code naturalLength} counts the days it had before new rules cut it. */
-    private record Span(LocalDate first, LocalDate last, int naturalLength, @Nullable LocalDate festivalDay) {}
+    private record Span(
+            LocalDate first,
+            LocalDate last,
+            int naturalLength,
+            @Nullable LocalDate festivalDay) {}
 
     /** A pairing is in the report when start ≤ as of, start ≤ to and (open or end ≥ from). */
     boolean reports(Pairing pairing) {
@@ -278,7 +282,9 @@ final class NaiveRules {
 
     private void addGreetings(Festival festival, LocalDate festivalDay, List<Span> greetings) {
         LocalDate first = null;
-        for (LocalDate day = festivalDay.minusDays(FAR); !day.isAfter(festivalDay.plusDays(FAR)); day = day.plusDays(1)) {
+        for (LocalDate day = festivalDay.minusDays(FAR);
+                !day.isAfter(festivalDay.plusDays(FAR));
+                day = day.plusDays(1)) {
             GreetingWindow shape = windowOn(festival, day);
             if (shape == null || !lies(day, festivalDay, shape)) {
                 continue;

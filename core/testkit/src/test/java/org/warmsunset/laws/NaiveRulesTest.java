@@ -59,7 +59,10 @@ class NaiveRulesTest {
                 List<Line> lines = new ArrayList<>();
                 for (Finding finding : findings) {
                     lines.add(new Line(
-                            finding.duty(), finding.period().first(), finding.period().last(), finding.verdict()));
+                            finding.duty(),
+                            finding.period().first(),
+                            finding.period().last(),
+                            finding.verdict()));
                 }
                 lines.sort(Cases.ORDER);
 

@@ -23,8 +23,16 @@ class DutyAssertTest {
     @Test
     void tells_the_four_verdicts_of_a_week() {
         assertThatDuty(WEEKLY_CHAT).given(PAIRING, CHATS).asOf(SUNDAY).in(WEEK).isMet();
-        assertThatDuty(WEEKLY_CHAT).given(PAIRING, List.of()).asOf(SUNDAY).in(WEEK).isMissed();
-        assertThatDuty(WEEKLY_CHAT).given(PAIRING, List.of()).asOf(SUNDAY.minusDays(1)).in(WEEK).isPending();
+        assertThatDuty(WEEKLY_CHAT)
+                .given(PAIRING, List.of())
+                .asOf(SUNDAY)
+                .in(WEEK)
+                .isMissed();
+        assertThatDuty(WEEKLY_CHAT)
+                .given(PAIRING, List.of())
+                .asOf(SUNDAY.minusDays(1))
+                .in(WEEK)
+                .isPending();
         assertThatDuty(WEEKLY_CHAT)
                 .given(PAIRING.withEnd(Optional.of(WEEK.first())), List.of())
                 .asOf(SUNDAY)
@@ -48,7 +56,10 @@ class DutyAssertTest {
 
     @Test
     void tells_how_a_standing_duty_stands_without_a_period() {
-        assertThatDuty(CONTACT_CARD).given(PAIRING, List.of()).asOf(PAIRING.start()).isPending();
+        assertThatDuty(CONTACT_CARD)
+                .given(PAIRING, List.of())
+                .asOf(PAIRING.start())
+                .isPending();
         assertThatDuty(CONTACT_CARD).given(PAIRING, List.of()).asOf(SUNDAY).isMissed();
         assertThatDuty(CONTACT_CARD)
                 .given(PAIRING, List.of())
@@ -84,9 +95,14 @@ class DutyAssertTest {
     @Test
     void asks_for_what_it_was_not_told() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> assertThatDuty(WEEKLY_CHAT).given(PAIRING, CHATS).asOf(SUNDAY).isMet());
-        assertThatIllegalStateException().isThrownBy(() -> assertThatDuty(CONTACT_CARD).asOf(SUNDAY).isMet());
+                .isThrownBy(() -> assertThatDuty(WEEKLY_CHAT)
+                        .given(PAIRING, CHATS)
+                        .asOf(SUNDAY)
+                        .isMet());
         assertThatIllegalStateException()
-                .isThrownBy(() -> assertThatDuty(CONTACT_CARD).given(PAIRING, CHATS).isMet());
+                .isThrownBy(() -> assertThatDuty(CONTACT_CARD).asOf(SUNDAY).isMet());
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> assertThatDuty(CONTACT_CARD).given(PAIRING, CHATS).isMet());
     }
 }

@@ -37,9 +37,10 @@ class RandomProgrammeTest {
     void references_and_limits_are_kept() {
         Seeds.check(SEEDS, seed -> {
             RandomProgramme programme = RandomProgramme.of(seed);
-            Set<ElderId> elders = new HashSet<>(programme.elders().stream().map(Elder::id).toList());
-            Set<VolunteerId> volunteers =
-                    new HashSet<>(programme.volunteers().stream().map(Volunteer::id).toList());
+            Set<ElderId> elders =
+                    new HashSet<>(programme.elders().stream().map(Elder::id).toList());
+            Set<VolunteerId> volunteers = new HashSet<>(
+                    programme.volunteers().stream().map(Volunteer::id).toList());
 
             for (Pairing pairing : programme.pairings()) {
                 assertThat(elders).contains(pairing.elder());
@@ -70,9 +71,11 @@ class RandomProgrammeTest {
         assertThat(pairings)
                 .anyMatch(pairing -> pairing.end().isEmpty())
                 .anyMatch(pairing -> pairing.suspensions().size() > 1)
-                .anyMatch(pairing -> pairing.suspensions().stream().anyMatch(s -> s.lastDay().isEmpty()))
+                .anyMatch(pairing ->
+                        pairing.suspensions().stream().anyMatch(s -> s.lastDay().isEmpty()))
                 .anyMatch(RandomProgrammeTest::hasTwoSuspensionsFromOneDay)
-                .anyMatch(pairing -> pairing.card().flatMap(card -> card.completedOn()).isPresent());
+                .anyMatch(pairing ->
+                        pairing.card().flatMap(card -> card.completedOn()).isPresent());
         assertThat(records)
                 .anyMatch(record -> record.standInFor().isPresent())
                 .anyMatch(record -> !record.isDone())
@@ -84,7 +87,10 @@ class RandomProgrammeTest {
     }
 
     private static boolean hasTwoSuspensionsFromOneDay(Pairing pairing) {
-        long days = pairing.suspensions().stream().map(Suspension::firstDay).distinct().count();
+        long days = pairing.suspensions().stream()
+                .map(Suspension::firstDay)
+                .distinct()
+                .count();
         return days < pairing.suspensions().size();
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class StorageSpiPageTest {
     private static final Path PAGE = Path.of("..", "docs", "storage-spi.md");
     private static final Pattern RULE = Pattern.compile("- \\*\\*([A-Z][0-9]+)\\*\\* .*");
-    private static final Pattern TESTED = Pattern.compile("- \\*\\*([A-Z][0-9]+)\\*\\* .*[.] `(required_([A-Z][0-9]+)_\\w+)`");
+    private static final Pattern TESTED =
+            Pattern.compile("- \\*\\*([A-Z][0-9]+)\\*\\* .*[.] `(required_([A-Z][0-9]+)_\\w+)`");
     private static final Pattern UNTESTED = Pattern.compile("- \\*\\*U[0-9]+\\*\\* .+[.] Untested: .+[.]");
 
     @Test
@@ -64,7 +65,9 @@ class StorageSpiPageTest {
         List<String> counted = new ArrayList<>();
         for (String number : numbers) {
             String letter = number.substring(0, 1);
-            long before = counted.stream().filter(earlier -> earlier.startsWith(letter)).count();
+            long before = counted.stream()
+                    .filter(earlier -> earlier.startsWith(letter))
+                    .count();
             counted.add(letter + (before + 1));
         }
 
