@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param writing opens connections for writing; null when it can only be read
  * @param ours whether the connections are ours to keep open, and nobody else's
  */
-record Database(Dialect dialect, String place, DataSource reading, @Nullable DataSource writing, boolean ours) {
+record Database(
+        Dialect dialect,
+        String place,
+        DataSource reading,
+        @Nullable DataSource writing,
+        boolean ours) {
     private static final int IDLE_READERS = 4;
 
     Pool readers() {

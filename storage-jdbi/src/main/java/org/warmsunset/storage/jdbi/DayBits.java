@@ -27,8 +27,8 @@ final class DayBits {
     static DayBits of(int year, byte[] bytes) {
         long[] words = new long[KINDS.length * WORDS];
         if (bytes.length != words.length * Long.BYTES) {
-            throw new IllegalStateException("the days of a year take %d bytes, not %d"
-                    .formatted(words.length * Long.BYTES, bytes.length));
+            throw new IllegalStateException(
+                    "the days of a year take %d bytes, not %d".formatted(words.length * Long.BYTES, bytes.length));
         }
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(words);
         for (int last = WORDS - 1; last < words.length; last += WORDS) {

@@ -53,9 +53,12 @@ final class DayTable {
 
     /** Makes the day sets of an elder anew from all her records of some years. */
     void rebuild(ElderId elder, DateRange years, Collection<ServiceRecord> records) {
-        sql.update(DELETE, elder, (id, params) -> params.text(id.value())
-                .number(years.first().getYear())
-                .number(years.last().getYear()));
+        sql.update(
+                DELETE,
+                elder,
+                (id, params) -> params.text(id.value())
+                        .number(years.first().getYear())
+                        .number(years.last().getYear()));
         put(project(records));
     }
 
@@ -73,17 +76,21 @@ final class DayTable {
     }
 
     private static DayBits bits(Map<Key, DayBits> days, ServiceRecord record, VolunteerId volunteer) {
-        Key key = new Key(record.elder().value(), volunteer.value(), record.day().getYear());
+        Key key =
+                new Key(record.elder().value(), volunteer.value(), record.day().getYear());
         return days.computeIfAbsent(key, none -> new DayBits());
     }
 
     private void put(Map<Key, DayBits> days) {
         List<Key> keys = new ArrayList<>(days.keySet());
         keys.sort(Key.ORDER);
-        sql.batch(PUT, keys, (Key key, Params params) -> params.text(key.elder())
-                .text(key.volunteer())
-                .number(key.year())
-                .bytes(days.get(key).bytes()));
+        sql.batch(
+                PUT,
+                keys,
+                (Key key, Params params) -> params.text(key.elder())
+                        .text(key.volunteer())
+                        .number(key.year())
+                        .bytes(days.get(key).bytes()));
     }
 
     private static Stored read(Row row) throws SQLException {

@@ -69,14 +69,19 @@ final class Elders extends SqlRegister<ElderId, Elder> {
 
     @Override
     void add(Collection<? extends Elder> elders) {
-        sql.batch(INSERT, elders, (Elder elder, Params params) -> write(elder, params).text(idOf(elder)));
+        sql.batch(
+                INSERT,
+                elders,
+                (Elder elder, Params params) -> write(elder, params).text(idOf(elder)));
         addRelatives(elders);
     }
 
     @Override
     boolean replace(Elder elder, long version) {
         int replaced = sql.update(
-                UPDATE, elder, (value, params) -> write(value, params).text(idOf(value)).number(version));
+                UPDATE,
+                elder,
+                (value, params) -> write(value, params).text(idOf(value)).number(version));
         if (replaced == 0) {
             return false;
         }

@@ -23,8 +23,8 @@ import org.warmsunset.storage.WriteSession;
  * }
  * }</pre>
  *
- * <p>Safe for use by many threads, and several processes may open one file. Readers never wait and keep the view with which
- * they began; writers wait for each other, those of other processes for five seconds at most.
+ * <p>Safe for use by many threads, and several processes may open one file. Readers never wait and keep the view with
+ * which they began; writers wait for each other, those of other processes for five seconds at most.
  */
 public final class JdbiProgrammeStore implements ProgrammeStore {
     private final ReentrantLock lock = new ReentrantLock();
@@ -55,8 +55,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     /**
-     * Opens the store in a SQLite file, and makes the file when there is none. A file that nobody may write is opened for
-     * reading.
+     * Opens the store in a SQLite file, and makes the file when there is none. A file that nobody may write is opened
+     * for reading.
      *
      * @param file the file; its folder must exist
      * @param options how to open it
@@ -72,11 +72,11 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     /**
-     * Opens the store in the SQLite database to which an embedder's connections lead, beside what else it holds. The tables
-     * are made when there are none.
+     * Opens the store in the SQLite database to which an embedder's connections lead, beside what else it holds. The
+     * tables are made when there are none.
      *
-     * @param source the connections, which auto-commit, enforce foreign keys, and wait when the database is busy; each is
-     *     given back after use, and the source stays open when the store is closed
+     * @param source the connections, which auto-commit, enforce foreign keys, and wait when the database is busy; each
+     *     is given back after use, and the source stays open when the store is closed
      * @return the store
      * @throws BrokenException if the tables cannot be made, or are those of a newer version
      */

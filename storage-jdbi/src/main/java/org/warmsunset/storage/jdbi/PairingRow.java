@@ -28,7 +28,8 @@ final class PairingRow {
     /** One suspension of one pairing, at its place in the list. */
     record Pause(String elder, String pairing, int nth, Suspension suspension) {
         boolean isOf(Pairing whose) {
-            return pairing.equals(whose.id().value()) && elder.equals(whose.elder().value());
+            return pairing.equals(whose.id().value())
+                    && elder.equals(whose.elder().value());
         }
     }
 

@@ -56,9 +56,7 @@ final class Pairings extends SqlRegister<PairingId, Pairing> implements Writable
     @Override
     List<Versioned<Pairing>> load(String condition, Object... arguments) {
         List<Versioned<Pairing>> pairings = sql.list(
-                PairingRow.SELECT + condition,
-                row -> new Versioned<>(PairingRow.read(row), row.number()),
-                arguments);
+                PairingRow.SELECT + condition, row -> new Versioned<>(PairingRow.read(row), row.number()), arguments);
         List<String> elders = pairings.stream()
                 .map(pairing -> pairing.value().elder().value())
                 .toList();
@@ -95,16 +93,20 @@ final class Pairings extends SqlRegister<PairingId, Pairing> implements Writable
 
     @Override
     boolean replace(Pairing pairing, long version) {
-        int replaced = sql.update(UPDATE, pairing, (value, params) -> PairingRow.write(value, params)
-                .text(value.elder().value())
-                .text(idOf(value))
-                .number(version));
+        int replaced = sql.update(
+                UPDATE,
+                pairing,
+                (value, params) -> PairingRow.write(value, params)
+                        .text(value.elder().value())
+                        .text(idOf(value))
+                        .number(version));
         if (replaced == 0) {
             return false;
         }
-        sql.update("delete from suspension where elder_id = ? and pairing_id = ?", pairing, (value, params) -> params.text(
-                        value.elder().value())
-                .text(idOf(value)));
+        sql.update(
+                "delete from suspension where elder_id = ? and pairing_id = ?",
+                pairing,
+                (value, params) -> params.text(value.elder().value()).text(idOf(value)));
         addPauses(List.of(pairing));
         return true;
     }

@@ -60,7 +60,9 @@ final class Params {
     }
 
     Params month(@Nullable YearMonth month) throws SQLException {
-        return month == null ? none(Types.INTEGER) : number(month.getYear() * (long) MONTHS + month.getMonthValue() - 1);
+        return month == null
+                ? none(Types.INTEGER)
+                : number(month.getYear() * (long) MONTHS + month.getMonthValue() - 1);
     }
 
     Params instant(@Nullable Instant instant) throws SQLException {

@@ -27,9 +27,8 @@ final class Records implements WritableCareLog {
                     record -> Params.month(record.day()))
             .thenComparing(ServiceRecord::elder)
             .thenComparing(ServiceRecord::id);
-    private static final Comparator<ServiceRecord> AS_READ = comparing(ServiceRecord::elder)
-            .thenComparing(ServiceRecord::day)
-            .thenComparing(ServiceRecord::id);
+    private static final Comparator<ServiceRecord> AS_READ =
+            comparing(ServiceRecord::elder).thenComparing(ServiceRecord::day).thenComparing(ServiceRecord::id);
 
     private final Sql sql;
 
@@ -112,7 +111,8 @@ final class Records implements WritableCareLog {
             boolean known = elders.contains(record.elder().value())
                     && volunteers(record).map(VolunteerId::value).allMatch(volunteers::contains);
             if (!known) {
-                return new RefusedException(Reason.UNKNOWN_REFERENCE, record.id().value(), null);
+                return new RefusedException(
+                        Reason.UNKNOWN_REFERENCE, record.id().value(), null);
             }
         }
         return null;

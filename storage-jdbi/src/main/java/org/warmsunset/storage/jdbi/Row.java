@@ -65,7 +65,8 @@ final class Row {
         long month = number();
         return isNull(month)
                 ? Optional.empty()
-                : Optional.of(YearMonth.of(Math.toIntExact(Math.floorDiv(month, MONTHS)), Math.floorMod(month, MONTHS) + 1));
+                : Optional.of(
+                        YearMonth.of(Math.toIntExact(Math.floorDiv(month, MONTHS)), Math.floorMod(month, MONTHS) + 1));
     }
 
     Optional<Instant> optionalInstant() throws SQLException {

@@ -39,11 +39,14 @@ final class Schema {
     State state(Jdbi jdbi) {
         try (Handle handle = jdbi.open()) {
             Set<String> tables =
-                    new HashSet<>(handle.createQuery(database.dialect().tableNames()).mapTo(String.class).list());
+                    new HashSet<>(handle.createQuery(database.dialect().tableNames())
+                            .mapTo(String.class)
+                            .list());
             if (!tables.contains(HISTORY)) {
                 return tables.isEmpty() ? State.EMPTY : State.FOREIGN;
             }
-            int version = handle.createQuery("select version from " + HISTORY + " where version is not null")
+            int version = handle
+                    .createQuery("select version from " + HISTORY + " where version is not null")
                     .mapTo(Integer.class)
                     .stream()
                     .mapToInt(Integer::intValue)
@@ -86,12 +89,16 @@ final class Schema {
     private BrokenException refusal(State state) {
         String place = database.place();
         return switch (state) {
-            case NEWER -> new BrokenException(
-                    BrokenException.Cause.NEWER_VERSION, place + " was made by a newer version of this library", null);
-            case OLDER -> new BrokenException(
-                    BrokenException.Cause.READ_ONLY, place + " is of an older version and cannot be changed", null);
-            default -> new BrokenException(
-                    BrokenException.Cause.NOT_A_STORE, place + " holds other tables, or none", null);
+            case NEWER ->
+                new BrokenException(
+                        BrokenException.Cause.NEWER_VERSION,
+                        place + " was made by a newer version of this library",
+                        null);
+            case OLDER ->
+                new BrokenException(
+                        BrokenException.Cause.READ_ONLY, place + " is of an older version and cannot be changed", null);
+            default ->
+                new BrokenException(BrokenException.Cause.NOT_A_STORE, place + " holds other tables, or none", null);
         };
     }
 }

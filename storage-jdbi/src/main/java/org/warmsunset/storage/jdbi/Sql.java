@@ -57,7 +57,8 @@ final class Sql {
             for (int i = 0; i < arguments.length; i++) {
                 query.bind(i, arguments[i]);
             }
-            return query.map((results, context) -> reader.read(new Row(results))).list();
+            return query.map((results, context) -> reader.read(new Row(results)))
+                    .list();
         } catch (RuntimeException e) {
             throw failed("reading", e);
         }

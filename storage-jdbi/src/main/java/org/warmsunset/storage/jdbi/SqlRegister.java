@@ -68,7 +68,8 @@ abstract class SqlRegister<K, T> implements WritableRegister<K, T> {
     }
 
     private void refuseStored(Collection<? extends T> values) {
-        Set<String> taken = sql.stored(table, idColumn, values.stream().map(this::idOf).toList());
+        Set<String> taken =
+                sql.stored(table, idColumn, values.stream().map(this::idOf).toList());
         Set<String> seen = new HashSet<>();
         for (T value : values) {
             String id = idOf(value);

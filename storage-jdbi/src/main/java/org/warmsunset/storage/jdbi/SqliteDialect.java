@@ -36,7 +36,8 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public Map<String, String> typeNames() {
-        return Map.of("long", "integer", "bytes", "blob", "table", "strict", "clustered_table", "without rowid, strict");
+        return Map.of(
+                "long", "integer", "bytes", "blob", "table", "strict", "clustered_table", "without rowid, strict");
     }
 
     @Override

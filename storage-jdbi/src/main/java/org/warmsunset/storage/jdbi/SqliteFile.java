@@ -24,8 +24,8 @@ final class SqliteFile {
     /** How long to wait for somebody else to let go. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final Set<PosixFilePermission> WRITING = Set.of(
-            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    private static final Set<PosixFilePermission> WRITING =
+            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     /** In KiB when negative: room for the pages that one bulk import changes; taken only when used. */
     private static final int WRITER_CACHE = -65_536;
 

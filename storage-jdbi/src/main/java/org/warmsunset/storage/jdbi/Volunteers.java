@@ -52,7 +52,8 @@ final class Volunteers extends SqlRegister<VolunteerId, Volunteer> {
         return sql.update(
                         UPDATE,
                         volunteer,
-                        (value, params) -> write(value, params).text(idOf(value)).number(version))
+                        (value, params) ->
+                                write(value, params).text(idOf(value)).number(version))
                 > 0;
     }
 
