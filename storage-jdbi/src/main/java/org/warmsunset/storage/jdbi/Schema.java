@@ -64,6 +64,7 @@ final class Schema {
      * @throws BrokenException if they cannot be made
      */
     void bringUpToDate(Jdbi jdbi) {
+        requireReferences(jdbi);
         State state = state(jdbi);
         if (state == State.CURRENT) {
             return;
@@ -73,6 +74,22 @@ final class Schema {
             throw refusal(state);
         }
         migrate(jdbi);
+    }
+
+    /** A database may leave it to each connection whether references are enforced. */
+    private void requireReferences(Jdbi jdbi) {
+        if (!database.ours() && number(jdbi, database.dialect().enforcesReferences()) != 1) {
+            throw new BrokenException(
+                    BrokenException.Cause.FAILED, database.place() + " does not enforce foreign keys", null);
+        }
+    }
+
+    private int number(Jdbi jdbi, String query) {
+        try (Handle handle = jdbi.open()) {
+            return handle.createQuery(query).mapTo(Integer.class).one();
+        } catch (RuntimeException e) {
+            throw failures.broken("opening " + database.place(), e);
+        }
     }
 
     /** Another process may do the same at the same time, and only one of the two succeeds. */
