@@ -14,6 +14,8 @@ final class Schema {
     /** A name of our own, so that the migrations never meet those of a host application. */
     static final String HISTORY = "warm_sunset_schema_history";
 
+    private static final int ATTEMPTS = 5;
+
     private final Database database;
     private final Failures failures;
 
@@ -92,13 +94,20 @@ final class Schema {
         }
     }
 
-    /** Another process may do the same at the same time, and only one of the two succeeds. */
+    /**
+     * Another process may do the same at the same time: one of the two fails, maybe before the other is done, and then
+     * finds done what it wanted to do.
+     */
     private void migrate(Jdbi jdbi) {
-        try {
-            Migration.run(database.source(), database.dialect());
-        } catch (RuntimeException e) {
-            if (state(jdbi) != State.CURRENT) {
-                throw failures.broken("making the tables in " + database.place(), e);
+        synchronized (Migration.class) {
+            for (int attempt = 1; state(jdbi) != State.CURRENT; attempt++) {
+                try {
+                    Migration.run(database.source(), database.dialect());
+                } catch (RuntimeException e) {
+                    if (attempt == ATTEMPTS) {
+                        throw failures.broken("making the tables in " + database.place(), e);
+                    }
+                }
             }
         }
     }
