@@ -20,8 +20,8 @@ import org.warmsunset.people.Volunteer;
 
 /** Makes people with personal data that belong to nobody. */
 final class RandomPeople {
-    private static final List<DistrictCode> DISTRICTS = List.of(
-            DistrictCode.parse("230102"), DistrictCode.parse("230103"), DistrictCode.parse("230110"));
+    private static final List<DistrictCode> DISTRICTS =
+            List.of(DistrictCode.parse("230102"), DistrictCode.parse("230103"), DistrictCode.parse("230110"));
     private static final List<String> PHONES =
             List.of("13900000001", "+86 139 0000 0002", "84694904", "（0451）8469—4905", "400-000-0001");
     private static final LocalDate BIRTHS_END = LocalDate.of(2026, 12, 31);

@@ -85,7 +85,8 @@ final class Tampered {
             } else if (method.getName().equals("write")) {
                 Function<Object, Object> work = work(args);
                 wrapped = new Object[] {
-                    (Function<WriteSession, Object>) session -> work.apply(session(WriteSession.class, session, "write"))
+                    (Function<WriteSession, Object>)
+                            session -> work.apply(session(WriteSession.class, session, "write"))
                 };
             }
             return tampering.on(new Call(name, target, method, wrapped));
