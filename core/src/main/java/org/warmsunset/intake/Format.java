@@ -31,7 +31,8 @@ public enum Format {
     /** The name of an ethnic group, such as 满族. */
     ETHNIC_GROUP("not-an-ethnic-group", Format::ethnicGroup);
 
-    private static final Pattern LOST_DIGITS = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,3}");
+    /** With a point or a plus, since 1E12 is also an id. */
+    private static final Pattern LOST_DIGITS = Pattern.compile("\\d(\\.\\d+[eE]\\+?|[eE]\\+)\\d{1,3}");
     private static final Pattern DAY_SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final String code;
