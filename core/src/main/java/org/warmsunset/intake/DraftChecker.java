@@ -80,7 +80,7 @@ public final class DraftChecker implements AutoCloseable {
             details.put("first", String.valueOf(span.firstText()));
         }
         if (row.type().isPersonal(column)) {
-            details.computeIfPresent("value", (name, text) -> masked(text));
+            details.computeIfPresent("value", (name, text) -> ProblemText.masked(text));
         }
         return Problem.builder()
                 .file(row.type().file())
@@ -89,14 +89,6 @@ public final class DraftChecker implements AutoCloseable {
                 .code(ProblemText.code(violation.getMessageTemplate()))
                 .putAllDetails(details)
                 .build();
-    }
-
-    /** Enough to find the cell by, and no more: {@code 230***25}. A number that lost its digits says nothing. */
-    private static String masked(String text) {
-        if (Format.hasLostDigits(text)) {
-            return text;
-        }
-        return text.length() < 8 ? "***" : text.substring(0, 3) + "***" + text.substring(text.length() - 2);
     }
 
     /** Gives back what the validation provider holds. */

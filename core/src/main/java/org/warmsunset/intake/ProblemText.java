@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the sentences of the bundle, and lets the validation provider speak them too. */
@@ -13,6 +14,9 @@ final class ProblemText implements MessageInterpolator {
     private static final String BUNDLE = "org.warmsunset.intake.problems";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{3}.{3,}\\d[\\dXx]");
+    private static final int CUT_NUMBER = "2.30102E+17".length();
 
     static String sentence(String code, Map<String, String> details, Locale locale) {
         String sentence = bundle(locale).getString(code);
@@ -52,6 +56,19 @@ final class ProblemText implements MessageInterpolator {
                                     .toList()));
         }
         return details;
+    }
+
+    /**
+     * Enough to find a number by, and no more: {@code 230***25}. Of a name nothing shows. A number cut to six digits
+     * says nothing and shows whole.
+     */
+    static String masked(String text) {
+        if (text.length() <= CUT_NUMBER && Format.hasLostDigits(text)) {
+            return text;
+        }
+        return NUMBER.matcher(text).matches()
+                ? text.substring(0, 3) + "***" + text.substring(text.length() - 2)
+                : "***";
     }
 
     @Override
