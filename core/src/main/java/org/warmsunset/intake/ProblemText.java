@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +16,15 @@ final class ProblemText implements MessageInterpolator {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3}.{3,}\\d[\\dXx]");
     private static final int CUT_NUMBER = "2.30102E+17".length();
 
     static String sentence(String code, Map<String, String> details, Locale locale) {
-        String sentence = bundle(locale).getString(code);
-        for (Map.Entry<String, String> detail : details.entrySet()) {
-            sentence = sentence.replace("{" + detail.getKey() + "}", detail.getValue());
-        }
-        return sentence;
+        return PLACEHOLDER
+                .matcher(bundle(locale).getString(code))
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(details.getOrDefault(found.group(1), found.group())));
     }
 
     private static ResourceBundle bundle(Locale locale) {
