@@ -16,8 +16,9 @@ import java.util.Set;
 /**
  * Checks drafts by their constraints. Safe for use by many threads; dear to make, so keep one.
  *
- * <p>For forms that are no rows, {@link #validator()} is the plain Jakarta Validator, with messages in Chinese and
- * English.
+ * <p>For forms that are no rows, {@link #validator()} is the plain Jakarta Validator. What it says of {@link Phone} and
+ * {@link ResidentIdNumber} is in Chinese where that is the default locale and in English elsewhere, with the number
+ * masked; the messages of constraints from elsewhere stay as they are written.
  */
 public final class DraftChecker implements AutoCloseable {
     private final ValidatorFactory factory;

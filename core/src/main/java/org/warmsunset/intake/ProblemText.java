@@ -1,6 +1,7 @@
 package org.warmsunset.intake;
 
 import jakarta.validation.MessageInterpolator;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -77,14 +78,20 @@ final class ProblemText implements MessageInterpolator {
         return interpolate(template, context, Locale.getDefault());
     }
 
+    /** Says what the bundle knows; the message of a constraint from elsewhere stays as it is. */
     @Override
     public String interpolate(String template, Context context, Locale locale) {
-        return sentence(
-                code(template),
-                details(
-                        context.getValidatedValue(),
-                        context.getConstraintDescriptor().getAttributes()),
-                locale);
+        String code = template.length() < 2 ? template : code(template);
+        if (!template.equals("{" + code + "}") || !bundle(locale).containsKey(code)) {
+            return template;
+        }
+        Map<String, String> details = details(
+                context.getValidatedValue(), context.getConstraintDescriptor().getAttributes());
+        Annotation constraint = context.getConstraintDescriptor().getAnnotation();
+        if (constraint instanceof Phone || constraint instanceof ResidentIdNumber) {
+            details.computeIfPresent("value", (name, text) -> masked(text));
+        }
+        return sentence(code, details, locale);
     }
 
     /** The code that a message template {@code {code}} names. */
