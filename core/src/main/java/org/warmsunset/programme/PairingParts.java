@@ -1,7 +1,7 @@
 package org.warmsunset.programme;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.warmsunset.pairing.Suspension;
 /** The card, known facts and suspensions that an import has for one pairing. */
 final class PairingParts {
     private @Nullable DraftRow<CardDraft> card;
-    private final Map<Fact, DraftRow<KnownFactDraft>> facts = new EnumMap<>(Fact.class);
+    private final Map<Fact, DraftRow<KnownFactDraft>> facts = new LinkedHashMap<>();
     private final List<DraftRow<SuspensionDraft>> suspensions = new ArrayList<>();
 
     void addCard(DraftRow<CardDraft> row, ImportLog log) {
