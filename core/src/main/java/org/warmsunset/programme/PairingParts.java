@@ -87,14 +87,16 @@ final class PairingParts {
                     row.type(),
                     fate(same, stored != null && stored.confirmedOn(fact).isPresent()));
         });
+        List<Suspension> before = stored == null ? List.of() : stored.suspensions();
         for (DraftRow<SuspensionDraft> row : suspensions) {
-            boolean same =
-                    stored != null && stored.suspensions().contains(row.draft().toSuspension());
-            log.count(row.type(), fate(same, false));
+            Suspension suspension = row.draft().toSuspension();
+            boolean replaces =
+                    before.stream().anyMatch(other -> other.firstDay().equals(suspension.firstDay()));
+            log.count(row.type(), fate(before.contains(suspension), replaces));
         }
     }
 
-    private static ImportLog.Fate fate(boolean same, boolean replaces) {
+    static ImportLog.Fate fate(boolean same, boolean replaces) {
         if (same) {
             return ImportLog.Fate.UNCHANGED;
         }
