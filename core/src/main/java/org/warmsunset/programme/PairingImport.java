@@ -71,14 +71,15 @@ final class PairingImport {
         }
     }
 
-    /** Parts of a pairing that has no good row of its own. */
+    /** Parts of a pairing that has no row of its own, or a rejected one and falls with it. */
     private void proposeParts(PairingId id, PairingParts ofPairing) {
         if (candidates.containsKey(id)) {
             return;
         }
         Versioned<Pairing> stored = pairings.stored(id).orElse(null);
+        boolean rejected = run.log().wasRejected(DraftType.PAIRINGS, id.value());
         for (DraftRow<?> row : ofPairing.rows()) {
-            if (stored == null) {
+            if (stored == null || rejected) {
                 run.rejectReference(row, "pairing_id", DraftType.PAIRINGS, id.value(), pairings.wasEmpty());
             } else {
                 candidates.put(id, new Candidate(ofPairing.on(stored.value(), stored.value()), row, stored));
