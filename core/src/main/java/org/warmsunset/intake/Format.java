@@ -33,6 +33,7 @@ public enum Format {
 
     /** With a point or a plus, since 1E12 is also an id. */
     private static final Pattern LOST_DIGITS = Pattern.compile("\\d(\\.\\d+[eE]\\+?|[eE]\\+)\\d{1,3}");
+
     private static final Pattern DAY_SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final String code;

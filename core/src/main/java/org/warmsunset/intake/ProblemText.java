@@ -24,8 +24,7 @@ final class ProblemText implements MessageInterpolator {
     static String sentence(String code, Map<String, String> details, Locale locale) {
         return PLACEHOLDER
                 .matcher(bundle(locale).getString(code))
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(details.getOrDefault(found.group(1), found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement(details.getOrDefault(found.group(1), found.group())));
     }
 
     private static ResourceBundle bundle(Locale locale) {
