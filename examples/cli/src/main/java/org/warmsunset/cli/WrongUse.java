@@ -38,12 +38,12 @@ final class WrongUse {
         if (exception instanceof MissingParameterException missing) {
             return messages.say("use.missing", "what", names(missing.getMissing()));
         }
+        if (exception instanceof OverwrittenOptionException twice) {
+            return messages.say("use.twice", "what", name(twice.getOverwritten()));
+        }
         ArgSpec argument = exception.getArgSpec();
         if (argument == null) {
             return messages.say("use.missing-command");
-        }
-        if (exception instanceof OverwrittenOptionException) {
-            return messages.say("use.twice", "what", name(argument));
         }
         return badValue(argument, exception.getValue());
     }
