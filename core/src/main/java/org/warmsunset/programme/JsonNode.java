@@ -39,7 +39,8 @@ final class JsonNode {
             return root;
         } catch (JacksonException e) {
             throw new InvalidRuleBookException(
-                    "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr(),
+                    "line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr(),
                     "this is no JSON: " + e.getOriginalMessage(),
                     e);
         }

@@ -166,7 +166,7 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
     }
 
     private Optional<Verdict> verdict() {
-        if (pairing == null || asOf == null || period == null && !actual.isStanding()) {
+        if (pairing == null || asOf == null || (period == null && !actual.isStanding())) {
             throw new IllegalStateException(
                     "say given(pairing, records), asOf(day) and, for %s, perhaps in(period) first".formatted(actual));
         }

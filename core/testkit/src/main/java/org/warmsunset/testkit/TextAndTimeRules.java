@@ -17,7 +17,9 @@ import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.LivingConditions;
+import org.warmsunset.people.NeedCategory;
 import org.warmsunset.people.Relative;
+import org.warmsunset.people.Send;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.Versioned;
@@ -83,8 +85,11 @@ abstract class TextAndTimeRules extends Rules {
     void required_X5_lists_keep_their_order_and_their_repeats() {
         Relative daughter = Relative.builder().relation("女儿").name("王芳").build();
         Relative son = Relative.builder().relation("儿子").name("王强").build();
-        Elder elder = Samples.elder("E1").withRelatives(son, daughter, son);
-        Volunteer volunteer = Samples.volunteer("V1").withSpecialities("剪纸", "京剧", "剪纸");
+        Elder elder = Samples.elder("E1")
+                .withRelatives(son, daughter, son)
+                .withNeeds(NeedCategory.LEGAL_AID, NeedCategory.DAILY_LIVING);
+        Volunteer volunteer =
+                Samples.volunteer("V1").withSpecialities("剪纸", "京剧", "剪纸").withServices(Send.LAW, Send.WARMTH);
 
         write(session -> {
             session.elders().insert(elder);

@@ -3,7 +3,6 @@ package org.warmsunset.storage.memory;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +57,8 @@ enum WrongStore {
         Object found = call.proceed();
         if (call.is("s.find") && found.equals(Optional.empty())) {
             String id = call.arg(0).toString();
-            String other = id.equals(id.toUpperCase()) ? id.toLowerCase() : id.toUpperCase();
+            String other =
+                    id.equals(id.toUpperCase(Locale.ROOT)) ? id.toLowerCase(Locale.ROOT) : id.toUpperCase(Locale.ROOT);
             return call.with(call.arg(0).getClass().getConstructor(String.class).newInstance(other));
         }
         return found;
@@ -322,7 +323,7 @@ enum WrongStore {
                 return call.proceed();
             }
             List<Object> page = call.proceed();
-            return handedOut.computeIfAbsent(Arrays.asList(call.args()), args -> new ArrayList<>(page));
+            return handedOut.computeIfAbsent(call.args(), args -> new ArrayList<>(page));
         };
     })),
     CANNOT_CLOSE_TWICE("T12", fresh(kept -> {
@@ -444,6 +445,8 @@ enum WrongStore {
     });
 
     private final String breaks;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Supplier<Place> place;
 
     WrongStore(String breaks, Supplier<Place> place) {
@@ -453,7 +456,7 @@ enum WrongStore {
 
     /** The rules by which it fails; a {@code +} among them stands for any others. */
     Set<String> breaks() {
-        return new TreeSet<>(List.of(breaks.split(" ")));
+        return new TreeSet<>(List.of(breaks.split(" ", -1)));
     }
 
     Place place() {
@@ -576,7 +579,7 @@ enum WrongStore {
     private static Object elsewhere(ProgrammeStore store, Call call) {
         return store.<Object>read(session -> {
             try {
-                String part = call.name().split("\\.")[1];
+                String part = call.name().split("\\.", -1)[1];
                 Object target = part.equals("caseFiles")
                         ? session
                         : ReadSession.class.getMethod(part).invoke(session);
@@ -597,7 +600,7 @@ enum WrongStore {
         return reversed;
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T> T cast(Object value) {
         return (T) value;
     }
