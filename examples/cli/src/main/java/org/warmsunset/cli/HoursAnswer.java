@@ -13,7 +13,7 @@ record HoursAnswer(LocalDate asOf, List<VolunteerHours> hours, Names names) impl
     static HoursAnswer of(LocalDate asOf, List<VolunteerHours> hours, WarmSunset programme) {
         Names names = new Names(programme);
         hours.forEach(line -> names.note(line.volunteer()));
-        return new HoursAnswer(asOf, hours, names.read());
+        return new HoursAnswer(asOf, hours, names);
     }
 
     @Override
