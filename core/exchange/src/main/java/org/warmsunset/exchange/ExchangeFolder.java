@@ -1,0 +1,103 @@
+package org.warmsunset.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.warmsunset.intake.DraftType;
+import org.warmsunset.intake.Row;
+import org.warmsunset.intake.RowSource;
+
+/**
+ * Reads a folder of CSV files, row by row and never a whole file: RFC 4180, any line ends, empty lines skipped. Files
+ * other than those of {@link DraftType#all()} are not looked at.
+ *
+ * <pre>{@code
+ * RowSource rows = ExchangeFolder.open(Path.of("programme"));
+ * }</pre>
+ *
+ * <p>Immutable; safe for use by many threads when its progress callback is.
+ */
+public final class ExchangeFolder implements RowSource {
+    private final Path folder;
+    private final Charset charset;
+    private final LongConsumer progress;
+
+    private ExchangeFolder(Path folder, Charset charset, LongConsumer progress) {
+        this.folder = folder;
+        this.charset = charset;
+        this.progress = progress;
+    }
+
+    /**
+     * Opens a folder whose files are in UTF-8, with or without a byte order mark.
+     *
+     * @param folder the folder
+     * @return its files
+     * @throws NoSuchFileException if there is no such folder
+     * @throws NotDirectoryException if it is a file
+     */
+    public static ExchangeFolder open(Path folder) throws NoSuchFileException, NotDirectoryException {
+        if (!Files.exists(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        return new ExchangeFolder(folder, StandardCharsets.UTF_8, bytes -> {});
+    }
+
+    /**
+     * Reads in another encoding; a file that begins with the byte order mark of UTF-8 is read in that all the same.
+     *
+     * @param encoding the encoding, such as GB18030
+     * @return the same folder, read in it
+     */
+    public ExchangeFolder in(Charset encoding) {
+        return new ExchangeFolder(folder, encoding, progress);
+    }
+
+    /**
+     * Tells how reading gets on. An import opens each file twice, first for its header line only.
+     *
+     * @param callback takes the number of bytes that were read since its last call
+     * @return the same folder, whose reading tells it
+     */
+    public ExchangeFolder tellingProgress(LongConsumer callback) {
+        return new ExchangeFolder(folder, charset, callback);
+    }
+
+    /** {@return the bytes of its files, all together} */
+    public long size() {
+        long size = 0;
+        for (DraftType<?> type : DraftType.all()) {
+            size += folder.resolve(type.file()).toFile().length();
+        }
+        return size;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UncheckedIOException if the file is there and cannot be read
+     */
+    @Override
+    public Optional<Stream<Row>> rows(String file) {
+        Path path = folder.resolve(file);
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CsvRows.of(file, new StrictReader(file, Files.newInputStream(path), charset, progress)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.warmsunset.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.warmsunset.intake.DraftType;
+import org.warmsunset.intake.Imported;
+import org.warmsunset.intake.Row;
+import org.warmsunset.intake.RowSource;
+import org.warmsunset.programme.Importer;
+import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.storage.memory.MemoryProgrammeStore;
+
+class ExchangeWriterTest {
+    private static final String ELDERS = "elders.csv";
+    private static final String ELDER_HEADER = "elder_id,name,district,address,remarks\n";
+
+    @TempDir
+    Path temp;
+
+    Folder in;
+    Folder out;
+    WarmSunset programme;
+
+    @BeforeEach
+    void makeProgramme() {
+        in = new Folder(temp.resolve("in"));
+        out = new Folder(temp.resolve("out"));
+        programme = WarmSunset.of(new MemoryProgrammeStore());
+    }
+
+    @Test
+    void what_was_imported_is_exported_row_for_row() throws IOException, URISyntaxException {
+        ExchangeFolder small = ExchangeFolder.open(
+                Path.of(Objects.requireNonNull(getClass().getResource("/acceptance/small-2024/folder"))
+                        .toURI()));
+        take(small);
+
+        Map<String, Long> written = export();
+
+        for (DraftType<?> type : DraftType.all()) {
+            List<List<String>> expected = cells(small, type.file());
+            List<List<String>> actual = cells(out.open(), type.file());
+            assertThat(actual).as(type.file()).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(written).containsEntry(type.file(), expected.size() - 1L);
+        }
+    }
+
+    @Test
+    void an_export_of_an_import_of_an_export_has_the_same_bytes() throws IOException, URISyntaxException {
+        take(ExchangeFolder.open(Path.of(Objects.requireNonNull(getClass().getResource("/acceptance/small-2024/folder"))
+                .toURI())));
+        export();
+        WarmSunset copy = WarmSunset.of(new MemoryProgrammeStore());
+        new Importer(copy, "0451").importAll(out.open());
+        Folder again = new Folder(temp.resolve("again"));
+
+        copy.store().read(session -> unchecked(() -> ExchangeWriter.write(session, again.path())));
+
+        for (DraftType<?> type : DraftType.all()) {
+            assertThat(again.text(type.file())).as(type.file()).isEqualTo(out.text(type.file()));
+        }
+    }
+
+    @Test
+    void people_are_ordered_by_id_and_lines_end_as_the_rfc_says() throws IOException {
+        in.with(ELDERS, ELDER_HEADER + "E2,李芳,230102,,\nE1,王桂兰,230103,,\n");
+        take(in.open());
+
+        export();
+
+        String empty = ",".repeat(13);
+        assertThat(out.text(ELDERS))
+                .isEqualTo(String.join(",", DraftType.ELDERS.columns())
+                        + "\r\nE1,王桂兰,,,,230103" + empty
+                        + "\r\nE2,李芳,,,,230102" + empty + "\r\n");
+    }
+
+    @Test
+    void odd_characters_come_back_as_they_went_in() throws IOException {
+        List<String> odd = List.of(
+                "𠮷野䶮", "王　桂兰", "阿依古丽·买买提", "=1+1", "+86", "-x", "@home", "a,b", "a\"b", "a\nb", "a\r\nb", " x ", "é");
+        StringBuilder text = new StringBuilder(ELDER_HEADER);
+        for (int i = 0; i < odd.size(); i++) {
+            text.append("E%02d,\"%s\",230102,,\n".formatted(i, odd.get(i).replace("\"", "\"\"")));
+        }
+        in.with(ELDERS, text.toString());
+        take(in.open());
+
+        export();
+
+        assertThat(out.rows(ELDERS).stream().skip(1).map(row -> row.cells().get(1)))
+                .containsExactlyElementsOf(odd);
+    }
+
+    @Test
+    void a_folder_that_holds_something_else_is_left_alone() throws IOException {
+        out.with("letter.txt", "Dear all");
+
+        assertThatThrownBy(this::export).hasCauseInstanceOf(DirectoryNotEmptyException.class);
+        assertThat(out.files()).containsExactly("letter.txt");
+    }
+
+    @Test
+    void the_files_of_an_earlier_export_are_replaced() throws IOException {
+        out.with(ELDERS, "old").with("problems.csv", "old").with("cards.csv.part", "unfinished");
+
+        export();
+
+        assertThat(out.files())
+                .containsExactlyInAnyOrderElementsOf(
+                        DraftType.all().stream().map(DraftType::file).toList());
+        assertThat(out.rows(ELDERS)).hasSize(1);
+    }
+
+    @Test
+    void an_export_that_fails_leaves_the_files_of_before() throws IOException {
+        out.with(ELDERS, "old");
+
+        assertThatThrownBy(() -> programme
+                        .store()
+                        .read(session -> unchecked(() -> {
+                            return ExchangeWriter.write(new BreakingSession(session), out.path());
+                        })))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(out.files()).containsExactly(ELDERS);
+        assertThat(out.text(ELDERS)).isEqualTo("old");
+    }
+
+    @Test
+    void rejected_rows_are_written_with_their_reasons_and_can_be_mended() throws IOException {
+        in.with(ELDERS, ELDER_HEADER + "E1,王桂兰,230102,,\nE2,\"李,芳\",2301,,好\n");
+        Imported imported = new Importer(programme, "0451").importValid(in.open());
+
+        ExchangeWriter.writeRejected(imported.rejected(), Locale.ENGLISH, out.path());
+
+        assertThat(out.files()).containsExactly(ELDERS, "problems.csv");
+        assertThat(out.text("problems.csv"))
+                .isEqualTo("file,line,column,code,sentence\r\n"
+                        + "elders.csv,3,district,not-a-district,"
+                        + "\"'2301' is no district code: write its six digits, such as 230102.\"\r\n");
+        out.with(ELDERS, out.text(ELDERS).replace("2301,", "230103,"));
+        assertThat(take(out.open()).counts().get(DraftType.ELDERS)).isEqualTo(new Imported.Count(1, 0, 0, 0));
+        export();
+        assertThat(cells(out.open(), ELDERS))
+                .contains(List.of(
+                        "E2", "李,芳", "", "", "", "230103", "", "", "", "", "", "", "", "", "", "", "", "", "好"));
+    }
+
+    private Imported take(RowSource source) {
+        return new Importer(programme, "0451").importAll(source);
+    }
+
+    private Map<String, Long> export() {
+        return programme.store().read(session -> unchecked(() -> ExchangeWriter.write(session, out.path())));
+    }
+
+    private static List<List<String>> cells(ExchangeFolder folder, String file) {
+        List<List<String>> cells = new ArrayList<>(
+                Folder.rows(folder, file).stream().map(Row::cells).toList());
+        cells.sort(Comparator.comparing(Object::toString));
+        return cells;
+    }
+
+    private static Map<String, Long> unchecked(Writing writing) {
+        try {
+            return writing.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Writing {
+        Map<String, Long> write() throws IOException;
+    }
+}

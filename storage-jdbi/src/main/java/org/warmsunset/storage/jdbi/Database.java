@@ -1,0 +1,46 @@
+package org.warmsunset.storage.jdbi;
+
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database and the ways into it.
+ *
+ * @param dialect how it speaks
+ * @param place where it is, for messages
+ * @param reading opens connections for reading
+ * @param writing opens connections for writing; null when it can only be read
+ * @param ours whether the connections are ours to keep open, and nobody else's
+ */
+record Database(
+        Dialect dialect,
+        String place,
+        DataSource reading,
+        @Nullable DataSource writing,
+        boolean ours) {
+    private static final int IDLE_READERS = 4;
+
+    Pool readers() {
+        return new Pool(reading::getConnection, ours ? IDLE_READERS : 0);
+    }
+
+    Pool writers() {
+        return new Pool(source()::getConnection, ours ? 1 : 0);
+    }
+
+    /** {@return what opens connections for writing, or, when there is none, for reading} */
+    DataSource source() {
+        return writing == null ? reading : writing;
+    }
+
+    /** Keeps bound values, which are personal data, out of messages. */
+    static Jdbi jdbi(ConnectionFactory connections) {
+        Jdbi jdbi = Jdbi.create(connections);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return jdbi;
+    }
+}

@@ -1,0 +1,88 @@
+package org.warmsunset.storage.jdbi;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.LocalDate;
+import java.time.Year;
+import org.warmsunset.basics.DaySet;
+import org.warmsunset.care.CareCalendar;
+import org.warmsunset.care.ServiceKind;
+import org.warmsunset.care.ServiceRecord;
+
+/** The days of one year on which one volunteer did something for one elder: six words for each kind. */
+final class DayBits {
+    private static final ServiceKind[] KINDS = ServiceKind.values();
+    private static final int WORDS = DaySet.WORDS_PER_YEAR;
+
+    private final long[] words;
+
+    DayBits() {
+        this(new long[KINDS.length * WORDS]);
+    }
+
+    private DayBits(long[] words) {
+        this.words = words;
+    }
+
+    static DayBits of(int year, byte[] bytes) {
+        long[] words = new long[KINDS.length * WORDS];
+        if (bytes.length != words.length * Long.BYTES) {
+            throw new IllegalStateException(
+                    "the days of a year take %d bytes, not %d".formatted(words.length * Long.BYTES, bytes.length));
+        }
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(words);
+        for (int last = WORDS - 1; last < words.length; last += WORDS) {
+            requireWithin(year, words[last]);
+        }
+        return new DayBits(words);
+    }
+
+    byte[] bytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(words.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(words);
+        return bytes.array();
+    }
+
+    void add(ServiceRecord record) {
+        int day = record.day().getDayOfYear() - 1;
+        for (ServiceKind kind : record.kinds()) {
+            words[kind.ordinal() * WORDS + (day >> 6)] |= 1L << day;
+        }
+    }
+
+    /** Adds the days of others; tells whether there were any that others lack. */
+    boolean addTo(DayBits others) {
+        boolean more = false;
+        for (int i = 0; i < words.length; i++) {
+            more |= (words[i] & ~others.words[i]) != 0;
+            words[i] |= others.words[i];
+        }
+        return more;
+    }
+
+    void into(CareCalendar.Builder calendar, int year) {
+        long january = LocalDate.of(year, 1, 1).toEpochDay();
+        for (ServiceKind kind : KINDS) {
+            long[] ofKind = new long[WORDS];
+            System.arraycopy(words, kind.ordinal() * WORDS, ofKind, 0, WORDS);
+            if (any(ofKind)) {
+                calendar.add(kind, january, ofKind);
+            }
+        }
+    }
+
+    private static boolean any(long[] words) {
+        long any = 0;
+        for (long word : words) {
+            any |= word;
+        }
+        return any != 0;
+    }
+
+    private static void requireWithin(int year, long lastWord) {
+        int days = Year.isLeap(year) ? 366 : 365;
+        if (lastWord >>> days - (WORDS - 1) * Long.SIZE != 0) {
+            throw new IllegalStateException("a day lies beyond 31 December %d".formatted(year));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.warmsunset.storage.jdbi;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.ServiceRecord;
+
+/** The table of the day sets, which says again what the records say: done, not voided, also for whom it was done. */
+final class DayTable {
+    private static final String SELECT =
+            "select elder_id, volunteer_id, year, days from care_days where elder_id in (<ids>) and year between ? and ?";
+    private static final String PUT = "insert into care_days (elder_id, volunteer_id, year, days) values (?, ?, ?, ?)"
+            + " on conflict (elder_id, volunteer_id, year) do update set days = excluded.days";
+    private static final String DELETE = "delete from care_days where elder_id = ? and year between ? and ?";
+
+    private final Sql sql;
+
+    DayTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Key(String elder, String volunteer, int year) {
+        static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::elder).thenComparing(Key::volunteer).thenComparing(Key::year);
+    }
+
+    private record Stored(Key key, DayBits days) {}
+
+    /** Adds the days of new records: each day set that they touch is read once and written once. */
+    void add(Collection<ServiceRecord> records) {
+        Map<Key, DayBits> added = project(records);
+        if (added.isEmpty()) {
+            return;
+        }
+        List<String> elders = added.keySet().stream().map(Key::elder).toList();
+        int first = added.keySet().stream().mapToInt(Key::year).min().getAsInt();
+        int last = added.keySet().stream().mapToInt(Key::year).max().getAsInt();
+        for (Stored stored : sql.listIn(SELECT, elders, DayTable::read, first, last)) {
+            DayBits days = added.get(stored.key());
+            if (days != null && !days.addTo(stored.days())) {
+                added.remove(stored.key());
+            }
+        }
+        put(added);
+    }
+
+    /** Makes the day sets of an elder anew from all her records of some years. */
+    void rebuild(ElderId elder, DateRange years, Collection<ServiceRecord> records) {
+        sql.update(
+                DELETE,
+                elder,
+                (id, params) -> params.text(id.value())
+                        .number(years.first().getYear())
+                        .number(years.last().getYear()));
+        put(project(records));
+    }
+
+    private static Map<Key, DayBits> project(Collection<ServiceRecord> records) {
+        Map<Key, DayBits> days = new HashMap<>();
+        for (ServiceRecord record : records) {
+            if (record.isDone() && record.voidedAt().isEmpty()) {
+                bits(days, record, record.volunteer()).add(record);
+                if (record.standInFor().isPresent()) {
+                    bits(days, record, record.standInFor().get()).add(record);
+                }
+            }
+        }
+        return days;
+    }
+
+    private static DayBits bits(Map<Key, DayBits> days, ServiceRecord record, VolunteerId volunteer) {
+        Key key =
+                new Key(record.elder().value(), volunteer.value(), record.day().getYear());
+        return days.computeIfAbsent(key, none -> new DayBits());
+    }
+
+    private void put(Map<Key, DayBits> days) {
+        List<Key> keys = new ArrayList<>(days.keySet());
+        keys.sort(Key.ORDER);
+        sql.batch(
+                PUT,
+                keys,
+                (Key key, Params params) -> params.text(key.elder())
+                        .text(key.volunteer())
+                        .number(key.year())
+                        .bytes(days.get(key).bytes()));
+    }
+
+    private static Stored read(Row row) throws SQLException {
+        Key key = new Key(row.text(), row.text(), Math.toIntExact(row.number()));
+        return new Stored(key, DayBits.of(key.year(), row.bytes()));
+    }
+}

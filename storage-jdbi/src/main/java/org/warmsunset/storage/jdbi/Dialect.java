@@ -1,0 +1,26 @@
+package org.warmsunset.storage.jdbi;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.warmsunset.storage.BrokenException;
+
+/** Where one database differs from another. */
+interface Dialect {
+    /** {@return the statement that begins to read one consistent view} */
+    String beginReading();
+
+    /** {@return the statement that begins to write} */
+    String beginWriting();
+
+    /** {@return the query that gives the names of all tables} */
+    String tableNames();
+
+    /** {@return what the placeholders of the migrations stand for} */
+    Map<String, String> typeNames();
+
+    /** Tells whether a key or a reference was violated. */
+    boolean isConstraint(SQLException exception);
+
+    /** Tells what is the matter. */
+    BrokenException.Cause causeOf(SQLException exception);
+}

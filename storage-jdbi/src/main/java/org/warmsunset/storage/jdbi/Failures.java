@@ -1,0 +1,61 @@
+package org.warmsunset.storage.jdbi;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.storage.BrokenException;
+
+/** Turns what the database and its driver throw into what the SPI promises, leaving all personal data behind. */
+final class Failures {
+    private final Dialect dialect;
+
+    Failures(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** A key or a reference was violated; the session finds out which. */
+    static final class ConstraintViolated extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final BrokenException unexplained;
+
+        ConstraintViolated(BrokenException unexplained) {
+            super("a constraint was violated", null, false, false);
+            this.unexplained = unexplained;
+        }
+
+        BrokenException unexplained() {
+            return unexplained;
+        }
+    }
+
+    /** Gives what to throw: {@link ConstraintViolated} or {@link BrokenException}. */
+    RuntimeException of(String doing, Exception exception) {
+        SQLException beneath = beneath(exception);
+        if (beneath == null) {
+            return new BrokenException(BrokenException.Cause.DAMAGED, doing, withoutMessage(exception));
+        }
+        BrokenException broken = new BrokenException(dialect.causeOf(beneath), doing, beneath);
+        return dialect.isConstraint(beneath) ? new ConstraintViolated(broken) : broken;
+    }
+
+    BrokenException broken(String doing, Exception exception) {
+        RuntimeException failure = of(doing, exception);
+        return failure instanceof ConstraintViolated violated ? violated.unexplained() : (BrokenException) failure;
+    }
+
+    private static @Nullable SQLException beneath(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** A stored text that cannot be read often stands in the message of the exception that says so. */
+    private static Throwable withoutMessage(Exception exception) {
+        Throwable bare = new IllegalStateException(exception.getClass().getName());
+        bare.setStackTrace(exception.getStackTrace());
+        return bare;
+    }
+}

@@ -1,0 +1,135 @@
+package org.warmsunset.storage.jdbi;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.storage.BrokenException;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.ReadSession;
+import org.warmsunset.storage.WriteSession;
+
+/**
+ * A store in a database.
+ *
+ * <pre>{@code
+ * try (ProgrammeStore store = JdbiProgrammeStore.sqlite(Path.of("harbin.db"))) {
+ *     WarmSunset programme = WarmSunset.of(store);
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by many threads, and several processes may open one file. Readers never wait and keep the view with
+ * which they began; writers wait for each other, those of other processes for five seconds at most.
+ */
+public final class JdbiProgrammeStore implements ProgrammeStore {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Database database;
+    private final Failures failures;
+    private final Pool readers;
+    private final Pool writers;
+    private final Transactions reading;
+    private final Transactions writing;
+    private volatile boolean closed;
+
+    private JdbiProgrammeStore(Database database) {
+        Dialect dialect = database.dialect();
+        this.database = database;
+        this.failures = new Failures(dialect);
+        this.readers = database.readers();
+        this.writers = database.writers();
+        Jdbi jdbi = Database.jdbi(readers);
+        this.reading = new Transactions(jdbi, failures, dialect.beginReading(), "reading " + database.place());
+        this.writing = new Transactions(
+                Database.jdbi(writers), failures, dialect.beginWriting(), "writing " + database.place());
+        try {
+            new Schema(database, failures).bringUpToDate(jdbi);
+        } catch (BrokenException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the store in a SQLite file, and makes the file when there is none. A file that nobody may write is opened
+     * for reading.
+     *
+     * @param file the file; its folder must exist
+     * @param options how to open it
+     * @return the store
+     * @throws BrokenException if that is no place for a file, or the file holds no such store or a newer one
+     */
+    public static JdbiProgrammeStore sqlite(Path file, SqliteOption... options) {
+        return sqlite(file, Set.of(options), SqliteFile.PATIENCE);
+    }
+
+    static JdbiProgrammeStore sqlite(Path file, Set<SqliteOption> options, Duration patience) {
+        return new JdbiProgrammeStore(SqliteFile.at(file, options, patience).database());
+    }
+
+    /**
+     * Opens the store in the SQLite database to which an embedder's connections lead, beside what else it holds. The
+     * tables are made when there are none.
+     *
+     * @param source the connections, which auto-commit, enforce foreign keys, and wait when the database is busy; each
+     *     is given back after use, and the source stays open when the store is closed
+     * @return the store
+     * @throws BrokenException if the tables cannot be made, or are those of a newer version
+     */
+    public static JdbiProgrammeStore sqlite(DataSource source) {
+        return new JdbiProgrammeStore(new Database(new SqliteDialect(), "the data source", source, source, false));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Function<? super ReadSession, T> work) {
+        requireOpen();
+        return reading.run(work);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if the work of another write runs on this thread
+     */
+    @Override
+    public <T extends @Nullable Object> T write(Function<? super WriteSession, T> work) {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a write cannot run inside another one");
+        }
+        lock.lock();
+        try {
+            requireOpen();
+            if (database.writing() == null) {
+                throw new BrokenException(
+                        BrokenException.Cause.READ_ONLY, database.place() + " is open for reading only", null);
+            }
+            return writing.run(work);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** {@inheritDoc} Work that is under way is finished first. */
+    @Override
+    public void close() {
+        closed = true;
+        lock.lock();
+        try (writers) {
+            readers.close();
+        } catch (SQLException e) {
+            throw failures.broken("closing " + database.place(), e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new BrokenException(BrokenException.Cause.FAILED, database.place() + " is closed", null);
+        }
+    }
+}

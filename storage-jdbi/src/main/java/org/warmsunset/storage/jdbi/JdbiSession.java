@@ -1,0 +1,52 @@
+package org.warmsunset.storage.jdbi;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.CaseFile;
+import org.warmsunset.people.Elder;
+import org.warmsunset.people.Volunteer;
+import org.warmsunset.storage.WritableCareLog;
+import org.warmsunset.storage.WritablePairingRegister;
+import org.warmsunset.storage.WritableRegister;
+import org.warmsunset.storage.WriteSession;
+
+/** The registers over one transaction. */
+final class JdbiSession implements WriteSession {
+    private final Sql sql;
+
+    JdbiSession(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public WritableRegister<ElderId, Elder> elders() {
+        sql.requireUsable();
+        return new Elders(sql);
+    }
+
+    @Override
+    public WritableRegister<VolunteerId, Volunteer> volunteers() {
+        sql.requireUsable();
+        return new Volunteers(sql);
+    }
+
+    @Override
+    public WritablePairingRegister pairings() {
+        sql.requireUsable();
+        return new Pairings(sql);
+    }
+
+    @Override
+    public WritableCareLog careLog() {
+        sql.requireUsable();
+        return new Records(sql);
+    }
+
+    @Override
+    public List<CaseFile> caseFiles(@Nullable ElderId after, int limit, DateRange days) {
+        return new CaseFiles(sql).page(after, limit, days);
+    }
+}

@@ -1,0 +1,120 @@
+package org.warmsunset.storage.jdbi;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.pairing.ContactCard;
+import org.warmsunset.pairing.Fact;
+import org.warmsunset.pairing.KnownFact;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.Suspension;
+import org.warmsunset.people.Send;
+
+/** How a pairing and its suspensions lie in their tables. */
+final class PairingRow {
+    static final String COLUMNS = "volunteer_id, start_day, end_day, card_services, card_issued_on,"
+            + " card_volunteer_copy_on, card_elder_copy_on, known_facts";
+    static final String SELECT = "select elder_id, pairing_id, " + COLUMNS + ", version from pairing ";
+    static final String SELECT_SUSPENSIONS =
+            "select elder_id, pairing_id, nth, first_day, last_day, reason from suspension ";
+
+    private PairingRow() {}
+
+    /** One suspension of one pairing, at its place in the list. */
+    record Pause(String elder, String pairing, int nth, Suspension suspension) {
+        boolean isOf(Pairing whose) {
+            return pairing.equals(whose.id().value())
+                    && elder.equals(whose.elder().value());
+        }
+    }
+
+    static Params write(Pairing pairing, Params params) throws SQLException {
+        Optional<ContactCard> card = pairing.card();
+        return params.text(pairing.volunteer().value())
+                .day(pairing.start())
+                .day(pairing.end().orElse(null))
+                .text(card.map(held -> Joined.ofCodes(held.services())).orElse(null))
+                .day(card.flatMap(ContactCard::issuedOn).orElse(null))
+                .day(card.flatMap(ContactCard::volunteerCopyOn).orElse(null))
+                .day(card.flatMap(ContactCard::elderCopyOn).orElse(null))
+                .text(joined(pairing.knownFacts()));
+    }
+
+    /** Reads all but the suspensions and the version, which is the next column. */
+    static Pairing read(Row row) throws SQLException {
+        return Pairing.builder()
+                .elder(ElderId.of(row.text()))
+                .id(PairingId.of(row.text()))
+                .volunteer(VolunteerId.of(row.text()))
+                .start(row.day())
+                .end(row.optionalDay())
+                .card(readCard(row))
+                .addAllKnownFacts(facts(row.text()))
+                .build();
+    }
+
+    private static Optional<ContactCard> readCard(Row row) throws SQLException {
+        Optional<String> services = row.optionalText();
+        if (services.isEmpty()) {
+            row.skip(3);
+            return Optional.empty();
+        }
+        return Optional.of(ContactCard.builder()
+                .addAllServices(Joined.codes(Send.class, services.get()))
+                .issuedOn(row.optionalDay())
+                .volunteerCopyOn(row.optionalDay())
+                .elderCopyOn(row.optionalDay())
+                .build());
+    }
+
+    static void writePause(Pause pause, Params params) throws SQLException {
+        params.text(pause.elder())
+                .text(pause.pairing())
+                .number(pause.nth())
+                .day(pause.suspension().firstDay())
+                .day(pause.suspension().lastDay().orElse(null))
+                .text(pause.suspension().reason().orElse(null));
+    }
+
+    static Pause readPause(Row row) throws SQLException {
+        String elder = row.text();
+        String pairing = row.text();
+        int nth = Math.toIntExact(row.number());
+        Suspension suspension = Suspension.builder()
+                .firstDay(row.day())
+                .lastDay(row.optionalDay())
+                .reason(row.optionalText())
+                .build();
+        return new Pause(elder, pairing, nth, suspension);
+    }
+
+    private static String joined(List<KnownFact> facts) {
+        StringBuilder joined = new StringBuilder();
+        for (KnownFact known : facts) {
+            joined.append(joined.isEmpty() ? "" : ";")
+                    .append(known.fact().name())
+                    .append('=')
+                    .append(known.confirmedOn().toEpochDay());
+        }
+        return joined.toString();
+    }
+
+    private static List<KnownFact> facts(String joined) {
+        List<KnownFact> facts = new ArrayList<>();
+        int from = 0;
+        while (from < joined.length()) {
+            int middle = joined.indexOf('=', from);
+            int end = joined.indexOf(';', middle);
+            end = end < 0 ? joined.length() : end;
+            long day = Long.parseLong(joined, middle + 1, end, 10);
+            facts.add(new KnownFact(Fact.valueOf(joined.substring(from, middle)), LocalDate.ofEpochDay(day)));
+            from = end + 1;
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,55 @@
+package org.warmsunset.storage.jdbi;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jdbi.v3.core.ConnectionFactory;
+
+/** Keeps some connections open for the next user. Opens the first one only when it is asked for. */
+final class Pool implements ConnectionFactory, AutoCloseable {
+    private final ConnectionFactory opener;
+    private final int most;
+    private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    /**
+     * Makes a pool without a connection.
+     *
+     * @param opener opens a connection
+     * @param most how many connections to keep when nobody uses them
+     */
+    Pool(ConnectionFactory opener, int most) {
+        this.opener = opener;
+        this.most = most;
+    }
+
+    @Override
+    public Connection openConnection() throws SQLException {
+        Connection connection = idle.pollFirst();
+        return connection == null ? opener.openConnection() : connection;
+    }
+
+    /** Takes a connection back. One that was closed in its user's hands is forgotten. */
+    @Override
+    public void closeConnection(Connection connection) throws SQLException {
+        if (connection.isClosed()) {
+            return;
+        }
+        if (closed || idle.size() >= most) {
+            connection.close();
+            return;
+        }
+        idle.addFirst(connection);
+        if (closed) {
+            close();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        closed = true;
+        for (Connection connection = idle.pollFirst(); connection != null; connection = idle.pollFirst()) {
+            connection.close();
+        }
+    }
+}

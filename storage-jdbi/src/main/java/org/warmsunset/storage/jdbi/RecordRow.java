@@ -1,0 +1,59 @@
+package org.warmsunset.storage.jdbi;
+
+import java.sql.SQLException;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.Channel;
+import org.warmsunset.care.Outcome;
+import org.warmsunset.care.ServiceKind;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.people.Send;
+
+/** How a service record lies in its table. */
+final class RecordRow {
+    private static final String COLUMNS = "elder_id, record_id, volunteer_id, stand_in_for, day, kinds, send, minutes,"
+            + " channel, outcome, event_id, recorded_at, voided_at, note";
+    static final String SELECT = "select " + COLUMNS + " from service_record ";
+    static final String INSERT =
+            "insert into service_record (month, %s) values (%s)".formatted(COLUMNS, Sql.places(15));
+
+    private RecordRow() {}
+
+    static void write(ServiceRecord record, Params params) throws SQLException {
+        params.number(Params.month(record.day()))
+                .text(record.elder().value())
+                .text(record.id().value())
+                .text(record.volunteer().value())
+                .text(record.standInFor().map(VolunteerId::value).orElse(null))
+                .day(record.day())
+                .text(Joined.ofCodes(record.kinds()))
+                .code(record.send().orElse(null))
+                .number(record.minutes())
+                .code(record.channel().orElse(null))
+                .code(record.outcome().orElse(null))
+                .text(record.eventId().orElse(null))
+                .instant(record.recordedAt().orElse(null))
+                .instant(record.voidedAt().orElse(null))
+                .text(record.note().orElse(null));
+    }
+
+    static ServiceRecord read(Row row) throws SQLException {
+        return ServiceRecord.builder()
+                .elder(ElderId.of(row.text()))
+                .id(RecordId.of(row.text()))
+                .volunteer(VolunteerId.of(row.text()))
+                .standInFor(row.optionalText().map(VolunteerId::of))
+                .day(row.day())
+                .addAllKinds(Joined.codes(ServiceKind.class, row.text()))
+                .send(row.optionalCode(Send.class))
+                .minutes(row.optionalInt())
+                .channel(row.optionalCode(Channel.class))
+                .outcome(row.optionalCode(Outcome.class))
+                .eventId(row.optionalText())
+                .recordedAt(row.optionalInstant())
+                .voidedAt(row.optionalInstant())
+                .note(row.optionalText())
+                .build();
+    }
+}

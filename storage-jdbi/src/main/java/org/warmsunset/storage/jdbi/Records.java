@@ -1,0 +1,151 @@
+package org.warmsunset.storage.jdbi;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.storage.RefusedException;
+import org.warmsunset.storage.RefusedException.Reason;
+import org.warmsunset.storage.WritableCareLog;
+
+/** The service records. */
+final class Records implements WritableCareLog {
+    private static final Comparator<ServiceRecord> AS_STORED = Comparator.<ServiceRecord>comparingInt(
+                    record -> Params.month(record.day()))
+            .thenComparing(ServiceRecord::elder)
+            .thenComparing(ServiceRecord::id);
+    private static final Comparator<ServiceRecord> AS_READ =
+            comparing(ServiceRecord::elder).thenComparing(ServiceRecord::day).thenComparing(ServiceRecord::id);
+
+    private final Sql sql;
+
+    Records(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<ServiceRecord> find(Collection<RecordId> ids) {
+        List<ServiceRecord> found = sql.listIn(
+                RecordRow.SELECT + "where record_id in (<ids>)",
+                ids.stream().map(RecordId::value).toList(),
+                RecordRow::read);
+        return found.stream().sorted(comparing(ServiceRecord::id)).toList();
+    }
+
+    private Optional<ServiceRecord> find(String id) {
+        return sql.list(RecordRow.SELECT + "where record_id = ?", RecordRow::read, id).stream()
+                .findFirst();
+    }
+
+    /** Names the months one by one, since the key is led by the month. */
+    @Override
+    public List<ServiceRecord> ofElders(ElderId first, ElderId last, DateRange days) {
+        List<ServiceRecord> all = new ArrayList<>();
+        List<Integer> months = Months.stored(sql, days);
+        for (int from = 0; from < months.size(); from += Sql.CHUNK) {
+            List<Integer> chunk = months.subList(from, Math.min(from + Sql.CHUNK, months.size()));
+            List<Object> arguments = new ArrayList<>(chunk);
+            arguments.addAll(List.of(first.value(), last.value(), days.firstEpochDay(), days.lastEpochDay()));
+            String condition = "where month in (%s) and elder_id between ? and ? and day between ? and ?"
+                    .formatted(Sql.places(chunk.size()));
+            all.addAll(sql.list(RecordRow.SELECT + condition, RecordRow::read, arguments.toArray()));
+        }
+        all.sort(AS_READ);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void append(Collection<ServiceRecord> records) {
+        refuseStored(records);
+        List<ServiceRecord> sorted = new ArrayList<>(records);
+        sorted.sort(AS_STORED);
+        sql.whole(
+                () -> {
+                    sql.batch(RecordRow.INSERT, sorted, RecordRow::write);
+                    new DayTable(sql).add(sorted);
+                },
+                () -> unknownReference(records));
+    }
+
+    private void refuseStored(Collection<ServiceRecord> records) {
+        Set<String> taken = sql.stored("service_record", "record_id", ids(records.stream()));
+        Set<String> seen = new HashSet<>();
+        for (ServiceRecord record : records) {
+            String id = record.id().value();
+            if (taken.contains(id) || !seen.add(id)) {
+                throw new RefusedException(Reason.ALREADY_STORED, id, find(id).orElse(null));
+            }
+        }
+    }
+
+    private static List<String> ids(Stream<ServiceRecord> records) {
+        return records.map(record -> record.id().value()).toList();
+    }
+
+    private @Nullable RefusedException unknownReference(Collection<ServiceRecord> records) {
+        Set<String> elders = sql.stored(
+                "elder",
+                "elder_id",
+                records.stream().map(record -> record.elder().value()).toList());
+        Set<String> volunteers = sql.stored(
+                "volunteer",
+                "volunteer_id",
+                records.stream()
+                        .flatMap(Records::volunteers)
+                        .map(VolunteerId::value)
+                        .toList());
+        for (ServiceRecord record : records) {
+            boolean known = elders.contains(record.elder().value())
+                    && volunteers(record).map(VolunteerId::value).allMatch(volunteers::contains);
+            if (!known) {
+                return new RefusedException(
+                        Reason.UNKNOWN_REFERENCE, record.id().value(), null);
+            }
+        }
+        return null;
+    }
+
+    /** She who did it, and she for whom it was done. */
+    private static Stream<VolunteerId> volunteers(ServiceRecord record) {
+        return Stream.concat(Stream.of(record.volunteer()), record.standInFor().stream());
+    }
+
+    @Override
+    public void voidRecord(RecordId id, Instant at) {
+        ServiceRecord record =
+                find(id.value()).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.value(), null));
+        if (record.voidedAt().isPresent()) {
+            throw new RefusedException(Reason.CHANGED_MEANWHILE, id.value(), record);
+        }
+        sql.update(
+                "update service_record set voided_at = ? where month = ? and elder_id = ? and record_id = ?",
+                record,
+                (value, params) -> params.instant(at)
+                        .number(Params.month(value.day()))
+                        .text(value.elder().value())
+                        .text(value.id().value()));
+        if (record.isDone()) {
+            DateRange year = DateRange.ofYear(record.day().getYear());
+            new DayTable(sql).rebuild(record.elder(), year, ofElders(record.elder(), record.elder(), year));
+        }
+    }
+
+    @Override
+    public void rebuildDays(ElderId elder) {
+        DateRange always = DateRange.always();
+        new DayTable(sql).rebuild(elder, always, ofElders(elder, elder, always));
+    }
+}

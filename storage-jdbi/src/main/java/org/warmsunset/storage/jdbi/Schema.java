@@ -1,0 +1,104 @@
+package org.warmsunset.storage.jdbi;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.warmsunset.storage.BrokenException;
+
+/** The version of the tables in a database, and the way to the one that this code needs. */
+final class Schema {
+    /** The version of the last migration. */
+    static final int CURRENT = 1;
+
+    /** A name of our own, so that the migrations never meet those of a host application. */
+    static final String HISTORY = "warm_sunset_schema_history";
+
+    private final Database database;
+    private final Failures failures;
+
+    Schema(Database database, Failures failures) {
+        this.database = database;
+        this.failures = failures;
+    }
+
+    /** What is found. */
+    enum State {
+        /** No table at all. */
+        EMPTY,
+        /** Tables, but none of ours. */
+        FOREIGN,
+        /** Tables of an older version. */
+        OLDER,
+        /** The tables that this code needs. */
+        CURRENT,
+        /** Tables of a newer version. */
+        NEWER
+    }
+
+    State state(Jdbi jdbi) {
+        try (Handle handle = jdbi.open()) {
+            Set<String> tables =
+                    new HashSet<>(handle.createQuery(database.dialect().tableNames())
+                            .mapTo(String.class)
+                            .list());
+            if (!tables.contains(HISTORY)) {
+                return tables.isEmpty() ? State.EMPTY : State.FOREIGN;
+            }
+            int version = handle
+                    .createQuery("select version from " + HISTORY + " where version is not null")
+                    .mapTo(Integer.class)
+                    .stream()
+                    .mapToInt(Integer::intValue)
+                    .max()
+                    .orElse(0);
+            return version == CURRENT ? State.CURRENT : version < CURRENT ? State.OLDER : State.NEWER;
+        } catch (RuntimeException e) {
+            throw failures.broken("opening " + database.place(), e);
+        }
+    }
+
+    /**
+     * Makes sure that the tables are those that this code needs, and makes them if they are not.
+     *
+     * @throws BrokenException if they cannot be made
+     */
+    void bringUpToDate(Jdbi jdbi) {
+        State state = state(jdbi);
+        if (state == State.CURRENT) {
+            return;
+        }
+        boolean refused = state == State.FOREIGN && database.ours();
+        if (state == State.NEWER || refused || database.writing() == null) {
+            throw refusal(state);
+        }
+        migrate(jdbi);
+    }
+
+    /** Another process may do the same at the same time, and only one of the two succeeds. */
+    private void migrate(Jdbi jdbi) {
+        try {
+            Migration.run(database.source(), database.dialect());
+        } catch (RuntimeException e) {
+            if (state(jdbi) != State.CURRENT) {
+                throw failures.broken("making the tables in " + database.place(), e);
+            }
+        }
+    }
+
+    private BrokenException refusal(State state) {
+        String place = database.place();
+        return switch (state) {
+            case NEWER ->
+                new BrokenException(
+                        BrokenException.Cause.NEWER_VERSION,
+                        place + " was made by a newer version of this library",
+                        null);
+            case OLDER ->
+                new BrokenException(
+                        BrokenException.Cause.READ_ONLY, place + " is of an older version and cannot be changed", null);
+            default ->
+                new BrokenException(BrokenException.Cause.NOT_A_STORE, place + " holds other tables, or none", null);
+        };
+    }
+}

@@ -1,0 +1,184 @@
+package org.warmsunset.storage.jdbi;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.storage.BrokenException;
+import org.warmsunset.storage.RefusedException;
+
+/** Runs the statements of one session on its thread; the only place where the database's exceptions are seen. */
+final class Sql {
+    /** How many ids one query asks for, and how many rows one batch holds. */
+    static final int CHUNK = 500;
+
+    private final Thread thread = Thread.currentThread();
+    private final Handle handle;
+    private final Failures failures;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private boolean over;
+    private @Nullable BrokenException broken;
+
+    Sql(Handle handle, Failures failures) {
+        this.handle = handle;
+        this.failures = failures;
+    }
+
+    /** Refuses to work outside the session, and after a failure that may have ended the transaction. */
+    void requireUsable() {
+        if (over) {
+            throw new IllegalStateException("the session is over: its work has ended");
+        }
+        if (Thread.currentThread() != thread) {
+            throw new IllegalStateException("the session belongs to thread %s, not to %s"
+                    .formatted(thread.getName(), Thread.currentThread().getName()));
+        }
+        requireWhole();
+    }
+
+    void requireWhole() {
+        if (broken != null) {
+            throw broken;
+        }
+    }
+
+    <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {
+        requireUsable();
+        try (Query query = handle.createQuery(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                query.bind(i, arguments[i]);
+            }
+            return query.map((results, context) -> reader.read(new Row(results)))
+                    .list();
+        } catch (RuntimeException e) {
+            throw failed("reading", e);
+        }
+    }
+
+    /** Asks for some ids at a time: the query's {@code <ids>} stands for them, and they come first in it. */
+    <T> List<T> listIn(String sql, Collection<String> ids, Row.Reader<T> reader, Object... more) {
+        List<T> all = new ArrayList<>();
+        List<String> distinct = List.copyOf(new HashSet<>(ids));
+        for (int from = 0; from < distinct.size(); from += CHUNK) {
+            List<String> chunk = distinct.subList(from, Math.min(from + CHUNK, distinct.size()));
+            List<Object> arguments = new ArrayList<>(chunk);
+            arguments.addAll(List.of(more));
+            all.addAll(list(sql.replace("<ids>", places(chunk.size())), reader, arguments.toArray()));
+        }
+        return all;
+    }
+
+    /** Tells which ids are stored. */
+    Set<String> stored(String table, String column, Collection<String> ids) {
+        return new HashSet<>(
+                listIn("select %2$s from %1$s where %2$s in (<ids>)".formatted(table, column), ids, Row::text));
+    }
+
+    <T> int update(String sql, T value, Params.Writer<T> writer) {
+        requireUsable();
+        try {
+            PreparedStatement statement = prepared(sql);
+            writer.write(value, new Params(statement));
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed("writing", e);
+        }
+    }
+
+    <T> void batch(String sql, Iterable<? extends T> values, Params.Writer<T> writer) {
+        requireUsable();
+        try {
+            PreparedStatement statement = prepared(sql);
+            int waiting = 0;
+            for (T value : values) {
+                writer.write(value, new Params(statement));
+                statement.addBatch();
+                if (++waiting == CHUNK) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
+        } catch (SQLException e) {
+            throw failed("writing", e);
+        }
+    }
+
+    /**
+     * Does all of a work or nothing, within the transaction.
+     *
+     * @param why finds out which constraint was violated, once nothing is left of the work; null when it cannot tell
+     */
+    void whole(Runnable work, Supplier<@Nullable RefusedException> why) {
+        run("savepoint work");
+        try {
+            work.run();
+        } catch (Failures.ConstraintViolated e) {
+            undo();
+            RefusedException refused = why.get();
+            if (refused == null) {
+                broken = e.unexplained();
+                throw broken;
+            }
+            throw refused;
+        } catch (RefusedException e) {
+            undo();
+            throw e;
+        }
+        run("release savepoint work");
+    }
+
+    private void undo() {
+        run("rollback to savepoint work");
+        run("release savepoint work");
+    }
+
+    private void run(String sql) {
+        update(sql, sql, (same, params) -> {});
+    }
+
+    /** Prepares a statement once for the whole session. */
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = handle.getConnection().prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        return statement;
+    }
+
+    private RuntimeException failed(String doing, Exception exception) {
+        RuntimeException failure = failures.of(doing, exception);
+        if (failure instanceof BrokenException found) {
+            broken = found;
+        }
+        return failure;
+    }
+
+    /** Ends the session. */
+    void end() {
+        over = true;
+        try {
+            for (PreparedStatement statement : statements.values()) {
+                statement.close();
+            }
+        } catch (SQLException e) {
+            broken = failures.broken("ending a session", e);
+        }
+    }
+
+    static String places(int count) {
+        return "?, ".repeat(count - 1) + "?";
+    }
+}

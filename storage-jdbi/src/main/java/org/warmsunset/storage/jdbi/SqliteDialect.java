@@ -1,0 +1,64 @@
+package org.warmsunset.storage.jdbi;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.warmsunset.storage.BrokenException;
+
+/** SQLite. */
+final class SqliteDialect implements Dialect {
+    /** Of an extended result code, what the plain one would be. */
+    private static final int PLAIN_CODE = 0xff;
+
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int READ_ONLY = 8;
+    private static final int CORRUPT = 11;
+    private static final int FULL = 13;
+    private static final int CANNOT_OPEN = 14;
+    private static final int CONSTRAINT = 19;
+    private static final int NOT_A_DATABASE = 26;
+
+    @Override
+    public String beginReading() {
+        return "begin";
+    }
+
+    /** Takes the lock at once: a lock that is taken later fails without waiting when somebody wrote in between. */
+    @Override
+    public String beginWriting() {
+        return "begin immediate";
+    }
+
+    @Override
+    public String tableNames() {
+        return "select name from sqlite_master where type = 'table'";
+    }
+
+    @Override
+    public Map<String, String> typeNames() {
+        return Map.of(
+                "long", "integer", "bytes", "blob", "table", "strict", "clustered_table", "without rowid, strict");
+    }
+
+    @Override
+    public boolean isConstraint(SQLException exception) {
+        return code(exception) == CONSTRAINT;
+    }
+
+    @Override
+    public BrokenException.Cause causeOf(SQLException exception) {
+        return switch (code(exception)) {
+            case BUSY, LOCKED -> BrokenException.Cause.BUSY;
+            case READ_ONLY -> BrokenException.Cause.READ_ONLY;
+            case CORRUPT -> BrokenException.Cause.DAMAGED;
+            case FULL -> BrokenException.Cause.FULL;
+            case CANNOT_OPEN -> BrokenException.Cause.NO_PLACE;
+            case NOT_A_DATABASE -> BrokenException.Cause.NOT_A_STORE;
+            default -> BrokenException.Cause.FAILED;
+        };
+    }
+
+    private static int code(SQLException exception) {
+        return exception.getErrorCode() & PLAIN_CODE;
+    }
+}
