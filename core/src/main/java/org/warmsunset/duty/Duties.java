@@ -40,6 +40,7 @@ public final class Duties {
         this.book = book;
         Map<List<Object>, Recurring> groups = new LinkedHashMap<>();
         LocalDate first = window.from();
+        LocalDate last = window.to();
         for (OwedPeriod period : schedule) {
             RecurringRule rule = period.rules().recurring(period.duty());
             groups.computeIfAbsent(
@@ -47,10 +48,11 @@ public final class Duties {
                             key -> new Recurring(rule, new ArrayList<>()))
                     .periods()
                     .add(period);
-            first = period.days().first().isBefore(first) ? period.days().first() : first;
+            first = period.firstAsked().isBefore(first) ? period.firstAsked() : first;
+            last = period.lastAsked().isAfter(last) ? period.lastAsked() : last;
         }
         this.recurring = List.copyOf(groups.values());
-        this.bounds = DateRange.of(first, window.to());
+        this.bounds = DateRange.of(first, last);
     }
 
     /**
@@ -71,7 +73,7 @@ public final class Duties {
         return window;
     }
 
-    /** {@return the days of care that judging looks at: a period can begin before the window does} */
+    /** {@return the days that judging looks at: a period, or the festival of one, can lie outside the window} */
     public DateRange bounds() {
         return bounds;
     }

@@ -21,6 +21,16 @@ record OwedPeriod(
         @Nullable LocalDate festivalDay,
         RuleSet rules) {
 
+    /** The first day that judging asks about: a window that new rules cut need not hold its festival. */
+    LocalDate firstAsked() {
+        return festivalDay != null && festivalDay.isBefore(days.first()) ? festivalDay : days.first();
+    }
+
+    /** The last day that judging asks about. */
+    LocalDate lastAsked() {
+        return festivalDay != null && festivalDay.isAfter(days.last()) ? festivalDay : days.last();
+    }
+
     /** Whether a pairing that is active on those days owes it. */
     boolean isOwed(DaySet active) {
         if (!active.any(days)) {

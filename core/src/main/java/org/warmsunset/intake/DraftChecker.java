@@ -16,8 +16,9 @@ import java.util.Set;
 /**
  * Checks drafts by their constraints. Safe for use by many threads; dear to make, so keep one.
  *
- * <p>For forms that are no rows, {@link #validator()} is the plain Jakarta Validator, with messages in Chinese and
- * English.
+ * <p>For forms that are no rows, {@link #validator()} is the plain Jakarta Validator. What it says of {@link Phone} and
+ * {@link ResidentIdNumber} is in Chinese where that is the default locale and in English elsewhere, with the number
+ * masked; the messages of constraints from elsewhere stay as they are written.
  */
 public final class DraftChecker implements AutoCloseable {
     private final ValidatorFactory factory;
@@ -80,7 +81,7 @@ public final class DraftChecker implements AutoCloseable {
             details.put("first", String.valueOf(span.firstText()));
         }
         if (row.type().isPersonal(column)) {
-            details.computeIfPresent("value", (name, text) -> masked(text));
+            details.computeIfPresent("value", (name, text) -> ProblemText.masked(text));
         }
         return Problem.builder()
                 .file(row.type().file())
@@ -89,14 +90,6 @@ public final class DraftChecker implements AutoCloseable {
                 .code(ProblemText.code(violation.getMessageTemplate()))
                 .putAllDetails(details)
                 .build();
-    }
-
-    /** Enough to find the cell by, and no more: {@code 230***25}. A number that lost its digits says nothing. */
-    private static String masked(String text) {
-        if (Format.hasLostDigits(text)) {
-            return text;
-        }
-        return text.length() < 8 ? "***" : text.substring(0, 3) + "***" + text.substring(text.length() - 2);
     }
 
     /** Gives back what the validation provider holds. */

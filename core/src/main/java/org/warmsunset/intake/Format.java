@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.ServiceRecord;
@@ -17,11 +19,11 @@ public enum Format {
     /** An id: 1 to 64 letters, digits, {@code -}, {@code _}, {@code .}. */
     ID("not-an-id", ElderId::of),
     /** A day, such as {@code 2026-10-31}. */
-    DAY("not-a-day", LocalDate::parse),
+    DAY("not-a-day", Format::day),
     /** A month, such as {@code 1941-05}. */
-    MONTH("not-a-month", YearMonth::parse),
+    MONTH("not-a-month", Format::month),
     /** An instant, such as {@code 2026-10-31T08:00:00Z}. */
-    INSTANT("not-an-instant", Instant::parse),
+    INSTANT("not-an-instant", Format::instant),
     /** A district code of six digits, such as {@code 230102}. */
     DISTRICT("not-a-district", DistrictCode::parse),
     /** Whole minutes of a day, {@code 0} to {@code 1440}. */
@@ -29,7 +31,9 @@ public enum Format {
     /** The name of an ethnic group, such as 满族. */
     ETHNIC_GROUP("not-an-ethnic-group", Format::ethnicGroup);
 
-    private static final Pattern LOST_DIGITS = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,3}");
+    /** With a point or a plus, since 1E12 is also an id. */
+    private static final Pattern LOST_DIGITS = Pattern.compile("\\d(\\.\\d+[eE]\\+?|[eE]\\+)\\d{1,3}");
+
     private static final Pattern DAY_SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final String code;
@@ -59,6 +63,25 @@ public enum Format {
     /** Whether a spreadsheet turned the text into a number and cut it. */
     static boolean hasLostDigits(String text) {
         return text.length() <= 24 && LOST_DIGITS.matcher(text).matches();
+    }
+
+    private static void day(String text) {
+        requireYear(LocalDate.parse(text));
+    }
+
+    private static void month(String text) {
+        requireYear(YearMonth.parse(text).atDay(1));
+    }
+
+    private static void instant(String text) {
+        requireYear(Instant.parse(text).atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** Other years can be parsed, but neither counted day by day nor stored. */
+    private static void requireYear(LocalDate day) {
+        if (!DateRange.always().contains(day)) {
+            throw new IllegalArgumentException("year (%d) has not one to four digits".formatted(day.getYear()));
+        }
     }
 
     private static void minutes(String text) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The text, if there is one, is the name of a constant, or a list of such names, none of them twice. */
+/** The text, if there is one, is the name of a constant, or a list of at least one such name, none of them twice. */
 @Constraint(validatedBy = OneOf.Validator.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -64,7 +64,7 @@ public @interface OneOf {
                     return false;
                 }
             }
-            return true;
+            return !seen.isEmpty();
         }
     }
 }

@@ -1,11 +1,14 @@
 package org.warmsunset.intake;
 
 import jakarta.validation.MessageInterpolator;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the sentences of the bundle, and lets the validation provider speak them too. */
@@ -14,12 +17,14 @@ final class ProblemText implements MessageInterpolator {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{3}.{3,}\\d[\\dXx]");
+    private static final int CUT_NUMBER = "2.30102E+17".length();
+
     static String sentence(String code, Map<String, String> details, Locale locale) {
-        String sentence = bundle(locale).getString(code);
-        for (Map.Entry<String, String> detail : details.entrySet()) {
-            sentence = sentence.replace("{" + detail.getKey() + "}", detail.getValue());
-        }
-        return sentence;
+        return PLACEHOLDER
+                .matcher(bundle(locale).getString(code))
+                .replaceAll(found -> Matcher.quoteReplacement(details.getOrDefault(found.group(1), found.group())));
     }
 
     private static ResourceBundle bundle(Locale locale) {
@@ -54,19 +59,38 @@ final class ProblemText implements MessageInterpolator {
         return details;
     }
 
+    /**
+     * Enough to find a number by, and no more: {@code 230***25}. Of a name nothing shows. A number cut to six digits
+     * says nothing and shows whole.
+     */
+    static String masked(String text) {
+        if (text.length() <= CUT_NUMBER && Format.hasLostDigits(text)) {
+            return text;
+        }
+        return NUMBER.matcher(text).matches()
+                ? text.substring(0, 3) + "***" + text.substring(text.length() - 2)
+                : "***";
+    }
+
     @Override
     public String interpolate(String template, Context context) {
         return interpolate(template, context, Locale.getDefault());
     }
 
+    /** Says what the bundle knows; the message of a constraint from elsewhere stays as it is. */
     @Override
     public String interpolate(String template, Context context, Locale locale) {
-        return sentence(
-                code(template),
-                details(
-                        context.getValidatedValue(),
-                        context.getConstraintDescriptor().getAttributes()),
-                locale);
+        String code = template.length() < 2 ? template : code(template);
+        if (!template.equals("{" + code + "}") || !bundle(locale).containsKey(code)) {
+            return template;
+        }
+        Map<String, String> details = details(
+                context.getValidatedValue(), context.getConstraintDescriptor().getAttributes());
+        Annotation constraint = context.getConstraintDescriptor().getAnnotation();
+        if (constraint instanceof Phone || constraint instanceof ResidentIdNumber) {
+            details.computeIfPresent("value", (name, text) -> masked(text));
+        }
+        return sentence(code, details, locale);
     }
 
     /** The code that a message template {@code {code}} names. */

@@ -11,7 +11,7 @@ import org.warmsunset.people.Send;
  * The two-way contact card 双向联系卡 of a pairing, made out twice: one copy for the volunteer, one for the elder (plan of
  * 2019, annex 2).
  */
-@Value.Immutable(singleton = true)
+@Value.Immutable
 @ValueStyle
 public interface ContactCard {
     /**

@@ -8,7 +8,7 @@ import org.warmsunset.basics.ValueStyle;
  * How an elder lives, as the survey form asks it (plan of 2019, annex 1, 空巢老人现状). Every answer may be absent. Health
  * and medication are sensitive personal data and never show in {@code toString}.
  */
-@Value.Immutable(singleton = true)
+@Value.Immutable
 @ValueStyle
 public interface LivingConditions {
     /** {@return the state of health 身体状况, in the surveyor's words} */
@@ -36,7 +36,7 @@ public interface LivingConditions {
 
     /** {@return conditions of which nothing is known} */
     static LivingConditions unknown() {
-        return ImmutableLivingConditions.of();
+        return builder().build();
     }
 
     /** {@return a builder without any answer} */

@@ -3,10 +3,11 @@ package org.warmsunset.programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -146,17 +147,29 @@ final class ImportRun {
         log.reject(row, List.of(row.problem(column, code, "value", id)));
     }
 
-    /** What is stored, but for what new items of the same key replace, and the new items after it. */
+    /** What is stored, with new items in place of those of the same key, and items of new keys after it. */
     static <T, K> List<T> merged(List<T> stored, Collection<T> items, Function<T, K> key) {
-        Set<K> replaced = new LinkedHashSet<>();
-        items.forEach(item -> replaced.add(key.apply(item)));
+        Map<K, List<T>> before = byKey(stored, key);
+        Map<K, List<T>> changed = byKey(items, key);
+        changed.entrySet().removeIf(ofKey -> ofKey.getValue().equals(before.get(ofKey.getKey())));
         List<T> merged = new ArrayList<>();
         for (T item : stored) {
-            if (!replaced.contains(key.apply(item))) {
+            List<T> instead = changed.replace(key.apply(item), List.of());
+            merged.addAll(instead == null ? List.of(item) : instead);
+        }
+        for (T item : items) {
+            if (!before.containsKey(key.apply(item))) {
                 merged.add(item);
             }
         }
-        merged.addAll(items);
         return merged;
+    }
+
+    private static <T, K> Map<K, List<T>> byKey(Collection<T> items, Function<T, K> key) {
+        Map<K, List<T>> byKey = new HashMap<>();
+        for (T item : items) {
+            byKey.computeIfAbsent(key.apply(item), first -> new ArrayList<>()).add(item);
+        }
+        return byKey;
     }
 }

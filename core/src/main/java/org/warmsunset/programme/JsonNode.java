@@ -39,9 +39,8 @@ final class JsonNode {
             return root;
         } catch (JacksonException e) {
             throw new InvalidRuleBookException(
-                    "line %d, column %d"
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
+                    "line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr(),
                     "this is no JSON: " + e.getOriginalMessage(),
                     e);
         }
@@ -110,7 +109,7 @@ final class JsonNode {
         }
         List<JsonNode> items = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            items.add(new JsonNode("%s[%d]".formatted(path, i), list.get(i)));
+            items.add(new JsonNode(path + "[" + i + "]", list.get(i)));
         }
         return items;
     }

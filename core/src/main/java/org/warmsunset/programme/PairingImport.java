@@ -1,5 +1,7 @@
 package org.warmsunset.programme;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +28,16 @@ final class PairingImport {
 
     /** A pairing that is to be stored, the row that says so and what is stored by its id. */
     private record Candidate(
-            Pairing pairing, DraftRow<?> row, @Nullable Versioned<Pairing> stored) {}
+            Pairing pairing, DraftRow<?> row, @Nullable Versioned<Pairing> stored) {
+        /** Whether it is active on other days, or with another volunteer, than what is stored. */
+        boolean claims() {
+            return stored == null
+                    || !stored.value()
+                            .withCard(pairing.card())
+                            .withKnownFacts(pairing.knownFacts())
+                            .equals(pairing);
+        }
+    }
 
     PairingImport(ImportRun run, People people) {
         this.run = run;
@@ -71,14 +82,15 @@ final class PairingImport {
         }
     }
 
-    /** Parts of a pairing that has no good row of its own. */
+    /** Parts of a pairing that has no row of its own, or a rejected one and falls with it. */
     private void proposeParts(PairingId id, PairingParts ofPairing) {
         if (candidates.containsKey(id)) {
             return;
         }
         Versioned<Pairing> stored = pairings.stored(id).orElse(null);
+        boolean rejected = run.log().wasRejected(DraftType.PAIRINGS, id.value());
         for (DraftRow<?> row : ofPairing.rows()) {
-            if (stored == null) {
+            if (stored == null || rejected) {
                 run.rejectReference(row, "pairing_id", DraftType.PAIRINGS, id.value(), pairings.wasEmpty());
             } else {
                 candidates.put(id, new Candidate(ofPairing.on(stored.value(), stored.value()), row, stored));
@@ -106,7 +118,10 @@ final class PairingImport {
         PairingNeighbours neighbours = new PairingNeighbours(
                 run.session().pairings(), pairings.wasEmpty(), new HashSet<>(candidates.keySet()));
         Map<Candidate, PairingConflict> conflicts = new LinkedHashMap<>();
-        for (Candidate candidate : candidates.values()) {
+        // Those that claim nothing go first: a row that says what is stored must not give way to a new one.
+        List<Candidate> inTurn = new ArrayList<>(candidates.values());
+        inTurn.sort(Comparator.comparing(Candidate::claims));
+        for (Candidate candidate : inTurn) {
             Pairing pairing = candidate.pairing();
             int maxElders = run.rules().on(pairing.start()).maxElders();
             Optional<PairingConflict> conflict = PairingConflict.of(pairing, neighbours.of(pairing), maxElders);

@@ -1,7 +1,7 @@
 package org.warmsunset.programme;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.warmsunset.pairing.Suspension;
 /** The card, known facts and suspensions that an import has for one pairing. */
 final class PairingParts {
     private @Nullable DraftRow<CardDraft> card;
-    private final Map<Fact, DraftRow<KnownFactDraft>> facts = new EnumMap<>(Fact.class);
+    private final Map<Fact, DraftRow<KnownFactDraft>> facts = new LinkedHashMap<>();
     private final List<DraftRow<SuspensionDraft>> suspensions = new ArrayList<>();
 
     void addCard(DraftRow<CardDraft> row, ImportLog log) {
@@ -87,14 +87,16 @@ final class PairingParts {
                     row.type(),
                     fate(same, stored != null && stored.confirmedOn(fact).isPresent()));
         });
+        List<Suspension> before = stored == null ? List.of() : stored.suspensions();
         for (DraftRow<SuspensionDraft> row : suspensions) {
-            boolean same =
-                    stored != null && stored.suspensions().contains(row.draft().toSuspension());
-            log.count(row.type(), fate(same, false));
+            Suspension suspension = row.draft().toSuspension();
+            boolean replaces =
+                    before.stream().anyMatch(other -> other.firstDay().equals(suspension.firstDay()));
+            log.count(row.type(), fate(before.contains(suspension), replaces));
         }
     }
 
-    private static ImportLog.Fate fate(boolean same, boolean replaces) {
+    static ImportLog.Fate fate(boolean same, boolean replaces) {
         if (same) {
             return ImportLog.Fate.UNCHANGED;
         }

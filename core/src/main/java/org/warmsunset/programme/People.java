@@ -103,7 +103,8 @@ final class People {
         for (DraftRow<RelativeDraft> row : rows) {
             Relative relative = row.draft().toRelative(run.areaCode());
             relatives.add(relative);
-            run.log().count(row.type(), before.contains(relative) ? ImportLog.Fate.UNCHANGED : ImportLog.Fate.ADDED);
+            boolean replaces = before.stream().map(Kin::of).anyMatch(Kin.of(relative)::equals);
+            run.log().count(row.type(), PairingParts.fate(before.contains(relative), replaces));
         }
         return ImportRun.merged(before, relatives, Kin::of);
     }

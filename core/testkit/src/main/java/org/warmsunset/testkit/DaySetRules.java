@@ -54,8 +54,7 @@ abstract class DaySetRules extends Rules {
     void required_D2_a_case_file_has_the_district_and_the_pairings_as_they_are_now() {
         Pairing second = Samples.pairing("P2", "E1", "V2");
         Pairing first = Samples.pairing("P10", "E1", "V1");
-        write(session ->
-                session.pairings().insert(List.of(second, first, Samples.pairing("P3", "E2", "V3"))));
+        write(session -> session.pairings().insert(List.of(second, first, Samples.pairing("P3", "E2", "V3"))));
         DistrictCode moved = DistrictCode.parse("230110");
 
         write(session -> {
@@ -113,8 +112,7 @@ abstract class DaySetRules extends Rules {
         voidRecord("R1");
 
         assertThat(caseFile("E1").care())
-                .isEqualTo(CareDays.of(
-                        Map.of(VolunteerId.of("V1"), calendar(CHAT, Samples.DAY.plusDays(1)))));
+                .isEqualTo(CareDays.of(Map.of(VolunteerId.of("V1"), calendar(CHAT, Samples.DAY.plusDays(1)))));
     }
 
     @Test
@@ -171,8 +169,7 @@ abstract class DaySetRules extends Rules {
                 .days(CHAT);
 
         assertThat(chats.within(week).days()).containsExactly(week.first(), week.last());
-        assertThat(chats.minus(DaySet.of(
-                                day("2025-12-28"), day("2025-12-29"), day("2026-01-04"), day("2026-01-05")))
+        assertThat(chats.minus(DaySet.of(day("2025-12-28"), day("2025-12-29"), day("2026-01-04"), day("2026-01-05")))
                         .days())
                 .isEmpty();
     }
@@ -198,8 +195,8 @@ abstract class DaySetRules extends Rules {
                 History history = new History(store, RandomProgramme.of(seed), new Random(seed));
                 history.run();
 
-                assertThat(store.<List<CareDays>>read(session ->
-                                session.caseFiles(null, MORE_THAN_ALL, DateRange.always()).stream()
+                assertThat(store.<List<CareDays>>read(
+                                session -> session.caseFiles(null, MORE_THAN_ALL, DateRange.always()).stream()
                                         .map(CaseFile::care)
                                         .toList()))
                         .containsExactlyElementsOf(history.expected());
@@ -292,7 +289,10 @@ abstract class DaySetRules extends Rules {
         }
 
         private void rebuildOne() {
-            ElderId elder = programme.elders().get(random.nextInt(programme.elders().size())).id();
+            ElderId elder = programme
+                    .elders()
+                    .get(random.nextInt(programme.elders().size()))
+                    .id();
             store.write(session -> {
                 session.careLog().rebuildDays(elder);
                 return session;

@@ -33,8 +33,7 @@ abstract class DurabilityRules extends Rules {
         assertThat(list(session -> all(session.elders()))).containsExactlyInAnyOrderElementsOf(programme.elders());
         assertThat(list(session -> all(session.volunteers())))
                 .containsExactlyInAnyOrderElementsOf(programme.volunteers());
-        assertThat(list(session -> all(session.pairings())))
-                .containsExactlyInAnyOrderElementsOf(programme.pairings());
+        assertThat(list(session -> all(session.pairings()))).containsExactlyInAnyOrderElementsOf(programme.pairings());
         assertThat(allRecords()).containsExactlyElementsOf(before);
         assertThat(caseFiles()).containsExactlyElementsOf(programme.caseFiles(KnownAt.now()));
     }
@@ -71,10 +70,11 @@ abstract class DurabilityRules extends Rules {
     @Test
     void required_O4_what_was_not_kept_is_not_there_after_reopening() {
         storePeople();
-        assertThatIllegalStateException().isThrownBy(() -> write(session -> {
-            session.elders().insert(Samples.elder("E7"));
-            throw new IllegalStateException("stop");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> write(session -> {
+                    session.elders().insert(Samples.elder("E7"));
+                    throw new IllegalStateException("stop");
+                }));
 
         closeAndReopen();
 

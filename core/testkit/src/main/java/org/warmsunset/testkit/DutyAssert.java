@@ -150,7 +150,13 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
             failWithMessage("expected %s to be %s %s, but it is not reported", actual, expected, where());
         } else if (verdict.get() != expected) {
             failWithActualExpectedAndMessage(
-                    verdict.get(), expected, "expected %s to be %s %s, but it is %s", actual, expected, where(), verdict.get());
+                    verdict.get(),
+                    expected,
+                    "expected %s to be %s %s, but it is %s",
+                    actual,
+                    expected,
+                    where(),
+                    verdict.get());
         }
         return this;
     }
@@ -160,14 +166,12 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
     }
 
     private Optional<Verdict> verdict() {
-        if (pairing == null || asOf == null || period == null && !actual.isStanding()) {
+        if (pairing == null || asOf == null || (period == null && !actual.isStanding())) {
             throw new IllegalStateException(
                     "say given(pairing, records), asOf(day) and, for %s, perhaps in(period) first".formatted(actual));
         }
-        DateRange wanted = period;
-        LocalDate last = wanted == null ? asOf : wanted.last();
-        LocalDate from = pairing.start().isBefore(last) ? pairing.start() : last;
-        Window window = wanted == null ? new Window(from, last, asOf) : new Window(last, last, asOf);
+        DateRange wanted = period == null ? upTo(asOf, pairing.start()) : period;
+        Window window = new Window(wanted.first(), wanted.last(), asOf);
         List<Verdict> verdicts = new ArrayList<>();
         Duties.in(window, rules, FestivalCalendar.china())
                 .judge(pairing, CareCalendar.of(pairing, records), (duty, days, verdict) -> {
@@ -176,5 +180,9 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
                     }
                 });
         return verdicts.stream().findFirst();
+    }
+
+    private static DateRange upTo(LocalDate asOf, LocalDate start) {
+        return DateRange.of(start.isBefore(asOf) ? start : asOf, asOf);
     }
 }

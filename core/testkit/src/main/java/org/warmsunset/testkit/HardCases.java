@@ -5,7 +5,9 @@ import java.util.List;
 
 /** Names, notes and days on which encodings and calendars break. */
 final class HardCases {
-    /** Common, outside the basic plane, with a middle dot, with a full-width space, with marks of SQL and of formats. */
+    /**
+     * Common, outside the basic plane, with a middle dot, with a full-width space, with marks of SQL and of formats.
+     */
     static final List<String> NAMES = List.of(
             "王桂兰",
             "𠮷田",
@@ -20,7 +22,9 @@ final class HardCases {
     static final List<String> NOTES =
             List.of("", " ", "　", "听了一段京剧\n第二行\r\n\t末行", "她说：“下周再来”，🌅", "NULL", "%_[]*'\"`\\");
 
-    /** Leap days, years' ends, week 53, and the ends and middles of the windows around Spring Festival and Mid-Autumn. */
+    /**
+     * Leap days, years' ends, week 53, and the ends and middles of the windows around Spring Festival and Mid-Autumn.
+     */
     static final List<LocalDate> DAYS = List.of(
             LocalDate.of(2024, 2, 3),
             LocalDate.of(2024, 2, 10),

@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.CaseFile;
@@ -70,8 +70,8 @@ abstract class PageRules extends Rules {
             session.elders().insert(shuffled(numbered(i -> Samples.elder("F" + i))));
             session.pairings().insert(numbered(i -> Samples.pairing("P" + i, "F" + i, "V1")));
             session.careLog()
-                    .append(numbered(i -> Samples.record(
-                            "R" + i, "F" + i, "V1", Samples.DAY.plusDays(i), ServiceKind.CHAT)));
+                    .append(numbered(
+                            i -> Samples.record("R" + i, "F" + i, "V1", Samples.DAY.plusDays(i), ServiceKind.CHAT)));
         });
         List<CaseFile> all = caseFiles();
         assertThat(all)
@@ -127,7 +127,8 @@ abstract class PageRules extends Rules {
     @Test
     void required_G7_what_is_stored_between_two_pages_comes_in_its_place() {
         write(session -> session.elders().insert(List.of(Samples.elder("E2"), Samples.elder("E4"))));
-        ElderId after = read(session -> session.elders().page(null, 1)).get(0).value().id();
+        ElderId after =
+                read(session -> session.elders().page(null, 1)).get(0).value().id();
 
         write(session -> session.elders().insert(List.of(Samples.elder("E1"), Samples.elder("E3"))));
 

@@ -86,16 +86,21 @@ abstract class PairingRules extends RegisterRules<PairingId, Pairing> {
 
     @Test
     void required_P8_a_pairing_of_an_elder_who_is_not_stored_is_refused() {
-        refusal(Reason.UNKNOWN_REFERENCE, "P2", session -> session.pairings()
-                .insert(List.of(Samples.pairing("P1", "E1", "V1"), Samples.pairing("P2", "E9", "V1"))));
+        refusal(
+                Reason.UNKNOWN_REFERENCE,
+                "P2",
+                session -> session.pairings()
+                        .insert(List.of(Samples.pairing("P1", "E1", "V1"), Samples.pairing("P2", "E9", "V1"))));
 
         assertThat(list(session -> all(session.pairings()))).isEmpty();
     }
 
     @Test
     void required_P9_a_pairing_of_a_volunteer_who_is_not_stored_is_refused() {
-        refusal(Reason.UNKNOWN_REFERENCE, "P1", session -> session.pairings()
-                .insert(Samples.pairing("P1", "E1", "V9")));
+        refusal(
+                Reason.UNKNOWN_REFERENCE,
+                "P1",
+                session -> session.pairings().insert(Samples.pairing("P1", "E1", "V9")));
 
         assertThat(list(session -> all(session.pairings()))).isEmpty();
     }
@@ -105,8 +110,10 @@ abstract class PairingRules extends RegisterRules<PairingId, Pairing> {
         Pairing pairing = Samples.pairing("P1", "E1", "V1");
         write(session -> session.pairings().insert(pairing));
 
-        refusal(Reason.UNKNOWN_REFERENCE, "P1", session -> session.pairings()
-                .update(pairing.withVolunteer(VolunteerId.of("V9")), 1));
+        refusal(
+                Reason.UNKNOWN_REFERENCE,
+                "P1",
+                session -> session.pairings().update(pairing.withVolunteer(VolunteerId.of("V9")), 1));
 
         assertThat(found("P1")).contains(new Versioned<>(pairing, 1));
     }
@@ -116,8 +123,10 @@ abstract class PairingRules extends RegisterRules<PairingId, Pairing> {
         Pairing pairing = Samples.pairing("P1", "E1", "V1");
         write(session -> session.pairings().insert(pairing));
 
-        assertThat(refusal(Reason.CHANGED_MEANWHILE, "P1", session -> session.pairings()
-                                .update(pairing.withElder(ElderId.of("E2")), 1))
+        assertThat(refusal(
+                                Reason.CHANGED_MEANWHILE,
+                                "P1",
+                                session -> session.pairings().update(pairing.withElder(ElderId.of("E2")), 1))
                         .current())
                 .contains(new Versioned<>(pairing, 1));
 
@@ -135,7 +144,8 @@ abstract class PairingRules extends RegisterRules<PairingId, Pairing> {
 
         assertThat(ids(read(session -> session.pairings().ofElder(ElderId.of("E1")))))
                 .containsExactly("P1", "P10", "P3");
-        assertThat(list(session -> session.pairings().ofElder(ElderId.of("E9")))).isEmpty();
+        assertThat(list(session -> session.pairings().ofElder(ElderId.of("E9"))))
+                .isEmpty();
     }
 
     @Test

@@ -52,8 +52,9 @@ abstract class RaceRules extends Rules {
     void required_C2_of_two_updates_that_name_one_version_one_is_refused_with_the_other() {
         for (int round = 0; round < ROUNDS; round++) {
             long version = elder("E1").orElseThrow().version();
-            List<Throwable> thrown = Race.of(2).catching(writer -> write(session -> session.elders()
-                    .update(Samples.elder("E1").withRemarks("writer " + writer), version)));
+            List<Throwable> thrown = Race.of(2)
+                    .catching(writer -> write(session ->
+                            session.elders().update(Samples.elder("E1").withRemarks("writer " + writer), version)));
 
             assertThat(thrown).singleElement().isInstanceOf(RefusedException.class);
             RefusedException refused = (RefusedException) thrown.get(0);
@@ -67,8 +68,9 @@ abstract class RaceRules extends Rules {
     void required_C3_of_two_that_insert_one_id_one_is_refused() {
         for (int round = 0; round < ROUNDS; round++) {
             String id = "F" + round;
-            List<Throwable> thrown = Race.of(2).catching(writer -> write(session -> session.elders()
-                    .insert(Samples.elder(id).withRemarks("writer " + writer))));
+            List<Throwable> thrown = Race.of(2)
+                    .catching(writer -> write(
+                            session -> session.elders().insert(Samples.elder(id).withRemarks("writer " + writer))));
 
             assertThat(thrown).singleElement().isInstanceOf(RefusedException.class);
             RefusedException refused = (RefusedException) thrown.get(0);
@@ -94,8 +96,9 @@ abstract class RaceRules extends Rules {
         for (int round = 0; round < ROUNDS; round++) {
             RecordId id = RecordId.of("R" + round);
             append(Samples.chat(id.value(), Samples.DAY.plusDays(round)));
-            List<Throwable> thrown = Race.of(2).catching(writer -> write(session -> session.careLog()
-                    .voidRecord(id, Instant.ofEpochMilli(writer))));
+            List<Throwable> thrown = Race.of(2)
+                    .catching(
+                            writer -> write(session -> session.careLog().voidRecord(id, Instant.ofEpochMilli(writer))));
 
             assertThat(thrown).singleElement().isInstanceOf(RefusedException.class);
             RefusedException refused = (RefusedException) thrown.get(0);
@@ -131,13 +134,15 @@ abstract class RaceRules extends Rules {
             write(session -> session.elders().insert(Samples.elder(elder)));
             String prefix = "P" + round + "-";
 
-            Race.of(2).run(writer -> write(session -> {
-                if (session.pairings().ofElder(ElderId.of(elder)).isEmpty()) {
-                    session.pairings().insert(Samples.pairing(prefix + writer, elder, "V" + (writer + 1)));
-                }
-            }));
+            Race.of(2)
+                    .run(writer -> write(session -> {
+                        if (session.pairings().ofElder(ElderId.of(elder)).isEmpty()) {
+                            session.pairings().insert(Samples.pairing(prefix + writer, elder, "V" + (writer + 1)));
+                        }
+                    }));
 
-            assertThat(list(session -> session.pairings().ofElder(ElderId.of(elder)))).hasSize(1);
+            assertThat(list(session -> session.pairings().ofElder(ElderId.of(elder))))
+                    .hasSize(1);
         }
     }
 

@@ -3,6 +3,7 @@ package org.warmsunset.testkit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PhoneNumber;
@@ -20,8 +21,8 @@ import org.warmsunset.people.Volunteer;
 
 /** Makes people with personal data that belong to nobody. */
 final class RandomPeople {
-    private static final List<DistrictCode> DISTRICTS = List.of(
-            DistrictCode.parse("230102"), DistrictCode.parse("230103"), DistrictCode.parse("230110"));
+    private static final List<DistrictCode> DISTRICTS =
+            List.of(DistrictCode.parse("230102"), DistrictCode.parse("230103"), DistrictCode.parse("230110"));
     private static final List<String> PHONES =
             List.of("13900000001", "+86 139 0000 0002", "84694904", "（0451）8469—4905", "400-000-0001");
     private static final LocalDate BIRTHS_END = LocalDate.of(2026, 12, 31);
@@ -104,8 +105,13 @@ final class RandomPeople {
 
     /** Of the region 230199, which no district has. */
     private ResidentId residentId() {
-        String body = "230199%d%02d%02d%03d"
-                .formatted(1930 + random.upTo(60), 1 + random.upTo(11), 1 + random.upTo(27), random.upTo(999));
+        String body = String.format(
+                Locale.ROOT,
+                "230199%d%02d%02d%03d",
+                1930 + random.upTo(60),
+                1 + random.upTo(11),
+                1 + random.upTo(27),
+                random.upTo(999));
         for (char check : "0123456789X".toCharArray()) {
             if (ResidentId.check(body + check, BIRTHS_END).isEmpty()) {
                 return ResidentId.parse(body + check, BIRTHS_END);

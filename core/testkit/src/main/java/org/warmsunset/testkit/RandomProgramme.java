@@ -33,8 +33,8 @@ import org.warmsunset.storage.ProgrammeStore;
 
 /**
  * A small programme made of a seed: the same seed gives the same programme. All references are kept and no elder or
- * volunteer has two active pairings on a day; otherwise it is as unruly as real ones are, in its names as well as in its
- * days, which lie from 2024 to early 2027.
+ * volunteer has two active pairings on a day; otherwise it is as unruly as real ones are, in its names as well as in
+ * its days, which lie from 2024 to early 2027.
  *
  * <pre>{@code
  * Seeds.check(100, seed -> {
@@ -223,7 +223,9 @@ public final class RandomProgramme {
     }
 
     private static LocalDate near(RandomSource random, Pairing pairing) {
-        return random.chance(20) ? random.oneOf(HardCases.DAYS) : pairing.start().plusDays(random.upTo(200) - 10);
+        return random.chance(20)
+                ? random.oneOf(HardCases.DAYS)
+                : pairing.start().plusDays(random.upTo(200) - 10);
     }
 
     private static void describe(RandomSource random, ServiceRecord.Builder record) {

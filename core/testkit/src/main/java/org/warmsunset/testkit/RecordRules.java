@@ -61,41 +61,55 @@ abstract class RecordRules extends Rules {
     void required_R3_a_record_with_a_stored_id_is_refused() {
         append(Samples.chat("R1", Samples.DAY));
 
-        refusal(Reason.ALREADY_STORED, "R1", session -> session.careLog()
-                .append(List.of(Samples.chat("R0", Samples.DAY), Samples.chat("R1", Samples.DAY.plusDays(1)))));
+        refusal(
+                Reason.ALREADY_STORED,
+                "R1",
+                session -> session.careLog()
+                        .append(List.of(Samples.chat("R0", Samples.DAY), Samples.chat("R1", Samples.DAY.plusDays(1)))));
 
         assertThat(allRecords()).containsExactly(Samples.chat("R1", Samples.DAY));
     }
 
     @Test
     void required_R4_a_batch_that_holds_a_record_twice_is_refused() {
-        refusal(Reason.ALREADY_STORED, "R1", session -> session.careLog()
-                .append(List.of(Samples.chat("R1", Samples.DAY), Samples.chat("R1", Samples.DAY))));
+        refusal(
+                Reason.ALREADY_STORED,
+                "R1",
+                session -> session.careLog()
+                        .append(List.of(Samples.chat("R1", Samples.DAY), Samples.chat("R1", Samples.DAY))));
 
         assertThat(allRecords()).isEmpty();
     }
 
     @Test
     void required_R5_a_record_of_an_elder_who_is_not_stored_is_refused() {
-        refusal(Reason.UNKNOWN_REFERENCE, "R2", session -> session.careLog()
-                .append(List.of(
-                        Samples.chat("R1", Samples.DAY), Samples.record("R2", "E9", "V1", Samples.DAY, CHAT))));
+        refusal(
+                Reason.UNKNOWN_REFERENCE,
+                "R2",
+                session -> session.careLog()
+                        .append(List.of(
+                                Samples.chat("R1", Samples.DAY), Samples.record("R2", "E9", "V1", Samples.DAY, CHAT))));
 
         assertThat(allRecords()).isEmpty();
     }
 
     @Test
     void required_R6_a_record_of_a_volunteer_who_is_not_stored_is_refused() {
-        refusal(Reason.UNKNOWN_REFERENCE, "R1", session -> session.careLog()
-                .append(List.of(Samples.record("R1", "E1", "V9", Samples.DAY, CHAT))));
+        refusal(
+                Reason.UNKNOWN_REFERENCE,
+                "R1",
+                session -> session.careLog().append(List.of(Samples.record("R1", "E1", "V9", Samples.DAY, CHAT))));
 
         assertThat(allRecords()).isEmpty();
     }
 
     @Test
     void required_R7_a_record_that_stands_in_for_a_volunteer_who_is_not_stored_is_refused() {
-        refusal(Reason.UNKNOWN_REFERENCE, "R1", session -> session.careLog()
-                .append(List.of(Samples.chat("R1", Samples.DAY).withStandInFor(VolunteerId.of("V9")))));
+        refusal(
+                Reason.UNKNOWN_REFERENCE,
+                "R1",
+                session -> session.careLog()
+                        .append(List.of(Samples.chat("R1", Samples.DAY).withStandInFor(VolunteerId.of("V9")))));
 
         assertThat(allRecords()).isEmpty();
     }
@@ -117,8 +131,8 @@ abstract class RecordRules extends Rules {
 
     @Test
     void required_R9_only_the_records_from_the_first_to_the_last_elder_come() {
-        write(session -> session.elders()
-                .insert(List.of(Samples.elder("E0"), Samples.elder("E3"), Samples.elder("E11"))));
+        write(session ->
+                session.elders().insert(List.of(Samples.elder("E0"), Samples.elder("E3"), Samples.elder("E11"))));
         List<ServiceRecord> records = List.of(
                 Samples.record("R1", "E0", "V1", Samples.DAY, CHAT),
                 Samples.record("R2", "E1", "V1", Samples.DAY, CHAT),
@@ -133,8 +147,7 @@ abstract class RecordRules extends Rules {
     }
 
     private List<ServiceRecord> recordsOf(String first, String last) {
-        return read(session ->
-                session.careLog().ofElders(ElderId.of(first), ElderId.of(last), DateRange.always()));
+        return read(session -> session.careLog().ofElders(ElderId.of(first), ElderId.of(last), DateRange.always()));
     }
 
     @Test
@@ -165,14 +178,14 @@ abstract class RecordRules extends Rules {
 
     @Test
     void required_R12_voiding_sets_the_instant_and_nothing_else() {
-        ServiceRecord record = Samples.chat("R1", Samples.DAY).withRecordedAt(NOON).withMinutes(30);
+        ServiceRecord record =
+                Samples.chat("R1", Samples.DAY).withRecordedAt(NOON).withMinutes(30);
         append(record, Samples.chat("R2", Samples.DAY));
 
         write(session -> session.careLog().voidRecord(RecordId.of("R1"), NOON.plusMillis(1)));
 
         assertThat(allRecords())
-                .containsExactly(
-                        record.withVoidedAt(Optional.of(NOON.plusMillis(1))), Samples.chat("R2", Samples.DAY));
+                .containsExactly(record.withVoidedAt(Optional.of(NOON.plusMillis(1))), Samples.chat("R2", Samples.DAY));
         assertThat(records("R1")).containsExactly(record.withVoidedAt(Optional.of(NOON.plusMillis(1))));
     }
 
@@ -189,8 +202,10 @@ abstract class RecordRules extends Rules {
         write(session -> session.careLog().voidRecord(RecordId.of("R1"), NOON));
         ServiceRecord voided = Samples.chat("R1", Samples.DAY).withVoidedAt(NOON);
 
-        assertThat(refusal(Reason.CHANGED_MEANWHILE, "R1", session -> session.careLog()
-                                .voidRecord(RecordId.of("R1"), NOON.plusMillis(5)))
+        assertThat(refusal(
+                                Reason.CHANGED_MEANWHILE,
+                                "R1",
+                                session -> session.careLog().voidRecord(RecordId.of("R1"), NOON.plusMillis(5)))
                         .current())
                 .contains(voided);
 

@@ -48,15 +48,19 @@ abstract class RegisterRules<K, T> extends Rules {
     final void stored_id_refused() {
         write(session -> register(session).insert(value("A1", 1)));
 
-        refusal(Reason.ALREADY_STORED, "A1", session -> register(session)
-                .insert(List.of(value("A0", 1), value("A1", 2))));
+        refusal(
+                Reason.ALREADY_STORED,
+                "A1",
+                session -> register(session).insert(List.of(value("A0", 1), value("A1", 2))));
 
         assertThat(list(session -> all(register(session)))).containsExactly(value("A1", 1));
     }
 
     final void twice_in_a_batch_refused() {
-        refusal(Reason.ALREADY_STORED, "A1", session -> register(session)
-                .insert(List.of(value("A1", 1), value("A2", 1), value("A1", 1))));
+        refusal(
+                Reason.ALREADY_STORED,
+                "A1",
+                session -> register(session).insert(List.of(value("A1", 1), value("A2", 1), value("A1", 1))));
 
         assertThat(list(session -> all(register(session)))).isEmpty();
     }
@@ -83,8 +87,10 @@ abstract class RegisterRules<K, T> extends Rules {
         Versioned<T> current = new Versioned<>(value("A1", 2), 2);
 
         for (long version : new long[] {1, 3, 0}) {
-            assertThat(refusal(Reason.CHANGED_MEANWHILE, "A1", session -> register(session)
-                                    .update(value("A1", 3), version))
+            assertThat(refusal(
+                                    Reason.CHANGED_MEANWHILE,
+                                    "A1",
+                                    session -> register(session).update(value("A1", 3), version))
                             .current())
                     .contains(current);
         }

@@ -78,8 +78,8 @@ abstract class Rules {
     }
 
     final List<ServiceRecord> allRecords() {
-        return read(session ->
-                session.careLog().ofElders(ElderId.of("-"), ElderId.of("z".repeat(64)), DateRange.always()));
+        return read(
+                session -> session.careLog().ofElders(ElderId.of("-"), ElderId.of("z".repeat(64)), DateRange.always()));
     }
 
     final List<CaseFile> caseFiles() {

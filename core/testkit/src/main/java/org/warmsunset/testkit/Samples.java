@@ -20,11 +20,7 @@ final class Samples {
     private Samples() {}
 
     static Elder elder(String id) {
-        return Elder.builder()
-                .id(ElderId.of(id))
-                .name("王桂兰")
-                .district(DISTRICT)
-                .build();
+        return Elder.builder().id(ElderId.of(id)).name("王桂兰").district(DISTRICT).build();
     }
 
     static Volunteer volunteer(String id) {

@@ -2,12 +2,12 @@ package org.warmsunset.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
-import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.ProgrammeStore;
 
 /**
@@ -23,8 +23,8 @@ import org.warmsunset.storage.ProgrammeStore;
  * }
  * }</pre>
  *
- * <p>A store that outlives the program extends {@link DurableStorageContract}, which has more rules. No rule can be left
- * out. After each test the case files are held against the registers and the records, whatever the test did.
+ * <p>A store that outlives the program extends {@link DurableStorageContract}, which has more rules. No rule can be
+ * left out. After each test the case files are held against the registers and the records, whatever the test did.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public abstract class StorageContract {

@@ -38,7 +38,9 @@ final class StoreInvariants {
     }
 
     private static List<Pairing> ofElder(List<Pairing> pairings, ElderId elder) {
-        return pairings.stream().filter(pairing -> pairing.elder().equals(elder)).toList();
+        return pairings.stream()
+                .filter(pairing -> pairing.elder().equals(elder))
+                .toList();
     }
 
     private static CareDays care(ReadSession session, ElderId elder) {

@@ -17,7 +17,9 @@ import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.LivingConditions;
+import org.warmsunset.people.NeedCategory;
 import org.warmsunset.people.Relative;
+import org.warmsunset.people.Send;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.Versioned;
@@ -56,9 +58,9 @@ abstract class TextAndTimeRules extends Rules {
 
     @Test
     void required_X3_an_empty_text_is_not_an_absent_one() {
-        Elder empty = Samples.elder("E1").withRemarks("").withConditions(LivingConditions.builder()
-                .health("")
-                .build());
+        Elder empty = Samples.elder("E1")
+                .withRemarks("")
+                .withConditions(LivingConditions.builder().health("").build());
         Elder absent = Samples.elder("E2");
 
         write(session -> session.elders().insert(List.of(empty, absent)));
@@ -83,8 +85,11 @@ abstract class TextAndTimeRules extends Rules {
     void required_X5_lists_keep_their_order_and_their_repeats() {
         Relative daughter = Relative.builder().relation("女儿").name("王芳").build();
         Relative son = Relative.builder().relation("儿子").name("王强").build();
-        Elder elder = Samples.elder("E1").withRelatives(son, daughter, son);
-        Volunteer volunteer = Samples.volunteer("V1").withSpecialities("剪纸", "京剧", "剪纸");
+        Elder elder = Samples.elder("E1")
+                .withRelatives(son, daughter, son)
+                .withNeeds(NeedCategory.LEGAL_AID, NeedCategory.DAILY_LIVING);
+        Volunteer volunteer =
+                Samples.volunteer("V1").withSpecialities("剪纸", "京剧", "剪纸").withServices(Send.LAW, Send.WARMTH);
 
         write(session -> {
             session.elders().insert(elder);
@@ -118,12 +123,9 @@ abstract class TextAndTimeRules extends Rules {
     @Test
     void required_X7_days_come_back_as_they_were() {
         storePeople();
-        Elder elder = Samples.elder("E5")
-                .withBirthMonth(YearMonth.of(1919, 2))
-                .withSurveyedOn(day("2024-02-29"));
-        Pairing pairing = Samples.pairing("P1", "E5", "V1")
-                .withStart(day("1900-01-01"))
-                .withEnd(Optional.of(day("9999-12-31")));
+        Elder elder = Samples.elder("E5").withBirthMonth(YearMonth.of(1919, 2)).withSurveyedOn(day("2024-02-29"));
+        Pairing pairing =
+                Samples.pairing("P1", "E5", "V1").withStart(day("1900-01-01")).withEnd(Optional.of(day("9999-12-31")));
         List<ServiceRecord> records = List.of(
                 Samples.chat("R1", day("1949-10-01")),
                 Samples.chat("R2", day("1969-12-31")),
@@ -144,8 +146,8 @@ abstract class TextAndTimeRules extends Rules {
     @Test
     void required_X8_the_host_s_zone_and_locale_shift_no_day_no_instant_and_no_order() {
         storePeople();
-        ServiceRecord record = Samples.chat("I1", Samples.DAY)
-                .withRecordedAt(Instant.parse("2026-03-08T10:30:00.123Z"));
+        ServiceRecord record =
+                Samples.chat("I1", Samples.DAY).withRecordedAt(Instant.parse("2026-03-08T10:30:00.123Z"));
         LocalDate skipped = day("2026-03-29");
         TimeZone zone = TimeZone.getDefault();
         Locale locale = Locale.getDefault();
@@ -167,7 +169,8 @@ abstract class TextAndTimeRules extends Rules {
     @Test
     void required_X9_ids_are_ordered_by_their_ascii_codes() {
         List<String> ordered = List.of(
-                "-", ".", "0", "10", "9", "A", "B", "E", "E-1", "E.1", "E1", "EA", "E_1", "Ea", "Z", "_", "a", "b", "z");
+                "-", ".", "0", "10", "9", "A", "B", "E", "E-1", "E.1", "E1", "EA", "E_1", "Ea", "Z", "_", "a", "b",
+                "z");
         List<Elder> elders = ordered.stream().map(Samples::elder).toList();
         List<Elder> reversed = new ArrayList<>(elders);
         Collections.reverse(reversed);

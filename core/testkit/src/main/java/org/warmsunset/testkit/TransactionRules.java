@@ -17,7 +17,6 @@ import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CareDays;
-import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
@@ -103,11 +102,14 @@ abstract class TransactionRules extends Rules {
     @Test
     void required_T6_a_store_serves_on_after_a_refusal_and_after_a_throw() {
         storePeople();
-        refusal(RefusedException.Reason.NOT_STORED, "E9", session -> session.elders()
-                .update(Samples.elder("E9"), 1));
-        assertThatIllegalStateException().isThrownBy(() -> read(session -> {
-            throw new IllegalStateException("stop");
-        }));
+        refusal(
+                RefusedException.Reason.NOT_STORED,
+                "E9",
+                session -> session.elders().update(Samples.elder("E9"), 1));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> read(session -> {
+                    throw new IllegalStateException("stop");
+                }));
 
         append(Samples.chat("R1", Samples.DAY));
 
@@ -122,8 +124,7 @@ abstract class TransactionRules extends Rules {
             changeAll(session);
 
             assertThat(session.elders().find(E1)).contains(new Versioned<>(renamed(), 2));
-            assertThat(all(session.elders()))
-                    .containsExactly(renamed(), Samples.elder("E2"), Samples.elder("E7"));
+            assertThat(all(session.elders())).containsExactly(renamed(), Samples.elder("E2"), Samples.elder("E7"));
             assertThat(session.volunteers().find(VolunteerId.of("V7"))).isPresent();
             assertThat(ids(session.pairings().ofElder(E1))).containsExactly("P1", "P7");
             assertThat(session.careLog().find(List.of(R1)))
@@ -164,15 +165,17 @@ abstract class TransactionRules extends Rules {
         storeSome();
         List<ThrowingCallable> uses = new ArrayList<>();
 
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> write(session -> {
-            uses.addAll(reading(session));
-            uses.addAll(writing(session));
-            throw new ArithmeticException("stop");
-        }));
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> read(session -> {
-            uses.addAll(reading(session));
-            throw new ArithmeticException("stop");
-        }));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> write(session -> {
+                    uses.addAll(reading(session));
+                    uses.addAll(writing(session));
+                    throw new ArithmeticException("stop");
+                }));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> read(session -> {
+                    uses.addAll(reading(session));
+                    throw new ArithmeticException("stop");
+                }));
 
         assertThat(uses).allSatisfy(use -> assertThatIllegalStateException().isThrownBy(use));
     }

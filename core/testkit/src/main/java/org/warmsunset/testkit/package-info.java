@@ -1,7 +1,7 @@
 /**
- * For the tests of those who use or extend the library: {@link org.warmsunset.testkit.StorageContract} proves a store, rule
- * by rule ({@code docs/storage-spi.md} numbers them); {@link org.warmsunset.testkit.DutyAssert} says in one line how a duty
- * stands; {@link org.warmsunset.testkit.RandomProgramme} makes small programmes of a seed.
+ * For the tests of those who use or extend the library: {@link org.warmsunset.testkit.StorageContract} proves a store,
+ * rule by rule ({@code docs/storage-spi.md} numbers them); {@link org.warmsunset.testkit.DutyAssert} says in one line
+ * how a duty stands; {@link org.warmsunset.testkit.RandomProgramme} makes small programmes of a seed.
  */
 @NullMarked
 package org.warmsunset.testkit;

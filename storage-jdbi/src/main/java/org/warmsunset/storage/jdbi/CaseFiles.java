@@ -19,13 +19,11 @@ import org.warmsunset.storage.jdbi.PairingRow.Pause;
 
 /** Reads case files a page at a time: one query of each table, whose rows are merged by their common order. */
 final class CaseFiles {
-    private static final String ELDERS =
-            "select elder_id, district from elder where elder_id > ? order by elder_id limit ?";
-    private static final String PAIRINGS =
-            PairingRow.SELECT + "where elder_id between ? and ? order by elder_id, pairing_id";
-    private static final String SUSPENSIONS =
+    static final String ELDERS = "select elder_id, district from elder where elder_id > ? order by elder_id limit ?";
+    static final String PAIRINGS = PairingRow.SELECT + "where elder_id between ? and ? order by elder_id, pairing_id";
+    static final String SUSPENSIONS =
             PairingRow.SELECT_SUSPENSIONS + "where elder_id between ? and ? order by elder_id, pairing_id, nth";
-    private static final String DAYS = "select elder_id, volunteer_id, year, days from care_days"
+    static final String DAYS = "select elder_id, volunteer_id, year, days from care_days"
             + " where elder_id between ? and ? and year between ? and ? order by elder_id, volunteer_id, year";
 
     private final Sql sql;

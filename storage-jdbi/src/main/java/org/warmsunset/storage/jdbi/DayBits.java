@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.care.CareCalendar;
 import org.warmsunset.care.ServiceKind;
@@ -11,13 +12,16 @@ import org.warmsunset.care.ServiceRecord;
 
 /** The days of one year on which one volunteer did something for one elder: six words for each kind. */
 final class DayBits {
-    private static final ServiceKind[] KINDS = ServiceKind.values();
+    /** In the order in which their words lie; a new kind goes to the end. */
+    private static final List<ServiceKind> KINDS =
+            List.of(ServiceKind.CHAT, ServiceKind.VISIT, ServiceKind.ACTIVITY, ServiceKind.GREETING);
+
     private static final int WORDS = DaySet.WORDS_PER_YEAR;
 
     private final long[] words;
 
     DayBits() {
-        this(new long[KINDS.length * WORDS]);
+        this(new long[KINDS.size() * WORDS]);
     }
 
     private DayBits(long[] words) {
@@ -25,7 +29,7 @@ final class DayBits {
     }
 
     static DayBits of(int year, byte[] bytes) {
-        long[] words = new long[KINDS.length * WORDS];
+        long[] words = new long[KINDS.size() * WORDS];
         if (bytes.length != words.length * Long.BYTES) {
             throw new IllegalStateException(
                     "the days of a year take %d bytes, not %d".formatted(words.length * Long.BYTES, bytes.length));
@@ -46,7 +50,7 @@ final class DayBits {
     void add(ServiceRecord record) {
         int day = record.day().getDayOfYear() - 1;
         for (ServiceKind kind : record.kinds()) {
-            words[kind.ordinal() * WORDS + (day >> 6)] |= 1L << day;
+            words[KINDS.indexOf(kind) * WORDS + (day >> 6)] |= 1L << day;
         }
     }
 
@@ -64,7 +68,7 @@ final class DayBits {
         long january = LocalDate.of(year, 1, 1).toEpochDay();
         for (ServiceKind kind : KINDS) {
             long[] ofKind = new long[WORDS];
-            System.arraycopy(words, kind.ordinal() * WORDS, ofKind, 0, WORDS);
+            System.arraycopy(words, KINDS.indexOf(kind) * WORDS, ofKind, 0, WORDS);
             if (any(ofKind)) {
                 calendar.add(kind, january, ofKind);
             }
@@ -81,7 +85,7 @@ final class DayBits {
 
     private static void requireWithin(int year, long lastWord) {
         int days = Year.isLeap(year) ? 366 : 365;
-        if (lastWord >>> days - (WORDS - 1) * Long.SIZE != 0) {
+        if (lastWord >>> (days - (WORDS - 1) * Long.SIZE) != 0) {
             throw new IllegalStateException("a day lies beyond 31 December %d".formatted(year));
         }
     }

@@ -14,7 +14,7 @@ import org.warmsunset.care.ServiceRecord;
 
 /** The table of the day sets, which says again what the records say: done, not voided, also for whom it was done. */
 final class DayTable {
-    private static final String SELECT =
+    static final String SELECT =
             "select elder_id, volunteer_id, year, days from care_days where elder_id in (<ids>) and year between ? and ?";
     private static final String PUT = "insert into care_days (elder_id, volunteer_id, year, days) values (?, ?, ?, ?)"
             + " on conflict (elder_id, volunteer_id, year) do update set days = excluded.days";
@@ -82,15 +82,17 @@ final class DayTable {
     }
 
     private void put(Map<Key, DayBits> days) {
-        List<Key> keys = new ArrayList<>(days.keySet());
-        keys.sort(Key.ORDER);
-        sql.batch(
-                PUT,
-                keys,
-                (Key key, Params params) -> params.text(key.elder())
-                        .text(key.volunteer())
-                        .number(key.year())
-                        .bytes(days.get(key).bytes()));
+        List<Stored> sorted = new ArrayList<>();
+        days.forEach((key, bits) -> sorted.add(new Stored(key, bits)));
+        sorted.sort(Comparator.comparing(Stored::key, Key.ORDER));
+        sql.batch(PUT, sorted, DayTable::write);
+    }
+
+    private static void write(Stored stored, Params params) throws SQLException {
+        params.text(stored.key().elder())
+                .text(stored.key().volunteer())
+                .number(stored.key().year())
+                .bytes(stored.days().bytes());
     }
 
     private static Stored read(Row row) throws SQLException {

@@ -15,6 +15,9 @@ interface Dialect {
     /** {@return the query that gives the names of all tables} */
     String tableNames();
 
+    /** {@return the query that gives 1 when references are enforced} */
+    String enforcesReferences();
+
     /** {@return what the placeholders of the migrations stand for} */
     Map<String, String> typeNames();
 

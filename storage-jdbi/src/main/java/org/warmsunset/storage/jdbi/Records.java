@@ -59,12 +59,14 @@ final class Records implements WritableCareLog {
             List<Integer> chunk = months.subList(from, Math.min(from + Sql.CHUNK, months.size()));
             List<Object> arguments = new ArrayList<>(chunk);
             arguments.addAll(List.of(first.value(), last.value(), days.firstEpochDay(), days.lastEpochDay()));
-            String condition = "where month in (%s) and elder_id between ? and ? and day between ? and ?"
-                    .formatted(Sql.places(chunk.size()));
-            all.addAll(sql.list(RecordRow.SELECT + condition, RecordRow::read, arguments.toArray()));
+            all.addAll(sql.list(RecordRow.SELECT + ofElders(chunk.size()), RecordRow::read, arguments.toArray()));
         }
         all.sort(AS_READ);
         return List.copyOf(all);
+    }
+
+    static String ofElders(int months) {
+        return "where month in (%s) and elder_id between ? and ? and day between ? and ?".formatted(Sql.places(months));
     }
 
     @Override

@@ -14,6 +14,8 @@ final class Schema {
     /** A name of our own, so that the migrations never meet those of a host application. */
     static final String HISTORY = "warm_sunset_schema_history";
 
+    private static final int ATTEMPTS = 5;
+
     private final Database database;
     private final Failures failures;
 
@@ -64,6 +66,7 @@ final class Schema {
      * @throws BrokenException if they cannot be made
      */
     void bringUpToDate(Jdbi jdbi) {
+        requireReferences(jdbi);
         State state = state(jdbi);
         if (state == State.CURRENT) {
             return;
@@ -75,13 +78,36 @@ final class Schema {
         migrate(jdbi);
     }
 
-    /** Another process may do the same at the same time, and only one of the two succeeds. */
-    private void migrate(Jdbi jdbi) {
-        try {
-            Migration.run(database.source(), database.dialect());
+    /** A database may leave it to each connection whether references are enforced. */
+    private void requireReferences(Jdbi jdbi) {
+        if (!database.ours() && number(jdbi, database.dialect().enforcesReferences()) != 1) {
+            throw new BrokenException(
+                    BrokenException.Cause.FAILED, database.place() + " does not enforce foreign keys", null);
+        }
+    }
+
+    private int number(Jdbi jdbi, String query) {
+        try (Handle handle = jdbi.open()) {
+            return handle.createQuery(query).mapTo(Integer.class).one();
         } catch (RuntimeException e) {
-            if (state(jdbi) != State.CURRENT) {
-                throw failures.broken("making the tables in " + database.place(), e);
+            throw failures.broken("opening " + database.place(), e);
+        }
+    }
+
+    /**
+     * Another process may do the same at the same time: one of the two fails, maybe before the other is done, and then
+     * finds done what it wanted to do.
+     */
+    private void migrate(Jdbi jdbi) {
+        synchronized (Migration.class) {
+            for (int attempt = 1; state(jdbi) != State.CURRENT; attempt++) {
+                try {
+                    Migration.run(database.source(), database.dialect());
+                } catch (RuntimeException e) {
+                    if (attempt == ATTEMPTS) {
+                        throw failures.broken("making the tables in " + database.place(), e);
+                    }
+                }
             }
         }
     }

@@ -35,6 +35,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String enforcesReferences() {
+        return "pragma foreign_keys";
+    }
+
+    @Override
     public Map<String, String> typeNames() {
         return Map.of(
                 "long", "integer", "bytes", "blob", "table", "strict", "clustered_table", "without rowid, strict");

@@ -64,7 +64,7 @@ final class SqliteFile {
         if (!exists && !writable(folder)) {
             throw new BrokenException(BrokenException.Cause.READ_ONLY, "no file can be made in " + folder, null);
         }
-        boolean readOnly = options.contains(SqliteOption.READ_ONLY) || exists && !writable(file);
+        boolean readOnly = options.contains(SqliteOption.READ_ONLY) || (exists && !writable(file));
         return new SqliteFile(file, options, patience, readOnly);
     }
 

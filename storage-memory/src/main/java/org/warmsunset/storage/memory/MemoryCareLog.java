@@ -59,8 +59,7 @@ final class MemoryCareLog implements WritableCareLog {
         Map<RecordId, ServiceRecord> added = new TreeMap<>();
         for (ServiceRecord record : records) {
             if (stored.containsKey(record.id()) || added.containsKey(record.id())) {
-                throw new RefusedException(
-                        Reason.ALREADY_STORED, record.id().value(), stored.get(record.id()));
+                throw new RefusedException(Reason.ALREADY_STORED, record.id().value(), stored.get(record.id()));
             }
             requireReferences(record);
             added.put(record.id(), record);

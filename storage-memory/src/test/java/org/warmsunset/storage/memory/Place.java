@@ -18,9 +18,7 @@ class Place {
                 closed[0] = true;
                 return null;
             }
-            return closed[0] && call.name().startsWith("store.")
-                    ? call.on(closedStore(), call.args())
-                    : call.proceed();
+            return closed[0] && call.name().startsWith("store.") ? call.on(closedStore(), call.args()) : call.proceed();
         });
     }
 

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -39,14 +40,15 @@ final class Tampered {
      * @param method the method
      * @param args its arguments
      */
-    record Call(String name, Object target, Method method, Object[] args) {
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    record Call(String name, Object target, Method method, List<Object> args) {
         boolean is(String end) {
             return name.endsWith(end);
         }
 
         @SuppressWarnings("unchecked")
         <T> T arg(int index) {
-            return (T) args[index];
+            return (T) args.get(index);
         }
 
         /** Does what was asked. */
@@ -56,14 +58,14 @@ final class Tampered {
 
         /** Does it with other arguments. */
         <T> T with(Object... others) throws Throwable {
-            return on(target, others);
+            return on(target, Arrays.asList(others));
         }
 
         /** Does it somewhere else. */
         @SuppressWarnings("unchecked")
-        <T> T on(Object otherTarget, Object[] otherArgs) throws Throwable {
+        <T> T on(Object otherTarget, List<Object> otherArgs) throws Throwable {
             try {
-                return (T) method.invoke(otherTarget, otherArgs);
+                return (T) method.invoke(otherTarget, otherArgs.toArray());
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
@@ -85,10 +87,11 @@ final class Tampered {
             } else if (method.getName().equals("write")) {
                 Function<Object, Object> work = work(args);
                 wrapped = new Object[] {
-                    (Function<WriteSession, Object>) session -> work.apply(session(WriteSession.class, session, "write"))
+                    (Function<WriteSession, Object>)
+                            session -> work.apply(session(WriteSession.class, session, "write"))
                 };
             }
-            return tampering.on(new Call(name, target, method, wrapped));
+            return tampering.on(new Call(name, target, method, Arrays.asList(wrapped)));
         });
     }
 
@@ -100,7 +103,7 @@ final class Tampered {
     private <S> S session(Class<S> type, S session, String kind) {
         boolean writes = type == WriteSession.class;
         return proxy(type, session, kind, (name, target, method, args) -> {
-            Object result = tampering.on(new Call(name, target, method, args));
+            Object result = tampering.on(new Call(name, target, method, Arrays.asList(args)));
             Class<?> part = null;
             if (result instanceof PairingRegister) {
                 part = writes ? WritablePairingRegister.class : PairingRegister.class;
@@ -117,10 +120,10 @@ final class Tampered {
         return proxy(type, type.cast(part), name, (n, target, method, args) -> {
             if (method.isDefault()) {
                 return method.getName().equals("insert")
-                        ? tampering.on(new Call(n, target, insertAll(), new Object[] {List.of(args[0])}))
-                        : tampering.on(new Call(n, target, method, args));
+                        ? tampering.on(new Call(n, target, insertAll(), List.of(List.of(args[0]))))
+                        : tampering.on(new Call(n, target, method, Arrays.asList(args)));
             }
-            return tampering.on(new Call(n, target, method, args));
+            return tampering.on(new Call(n, target, method, Arrays.asList(args)));
         });
     }
 

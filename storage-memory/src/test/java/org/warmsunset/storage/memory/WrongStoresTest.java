@@ -16,7 +16,10 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
-/** The contract is held against stores that are wrong on purpose: each must fail by the rules that it breaks, and no other. */
+/**
+ * The contract is held against stores that are wrong on purpose: each must fail by the rules that it breaks, and no
+ * other.
+ */
 class WrongStoresTest {
     private static final Pattern RULE = Pattern.compile("required_([A-Z][0-9]+)_.*");
 

@@ -1,0 +1,113 @@
+package org.warmsunset.storage.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.people.Volunteer;
+import org.warmsunset.storage.BrokenException;
+import org.warmsunset.storage.BrokenException.Cause;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.WriteSession;
+
+/** A store on the connections of an embedder, who keeps tables of his own beside it. */
+class EmbeddedTest {
+    @TempDir
+    private Path folder;
+
+    private SQLiteDataSource source;
+
+    @BeforeEach
+    void hostsTable() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + folder.resolve("host.db"));
+        execute("create table invoice (id integer primary key)");
+        execute("insert into invoice values (7)");
+    }
+
+    @Test
+    void lies_beside_the_hosts_tables() throws SQLException {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(source)) {
+            People.store(store);
+        }
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(source)) {
+            assertThat(elders(store)).isEqualTo(1);
+        }
+        assertThat(number("select id from invoice")).isEqualTo(7);
+    }
+
+    @Test
+    void leaves_the_source_open() throws SQLException {
+        JdbiProgrammeStore.sqlite(source).close();
+
+        assertThat(number("select count(*) from elder")).isZero();
+    }
+
+    @Test
+    void refuses_connections_that_do_not_enforce_references() {
+        SQLiteDataSource lenient = new SQLiteDataSource();
+        lenient.setUrl(source.getUrl());
+
+        BrokenException broken = catchThrowableOfType(BrokenException.class, () -> JdbiProgrammeStore.sqlite(lenient));
+
+        assertThat(broken.reason()).isEqualTo(Cause.FAILED);
+        assertThat(broken).hasMessageContaining("foreign keys");
+    }
+
+    @Test
+    void a_full_database_keeps_nothing_of_a_write_even_if_its_work_goes_on() throws SQLException {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(source)) {
+            source.getConfig().setMaxPageCount(Math.toIntExact(number("pragma page_count")));
+
+            assertThatThrownBy(() -> store.write(session -> {
+                        for (int i = 0; i < 1000; i++) {
+                            insertWhateverHappens(session, "V%d".formatted(i));
+                        }
+                        return session;
+                    }))
+                    .isInstanceOfSatisfying(
+                            BrokenException.class,
+                            broken -> assertThat(broken.reason()).isEqualTo(Cause.FULL));
+            assertThat(number("select count(*) from volunteer")).isZero();
+        }
+    }
+
+    private static void insertWhateverHappens(WriteSession session, String id) {
+        Volunteer volunteer = People.volunteer().withId(VolunteerId.of(id)).withName("长".repeat(500));
+        try {
+            session.volunteers().insert(volunteer);
+        } catch (BrokenException e) {
+            assertThat(e.reason()).isEqualTo(Cause.FULL);
+        }
+    }
+
+    private static int elders(ProgrammeStore store) {
+        return store.read(session -> session.elders().page(null, 10).size());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement.executeQuery(sql).getLong(1);
+        }
+    }
+}

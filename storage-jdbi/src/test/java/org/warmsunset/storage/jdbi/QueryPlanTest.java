@@ -1,0 +1,85 @@
+package org.warmsunset.storage.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** SQLite finds rows by a key, and never walks or sorts a whole table. */
+class QueryPlanTest {
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void tables() {
+        file = folder.resolve("store.db");
+        JdbiProgrammeStore.sqlite(file).close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "case files: elders | COVERING INDEX elder_by_id_with_district (elder_id>?)",
+                "case files: pairings | PRIMARY KEY (elder_id>? AND elder_id<?)",
+                "case files: suspensions | PRIMARY KEY (elder_id>? AND elder_id<?)",
+                "case files: days | PRIMARY KEY (elder_id>? AND elder_id<?)",
+                "records of elders | PRIMARY KEY (month=? AND elder_id>? AND elder_id<?)",
+                "records by id | INDEX service_record_by_id (record_id=?)",
+                "first month | SEARCH service_record USING PRIMARY KEY",
+                "a page of pairings | INDEX pairing_by_id (pairing_id>?)",
+                "pairings of an elder | PRIMARY KEY (elder_id=?)",
+                "pairings of a volunteer | INDEX pairing_by_volunteer (volunteer_id=?)",
+                "touched days | PRIMARY KEY (elder_id=?)"
+            })
+    void each_query_has_its_key(String query, String key) throws SQLException {
+        List<String> plan = plan(sql(query));
+
+        assertThat(plan).anySatisfy(step -> assertThat(step).contains(key));
+        assertThat(plan).noneSatisfy(step -> assertThat(step).startsWith("SCAN"));
+        if (!query.equals("pairings of a volunteer")) {
+            assertThat(plan).noneSatisfy(step -> assertThat(step).contains("TEMP B-TREE"));
+        }
+    }
+
+    private static String sql(String query) {
+        return switch (query) {
+            case "case files: elders" -> CaseFiles.ELDERS;
+            case "case files: pairings" -> CaseFiles.PAIRINGS;
+            case "case files: suspensions" -> CaseFiles.SUSPENSIONS;
+            case "case files: days" -> CaseFiles.DAYS;
+            case "records of elders" -> RecordRow.SELECT + Records.ofElders(12);
+            case "records by id" -> RecordRow.SELECT + "where record_id in (?, ?)";
+            case "first month" -> Months.FIRST;
+            case "a page of pairings" -> PairingRow.SELECT + "where pairing_id > ? order by pairing_id limit ?";
+            case "pairings of an elder" -> PairingRow.SELECT + "where elder_id = ? order by pairing_id";
+            case "pairings of a volunteer" -> PairingRow.SELECT + "where volunteer_id = ? order by pairing_id";
+            case "touched days" -> DayTable.SELECT.replace("<ids>", "?, ?");
+            default -> throw new IllegalArgumentException(query);
+        };
+    }
+
+    private List<String> plan(String sql) throws SQLException {
+        List<String> steps = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("explain query plan " + sql)) {
+            while (rows.next()) {
+                steps.add(rows.getString("detail"));
+            }
+        }
+        return steps;
+    }
+}

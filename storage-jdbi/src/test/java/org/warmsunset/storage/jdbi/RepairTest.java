@@ -1,0 +1,53 @@
+package org.warmsunset.storage.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.storage.ProgrammeStore;
+
+/** Day sets that are not what the records say are found and made anew. */
+class RepairTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from care_days",
+                "update care_days set days = zeroblob(192)",
+                "update care_days set days = cast(x'ff' || zeroblob(191) as blob)",
+                "update care_days set year = 2025",
+                "insert into care_days select elder_id, volunteer_id, 1999, days from care_days",
+                "update service_record set day = day + 2 where record_id = 'R2'",
+                "update service_record set voided_at = 0 where record_id = 'R1'"
+            })
+    void wrong_day_sets_are_found_and_mended(String wrong) throws SQLException {
+        Path file = folder.resolve("store.db");
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file)) {
+            People.store(store);
+            WarmSunset programme = WarmSunset.of(store);
+            assertThat(programme.verify()).isEmpty();
+
+            execute(file, wrong);
+            assertThat(programme.verify()).containsExactly(People.ELDER);
+
+            programme.rebuild(programme.verify());
+            assertThat(programme.verify()).isEmpty();
+        }
+    }
+
+    private static void execute(Path file, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
