@@ -67,6 +67,12 @@ final class JsonNode {
         if (token == JsonToken.VALUE_NUMBER_INT) {
             return parser.getLongValue();
         }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return parser.getDecimalValue();
+        }
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return parser.getBooleanValue();
+        }
         return token == JsonToken.VALUE_STRING ? parser.getString() : null;
     }
 

@@ -12,8 +12,15 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.ServiceRecord;
 
-/** The table of the day sets, which says again what the records say: done, not voided, also for whom it was done. */
+/**
+ * The table of the day sets, which says again what the records say: done, not voided, also for whom it was done. New
+ * days wait until somebody asks for day sets or the session ends, since a bulk import touches the same sets again and
+ * again.
+ */
 final class DayTable {
+    /** How many day sets may wait: some 60 MB of them. */
+    private static final int MOST_WAITING = 150_000;
+
     static final String SELECT =
             "select elder_id, volunteer_id, year, days from care_days where elder_id in (<ids>) and year between ? and ?";
     private static final String PUT = "insert into care_days (elder_id, volunteer_id, year, days) values (?, ?, ?, ?)"
@@ -21,6 +28,7 @@ final class DayTable {
     private static final String DELETE = "delete from care_days where elder_id = ? and year between ? and ?";
 
     private final Sql sql;
+    private final Map<Key, DayBits> waiting = new HashMap<>();
 
     DayTable(Sql sql) {
         this.sql = sql;
@@ -33,37 +41,47 @@ final class DayTable {
 
     private record Stored(Key key, DayBits days) {}
 
-    /** Adds the days of new records: each day set that they touch is read once and written once. */
+    /** Adds the days of new records. */
     void add(Collection<ServiceRecord> records) {
-        Map<Key, DayBits> added = project(records);
-        if (added.isEmpty()) {
+        project(records, waiting);
+        if (waiting.size() > MOST_WAITING) {
+            flush();
+        }
+    }
+
+    /** Writes the days that wait: each day set that they touch is read once and written once. */
+    void flush() {
+        if (waiting.isEmpty()) {
             return;
         }
-        List<String> elders = added.keySet().stream().map(Key::elder).toList();
-        int first = added.keySet().stream().mapToInt(Key::year).min().getAsInt();
-        int last = added.keySet().stream().mapToInt(Key::year).max().getAsInt();
+        List<String> elders = waiting.keySet().stream().map(Key::elder).toList();
+        int first = waiting.keySet().stream().mapToInt(Key::year).min().getAsInt();
+        int last = waiting.keySet().stream().mapToInt(Key::year).max().getAsInt();
         for (Stored stored : sql.listIn(SELECT, elders, DayTable::read, first, last)) {
-            DayBits days = added.get(stored.key());
+            DayBits days = waiting.get(stored.key());
             if (days != null && !days.addTo(stored.days())) {
-                added.remove(stored.key());
+                waiting.remove(stored.key());
             }
         }
-        put(added);
+        put(waiting);
+        waiting.clear();
     }
 
     /** Makes the day sets of an elder anew from all her records of some years. */
     void rebuild(ElderId elder, DateRange years, Collection<ServiceRecord> records) {
+        flush();
         sql.update(
                 DELETE,
                 elder,
                 (id, params) -> params.text(id.value())
                         .number(years.first().getYear())
                         .number(years.last().getYear()));
-        put(project(records));
+        Map<Key, DayBits> days = new HashMap<>();
+        project(records, days);
+        put(days);
     }
 
-    private static Map<Key, DayBits> project(Collection<ServiceRecord> records) {
-        Map<Key, DayBits> days = new HashMap<>();
+    private static void project(Collection<ServiceRecord> records, Map<Key, DayBits> days) {
         for (ServiceRecord record : records) {
             if (record.isDone() && record.voidedAt().isEmpty()) {
                 bits(days, record, record.volunteer()).add(record);
@@ -72,7 +90,6 @@ final class DayTable {
                 }
             }
         }
-        return days;
     }
 
     private static DayBits bits(Map<Key, DayBits> days, ServiceRecord record, VolunteerId volunteer) {

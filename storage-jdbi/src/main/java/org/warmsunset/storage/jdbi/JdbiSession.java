@@ -16,9 +16,11 @@ import org.warmsunset.storage.WriteSession;
 /** The registers over one transaction. */
 final class JdbiSession implements WriteSession {
     private final Sql sql;
+    private final DayTable days;
 
     JdbiSession(Sql sql) {
         this.sql = sql;
+        this.days = new DayTable(sql);
     }
 
     @Override
@@ -42,11 +44,17 @@ final class JdbiSession implements WriteSession {
     @Override
     public WritableCareLog careLog() {
         sql.requireUsable();
-        return new Records(sql);
+        return new Records(sql, days);
     }
 
     @Override
     public List<CaseFile> caseFiles(@Nullable ElderId after, int limit, DateRange days) {
+        this.days.flush();
         return new CaseFiles(sql).page(after, limit, days);
+    }
+
+    /** Writes what waits to be written; the last thing before the commit. */
+    void flush() {
+        days.flush();
     }
 }

@@ -31,9 +31,11 @@ final class Records implements WritableCareLog {
             comparing(ServiceRecord::elder).thenComparing(ServiceRecord::day).thenComparing(ServiceRecord::id);
 
     private final Sql sql;
+    private final DayTable days;
 
-    Records(Sql sql) {
+    Records(Sql sql, DayTable days) {
         this.sql = sql;
+        this.days = days;
     }
 
     @Override
@@ -74,12 +76,8 @@ final class Records implements WritableCareLog {
         refuseStored(records);
         List<ServiceRecord> sorted = new ArrayList<>(records);
         sorted.sort(AS_STORED);
-        sql.whole(
-                () -> {
-                    sql.batch(RecordRow.INSERT, sorted, RecordRow::write);
-                    new DayTable(sql).add(sorted);
-                },
-                () -> unknownReference(records));
+        sql.whole(() -> sql.batch(RecordRow.INSERT, sorted, RecordRow::write), () -> unknownReference(records));
+        days.add(sorted);
     }
 
     private void refuseStored(Collection<ServiceRecord> records) {
@@ -141,13 +139,13 @@ final class Records implements WritableCareLog {
                         .text(value.id().value()));
         if (record.isDone()) {
             DateRange year = DateRange.ofYear(record.day().getYear());
-            new DayTable(sql).rebuild(record.elder(), year, ofElders(record.elder(), record.elder(), year));
+            days.rebuild(record.elder(), year, ofElders(record.elder(), record.elder(), year));
         }
     }
 
     @Override
     public void rebuildDays(ElderId elder) {
         DateRange always = DateRange.always();
-        new DayTable(sql).rebuild(elder, always, ofElders(elder, elder, always));
+        days.rebuild(elder, always, ofElders(elder, elder, always));
     }
 }

@@ -99,7 +99,7 @@ final class Schema {
      * finds done what it wanted to do.
      */
     private void migrate(Jdbi jdbi) {
-        synchronized (Migration.class) {
+        synchronized (Schema.class) {
             for (int attempt = 1; state(jdbi) != State.CURRENT; attempt++) {
                 try {
                     Migration.run(database.source(), database.dialect());

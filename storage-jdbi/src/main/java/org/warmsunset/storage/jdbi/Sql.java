@@ -1,6 +1,7 @@
 package org.warmsunset.storage.jdbi;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,8 +80,27 @@ final class Sql {
 
     /** Tells which ids are stored. */
     Set<String> stored(String table, String column, Collection<String> ids) {
-        return new HashSet<>(
-                listIn("select %2$s from %1$s where %2$s in (<ids>)".formatted(table, column), ids, Row::text));
+        requireUsable();
+        String sql = "select %2$s from %1$s where %2$s in (%3$s)".formatted(table, column, places(CHUNK));
+        List<String> distinct = List.copyOf(new HashSet<>(ids));
+        Set<String> stored = new HashSet<>();
+        try {
+            for (int from = 0; from < distinct.size(); from += CHUNK) {
+                PreparedStatement statement = prepared(sql);
+                for (int i = 0; i < CHUNK; i++) {
+                    // What is left of the last chunk is filled with an id that is asked for anyway.
+                    statement.setString(i + 1, distinct.get(Math.min(from + i, distinct.size() - 1)));
+                }
+                try (ResultSet results = statement.executeQuery()) {
+                    while (results.next()) {
+                        stored.add(results.getString(1));
+                    }
+                }
+            }
+            return stored;
+        } catch (SQLException e) {
+            throw failed("reading", e);
+        }
     }
 
     <T> int update(String sql, T value, Params.Writer<T> writer) {

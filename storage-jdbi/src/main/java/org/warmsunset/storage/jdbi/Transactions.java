@@ -33,7 +33,9 @@ final class Transactions {
             Sql sql = new Sql(handle, failures);
             T result;
             try {
-                result = work.apply(new JdbiSession(sql));
+                JdbiSession session = new JdbiSession(sql);
+                result = work.apply(session);
+                session.flush();
             } finally {
                 sql.end();
             }

@@ -1,0 +1,66 @@
+package org.warmsunset.basics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdsTest {
+    static Stream<Function<String, Object>> kinds() {
+        return Stream.of(ElderId::of, VolunteerId::of, PairingId::of, RecordId::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void an_id_is_1_to_64_ascii_letters_digits_and_three_marks(Function<String, Object> of) {
+        for (String text : List.of("a", "z", "A", "Z", "0", "9", "-", "_", ".", "E-0_1.x", "x".repeat(64))) {
+            assertThat(of.apply(text)).hasToString(text).isEqualTo(of.apply(text));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void any_other_text_is_no_id(Function<String, Object> of) {
+        for (String text : List.of(
+                "", "x".repeat(65), "a b", "a/b", "a:b", "a@b", "a[b", "a`b", "a{b", "a,b", "é", "王", "Ｅ1", "a\n")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> of.apply(text))
+                    .withMessageContaining("'" + text + "'");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E 1", "E１"})
+    void the_message_says_what_kind_of_id_it_is(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> ElderId.of(text)).withMessageStartingWith("elder id");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VolunteerId.of(text))
+                .withMessageStartingWith("volunteer id");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PairingId.of(text))
+                .withMessageStartingWith("pairing id");
+        assertThatIllegalArgumentException().isThrownBy(() -> RecordId.of(text)).withMessageStartingWith("record id");
+    }
+
+    @Test
+    void ids_are_ordered_by_their_text() {
+        assertThat(Stream.of("E2", "e1", "E10", "E-1", "E_1").map(ElderId::of).sorted())
+                .extracting(ElderId::value)
+                .containsExactly("E-1", "E10", "E2", "E_1", "e1");
+        assertThat(Stream.of("b", "a").map(VolunteerId::of).sorted())
+                .extracting(VolunteerId::value)
+                .containsExactly("a", "b");
+        assertThat(Stream.of("b", "a").map(PairingId::of).sorted())
+                .extracting(PairingId::value)
+                .containsExactly("a", "b");
+        assertThat(Stream.of("b", "a").map(RecordId::of).sorted())
+                .extracting(RecordId::value)
+                .containsExactly("a", "b");
+    }
+}

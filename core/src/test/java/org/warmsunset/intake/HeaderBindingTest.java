@@ -1,0 +1,109 @@
+package org.warmsunset.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HeaderBindingTest {
+    private static final String RELATIVES = "elder_id, relation, name, workplace_or_residence, phone";
+
+    private static HeaderBinding<RelativeDraft> bind(String... names) {
+        return HeaderBinding.of(DraftType.RELATIVES, new Row(1, List.of(names)));
+    }
+
+    private static Problem problem(String code, String column) {
+        return Problem.builder()
+                .file("relatives.csv")
+                .line(1)
+                .column(column)
+                .code(code)
+                .putAllDetails(Map.of("value", column, "allowed", RELATIVES))
+                .build();
+    }
+
+    @Test
+    void columns_may_stand_in_any_order_with_blanks_around_their_names() {
+        HeaderBinding<RelativeDraft> binding =
+                bind("phone", " name ", "workplace_or_residence", "relation", "elder_id");
+
+        assertThat(binding.problems()).isEmpty();
+        assertThat(binding.draft(new Row(5, List.of("84694904", "李　梅", "", "女儿", "E1"))))
+                .isEqualTo(
+                        new DraftRow<>(DraftType.RELATIVES, 5, new RelativeDraft("E1", "女儿", "李　梅", null, "84694904")));
+    }
+
+    @Test
+    void columns_that_are_not_required_may_be_left_out() {
+        HeaderBinding<RelativeDraft> binding = bind("elder_id", "relation", "name");
+
+        assertThat(binding.problems()).isEmpty();
+        assertThat(binding.draft(new Row(2, List.of("E1", "女儿", "李梅"))).draft())
+                .isEqualTo(new RelativeDraft("E1", "女儿", "李梅", null, null));
+    }
+
+    @Test
+    void a_cell_of_blanks_is_an_empty_one() {
+        HeaderBinding<RelativeDraft> binding = bind("elder_id", "relation", "name");
+
+        assertThat(binding.draft(new Row(2, List.of(" ", "　", "\t"))).draft())
+                .isEqualTo(new RelativeDraft(null, null, null, null, null));
+    }
+
+    @Test
+    void unknown_repeated_and_missing_columns_are_all_told() {
+        assertThat(bind("elder_id", "Relation", "elder_id", "", "phone").problems())
+                .containsExactly(
+                        problem("unknown-column", "Relation"),
+                        problem("repeated-column", "elder_id"),
+                        problem("unknown-column", ""),
+                        problem("missing-column", "relation"),
+                        problem("missing-column", "name"));
+    }
+
+    @Test
+    void a_row_has_as_many_cells_as_the_header() {
+        HeaderBinding<RelativeDraft> binding = bind("elder_id", "relation", "name");
+
+        assertThat(binding.problemOf(new Row(9, List.of("E1", "女儿", "李梅")))).isEmpty();
+        assertThat(binding.problemOf(new Row(9, List.of("E1", "女儿")))).contains(miscounted("2"));
+        assertThat(binding.problemOf(new Row(9, List.of("E1", "女儿", "李梅", "")))).contains(miscounted("4"));
+        assertThat(binding.problemOf(new Row(9, List.of("")))).contains(miscounted("1"));
+    }
+
+    private static Problem miscounted(String cells) {
+        return Problem.builder()
+                .file("relatives.csv")
+                .line(9)
+                .code("cell-count")
+                .putAllDetails(Map.of("value", cells, "expected", "3"))
+                .build();
+    }
+
+    @Test
+    void cells_that_a_short_row_lacks_are_empty() {
+        assertThat(bind("elder_id", "relation", "name")
+                        .draft(new Row(2, List.of("E1")))
+                        .draft())
+                .isEqualTo(new RelativeDraft("E1", null, null, null, null));
+    }
+
+    @Test
+    void the_columns_of_all_files_are_those_of_the_exchange_format() {
+        assertThat(DraftType.all().stream().map(type -> type + ": " + String.join(" ", type.columns())))
+                .containsExactly(
+                        "elders.csv: elder_id name sex birth_month ethnicity district address phone id_number health"
+                                + " medication mental_state support_by_children living hobbies needs surveyed_on"
+                                + " surveyed_by remarks",
+                        "relatives.csv: elder_id relation name workplace_or_residence phone",
+                        "volunteers.csv: volunteer_id name sex mobile id_number district services specialities team"
+                                + " channel recruited_on",
+                        "pairings.csv: pairing_id elder_id volunteer_id start end",
+                        "cards.csv: pairing_id services issued_on volunteer_copy_on elder_copy_on",
+                        "knowledge.csv: pairing_id fact confirmed_on",
+                        "suspensions.csv: pairing_id first_day last_day reason",
+                        "service_records.csv: record_id elder_id volunteer_id stand_in_for day kinds send minutes channel"
+                                + " outcome event_id recorded_at voided_at note");
+    }
+}

@@ -1,0 +1,164 @@
+package org.warmsunset.intake;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.warmsunset.basics.InvalidResidentIdException;
+
+class ProblemTextTest {
+    /** Every code, and what a problem of that code has to say beside its place. */
+    private static final Map<String, Set<String>> DETAILS = Map.ofEntries(
+            entry("required", Set.of()),
+            entry("too-long", Set.of("value", "max")),
+            entry("format", Set.of()),
+            entry("not-an-id", Set.of("value")),
+            entry("not-a-day", Set.of("value")),
+            entry("no-such-day", Set.of("value")),
+            entry("not-a-month", Set.of("value")),
+            entry("not-an-instant", Set.of("value")),
+            entry("not-a-district", Set.of("value")),
+            entry("not-minutes", Set.of("value")),
+            entry("not-an-ethnic-group", Set.of("value")),
+            entry("unknown-code", Set.of("value", "allowed")),
+            entry("lost-digits", Set.of("value")),
+            entry("not-a-phone", Set.of("value")),
+            entry("resident-id", Set.of()),
+            entry("resident-id.characters", Set.of("value")),
+            entry("resident-id.length", Set.of("value")),
+            entry("resident-id.region", Set.of("value")),
+            entry("resident-id.birth-date", Set.of("value")),
+            entry("resident-id.birth-in-future", Set.of("value")),
+            entry("resident-id.legacy-15", Set.of("value")),
+            entry("resident-id.check-character", Set.of("value")),
+            entry("end-before-start", Set.of("value", "first")),
+            entry("missing-file", Set.of()),
+            entry("no-files", Set.of("allowed")),
+            entry("wrong-encoding", Set.of("encoding")),
+            entry("malformed", Set.of()),
+            entry("no-header", Set.of("allowed")),
+            entry("unknown-column", Set.of("value", "allowed")),
+            entry("repeated-column", Set.of("value", "allowed")),
+            entry("missing-column", Set.of("value", "allowed")),
+            entry("cell-count", Set.of("value", "expected")),
+            entry("duplicate-id", Set.of("value", "other")),
+            entry("unknown-elder", Set.of("value")),
+            entry("unknown-volunteer", Set.of("value")),
+            entry("unknown-pairing", Set.of("value")),
+            entry("refers-to-rejected", Set.of("value")),
+            entry("elder-already-paired", Set.of("day", "other")),
+            entry("volunteer-already-paired", Set.of("day", "other")),
+            entry("elder-changed", Set.of("value")),
+            entry("record-changed", Set.of("value")),
+            entry("in-future", Set.of("value", "today")));
+
+    private static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle("org.warmsunset.intake.problems", language);
+    }
+
+    private static Set<String> placeholders(String sentence) {
+        Set<String> names = new HashSet<>();
+        Matcher matcher = Pattern.compile("\\{(.*?)}").matcher(sentence);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+
+    @Test
+    void every_code_has_a_sentence_in_both_languages_and_no_other_has() {
+        for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            assertThat(bundle(language).keySet()).isEqualTo(DETAILS.keySet());
+        }
+    }
+
+    @Test
+    void both_languages_name_the_same_and_nothing_that_a_problem_has_not() {
+        DETAILS.forEach((code, details) -> {
+            Set<String> english = placeholders(bundle(Locale.ENGLISH).getString(code));
+            assertThat(placeholders(bundle(Locale.CHINESE).getString(code)))
+                    .as(code)
+                    .isEqualTo(english);
+            assertThat(details).as(code).containsAll(english);
+        });
+    }
+
+    @Test
+    void every_reason_and_every_format_has_a_code() {
+        for (InvalidResidentIdException.Reason reason : InvalidResidentIdException.Reason.values()) {
+            assertThat(DETAILS).containsKey("resident-id." + Cells.lower(reason));
+        }
+        for (Format format : Format.values()) {
+            assertThat(format.problemOf("???").map(DETAILS::containsKey)).contains(true);
+        }
+    }
+
+    @Test
+    void a_sentence_is_chinese_for_chinese_and_english_for_all_others() {
+        Problem problem = Problem.builder()
+                .file("pairings.csv")
+                .line(3)
+                .column("end")
+                .code("end-before-start")
+                .putDetails("value", "2026-03-01")
+                .putDetails("first", "2026-03-02")
+                .build();
+        String chinese = "“2026-03-01”早于 2026-03-02：结束日期不能早于开始日期。";
+        String english = "'2026-03-01' is before 2026-03-02: the end must not be before the start.";
+
+        for (Locale chosen : List.of(Locale.CHINESE, Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE)) {
+            assertThat(problem.sentence(chosen)).isEqualTo(chinese);
+        }
+        for (Locale chosen : List.of(Locale.ENGLISH, Locale.UK, Locale.FRENCH, Locale.ROOT)) {
+            assertThat(problem.sentence(chosen)).isEqualTo(english);
+        }
+    }
+
+    @Test
+    void neither_problems_nor_sentences_depend_on_the_language_of_the_host() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String host : List.of("tr-TR", "ar-EG", "zh-CN", "en-US", "th-TH-u-nu-thai", "lt-LT")) {
+                Locale.setDefault(Locale.forLanguageTag(host));
+                try (DraftChecker checker = Sheet.checker()) {
+                    List<Problem> problems = checker.check(Sheet.row(
+                            DraftType.SERVICE_RECORDS, "minutes=1441", "note=" + "i".repeat(2001), "outcome=İPTAL"));
+
+                    assertThat(problems.stream().map(problem -> problem.sentence(Locale.ENGLISH)))
+                            .as(host)
+                            .containsExactly(
+                                    "'1441' is no number of minutes from 0 to 1440: correct it.",
+                                    "'İPTAL' is not known here: write one of DONE, ATTEMPTED (a list is separated by"
+                                            + " ';', each once).",
+                                    "This text is longer than 2000 characters: shorten it.");
+                    assertThat(problems.stream().map(problem -> problem.sentence(Locale.CHINESE)))
+                            .as(host)
+                            .containsExactly(
+                                    "“1441”不是 0 至 1440 之间的分钟数：请改正。",
+                                    "无法识别“İPTAL”：请写 DONE, ATTEMPTED 之一（多项用“;”分隔，每项只写一次）。",
+                                    "文字超过 2000 个字符：请缩短。");
+                }
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void a_value_that_looks_like_a_placeholder_is_shown_as_it_is() {
+        try (DraftChecker checker = Sheet.checker()) {
+            assertThat(checker.check(Sheet.row(DraftType.ELDERS, "living={allowed}$1\\")).stream()
+                            .map(problem -> problem.sentence(Locale.ENGLISH)))
+                    .containsExactly("'{allowed}$1\\' is not known here: write one of ALONE, WITH_SPOUSE, OTHER (a list"
+                            + " is separated by ';', each once).");
+        }
+    }
+}

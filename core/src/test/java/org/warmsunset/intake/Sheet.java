@@ -1,0 +1,122 @@
+package org.warmsunset.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A good row of each file, and rows that differ from it in some cells. All people in it are invented. */
+final class Sheet {
+    static final long LINE = 7;
+
+    private static final String ID_NUMBER = "230199195810070880";
+
+    private static final Map<String, List<String>> GOOD = Map.of(
+            "elders.csv",
+            List.of(
+                    "elder_id=E1",
+                    "name=王桂兰",
+                    "sex=F",
+                    "birth_month=1958-10",
+                    "ethnicity=满",
+                    "district=230102",
+                    "address=某街 1 号",
+                    "phone=139 0000 0001",
+                    "id_number=" + ID_NUMBER,
+                    "health=高血压",
+                    "medication=每日一片",
+                    "mental_state=开朗",
+                    "support_by_children=每月探望",
+                    "living=ALONE",
+                    "hobbies=京剧",
+                    "needs=EMOTIONAL_SUPPORT;DAILY_LIVING",
+                    "surveyed_on=2026-02-28",
+                    "surveyed_by=李　秀英",
+                    "remarks=耳背"),
+            "relatives.csv",
+            List.of("elder_id=E1", "relation=女儿", "name=李梅", "workplace_or_residence=某厂", "phone=84694904"),
+            "volunteers.csv",
+            List.of(
+                    "volunteer_id=V1",
+                    "name=赵敏",
+                    "sex=M",
+                    "mobile=13900000002",
+                    "id_number=" + ID_NUMBER,
+                    "district=230103",
+                    "services=LAW;WARMTH",
+                    "specialities=剪纸;京剧",
+                    "team=一队",
+                    "channel=社区",
+                    "recruited_on=2024-02-29"),
+            "pairings.csv",
+            List.of("pairing_id=P1", "elder_id=E1", "volunteer_id=V1", "start=2026-03-01", "end=2026-03-01"),
+            "cards.csv",
+            List.of(
+                    "pairing_id=P1",
+                    "services=KINSHIP;CULTURE",
+                    "issued_on=2026-03-02",
+                    "volunteer_copy_on=2026-03-03",
+                    "elder_copy_on=2026-03-04"),
+            "knowledge.csv",
+            List.of("pairing_id=P1", "fact=MEDICATION", "confirmed_on=2026-03-05"),
+            "suspensions.csv",
+            List.of("pairing_id=P1", "first_day=2026-04-01", "last_day=2026-04-30", "reason=住院"),
+            "service_records.csv",
+            List.of(
+                    "record_id=R1",
+                    "elder_id=E1",
+                    "volunteer_id=V1",
+                    "stand_in_for=V2",
+                    "day=2026-10-27",
+                    "kinds=VISIT;CHAT",
+                    "send=WARMTH",
+                    "minutes=30",
+                    "channel=IN_PERSON",
+                    "outcome=ATTEMPTED",
+                    "event_id=中秋·2026",
+                    "recorded_at=2026-10-27T08:00:00.123456Z",
+                    "voided_at=2026-10-28T16:00:00+08:00",
+                    "note=不在家"));
+
+    private Sheet() {}
+
+    /** A checker whose day is 2026-10-31. */
+    static DraftChecker checker() {
+        Clock clock = Clock.fixed(Instant.parse("2026-10-30T16:00:00Z"), ZoneId.of("Asia/Shanghai"));
+        return new DraftChecker(() -> clock);
+    }
+
+    static DraftType<?> type(String file) {
+        return DraftType.all().stream()
+                .filter(type -> type.file().equals(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The good row with other cells, such as {@code name=}, which leaves the name out. */
+    static <D extends Record> DraftRow<D> row(DraftType<D> type, String... changes) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        GOOD.get(type.file()).forEach(cell -> put(cells, cell));
+        Arrays.asList(changes).forEach(cell -> put(cells, cell));
+        return new DraftRow<>(
+                type, LINE, type.draft(type.columns().stream().map(cells::get).toList()));
+    }
+
+    /** A row with the required cells only. */
+    static <D extends Record> DraftRow<D> bare(DraftType<D> type) {
+        return row(
+                type,
+                type.columns().stream()
+                        .filter(column -> !type.requiredColumns().contains(column))
+                        .map(column -> column + "=")
+                        .toArray(String[]::new));
+    }
+
+    private static void put(Map<String, String> cells, String cell) {
+        int end = cell.indexOf('=');
+        cells.put(cell.substring(0, end), end == cell.length() - 1 ? null : cell.substring(end + 1));
+    }
+}

@@ -1,0 +1,228 @@
+package org.warmsunset.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.Outcome;
+import org.warmsunset.care.ServiceKind;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.Duties;
+import org.warmsunset.duty.Duty;
+import org.warmsunset.duty.Window;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.Suspension;
+import org.warmsunset.programme.RuleBooks;
+
+/** A report for June 2026, which has the weeks that end on 7, 14, 21 and 28 June and Dragon Boat on the 19th. */
+class ReportTest {
+    private static final DistrictCode DAOLI = DistrictCode.parse("230102");
+    private static final DistrictCode NANGANG = DistrictCode.parse("230103");
+    private static final String END_OF_JUNE = "2026-06-30";
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    private static Pairing pairing(String id, String elder, String start) {
+        return Pairing.builder()
+                .id(PairingId.of(id))
+                .elder(ElderId.of(elder))
+                .volunteer(VolunteerId.of("V" + id))
+                .start(day(start))
+                .build();
+    }
+
+    private static ServiceRecord chat(String id, Pairing pairing, String day) {
+        return ServiceRecord.builder()
+                .id(RecordId.of(id))
+                .elder(pairing.elder())
+                .volunteer(pairing.volunteer())
+                .day(day(day))
+                .addKinds(ServiceKind.CHAT)
+                .build();
+    }
+
+    private static CaseFile file(DistrictCode district, List<Pairing> pairings, ServiceRecord... records) {
+        ElderId elder = pairings.get(0).elder();
+        return new CaseFile(elder, district, pairings, CareDays.of(elder, List.of(records), KnownAt.now()));
+    }
+
+    private static Report report(String asOf, CaseFile... files) {
+        Window june = new Window(day("2026-06-01"), day(END_OF_JUNE), day(asOf));
+        Report.Builder report =
+                new Report.Builder(Duties.in(june, RuleBooks.caringDaughters2019(), FestivalCalendar.china()));
+        for (CaseFile file : files) {
+            report.add(file);
+        }
+        return report.build();
+    }
+
+    private static ElderLine silence(String asOf, List<Pairing> pairings, ServiceRecord... records) {
+        return report(asOf, file(DAOLI, pairings, records)).elders().get(0);
+    }
+
+    @Test
+    void a_pairing_is_counted_by_duty_and_in_all() {
+        Pairing pairing = pairing("P1", "E1", "2026-01-01");
+
+        PairingLine line = report(
+                        "2026-06-20",
+                        file(
+                                DAOLI,
+                                List.of(pairing),
+                                chat("R1", pairing, "2026-06-14"),
+                                chat("R2", pairing, "2026-06-18")))
+                .pairings()
+                .get(0);
+
+        assertThat(line.pairing()).isEqualTo(pairing);
+        assertThat(line.district()).isEqualTo(DAOLI);
+        assertThat(line.counts()).isEqualTo(new Counts(2, 8, 0, 1));
+        assertThat(line.duties().keySet())
+                .containsExactly(
+                        Duty.CONTACT_CARD,
+                        Duty.WEEKLY_CHAT,
+                        Duty.MONTHLY_ACTIVITY,
+                        Duty.FESTIVAL_GREETING,
+                        Duty.KNOW_HEALTH,
+                        Duty.KNOW_MEDICATION,
+                        Duty.KNOW_HOBBIES,
+                        Duty.KNOW_HOME_ADDRESS,
+                        Duty.KNOW_FAMILY_PHONE);
+        assertThat(line.duties().get(Duty.WEEKLY_CHAT)).isEqualTo(new Counts(2, 1, 0, 0));
+        assertThat(line.duties().get(Duty.MONTHLY_ACTIVITY)).isEqualTo(new Counts(0, 0, 0, 1));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(line.duties()::clear);
+    }
+
+    @Test
+    void what_was_missed_is_listed_by_last_day_then_duty() {
+        Pairing pairing = pairing("P1", "E1", "2026-06-06");
+
+        assertThat(report("2026-06-21", file(DAOLI, List.of(pairing)))
+                        .pairings()
+                        .get(0)
+                        .missed())
+                .containsExactly(
+                        new PairingLine.Missed(Duty.WEEKLY_CHAT, DateRange.of(day("2026-06-08"), day("2026-06-14"))),
+                        new PairingLine.Missed(
+                                Duty.FESTIVAL_GREETING, DateRange.of(day("2026-06-12"), day("2026-06-19"))),
+                        new PairingLine.Missed(Duty.CONTACT_CARD, DateRange.of(day("2026-06-06"), day("2026-06-20"))),
+                        new PairingLine.Missed(Duty.WEEKLY_CHAT, DateRange.of(day("2026-06-15"), day("2026-06-21"))));
+    }
+
+    @Test
+    void pairings_elders_and_districts_come_in_order_whatever_the_order_of_the_files() {
+        CaseFile one = file(NANGANG, List.of(pairing("P3", "E1", "2026-01-01")));
+        CaseFile two = file(DAOLI, List.of(pairing("P1", "E2", "2026-01-01")));
+        CaseFile three = file(NANGANG, List.of(pairing("P2", "E3", "2026-01-01")));
+
+        Report report = report(END_OF_JUNE, three, one, two);
+
+        assertThat(report.pairings())
+                .extracting(line -> line.pairing().id().value())
+                .containsExactly("P1", "P2", "P3");
+        assertThat(report.elders()).extracting(line -> line.elder().value()).containsExactly("E1", "E2", "E3");
+        assertThat(report.districts())
+                .containsExactly(
+                        new DistrictLine(DAOLI, 1, new Counts(0, 12, 0, 0)),
+                        new DistrictLine(NANGANG, 2, new Counts(0, 24, 0, 0)));
+        assertThat(report.totals()).isEqualTo(new Counts(0, 36, 0, 0));
+        assertThat(report).isEqualTo(report(END_OF_JUNE, one, two, three));
+    }
+
+    @Test
+    void who_has_no_pairing_in_the_window_is_not_in_the_report() {
+        CaseFile before = file(DAOLI, List.of(pairing("P1", "E1", "2026-01-01").withEnd(day("2026-05-31"))));
+        CaseFile after = file(DAOLI, List.of(pairing("P2", "E2", "2026-07-01")));
+
+        Report report = report(END_OF_JUNE, before, after);
+
+        assertThat(report.pairings()).isEmpty();
+        assertThat(report.elders()).isEmpty();
+        assertThat(report.districts()).isEmpty();
+        assertThat(report.totals()).isEqualTo(Counts.none());
+    }
+
+    @Test
+    void silence_is_measured_over_the_window_up_to_the_as_of_day() {
+        Pairing pairing = pairing("P1", "E1", "2026-01-01");
+        ServiceRecord[] chats = {
+            chat("R0", pairing, "2026-05-31"),
+            chat("R1", pairing, "2026-06-04"),
+            chat("R2", pairing, "2026-06-04"),
+            chat("R3", pairing, "2026-06-15"),
+            chat("R4", pairing, "2026-07-01")
+        };
+
+        assertThat(silence("2026-07-31", List.of(pairing), chats)).isEqualTo(new ElderLine(ElderId.of("E1"), 2, 15, 0));
+        assertThat(silence("2026-06-20", List.of(pairing), chats)).isEqualTo(new ElderLine(ElderId.of("E1"), 2, 10, 0));
+        assertThat(silence("2026-06-03", List.of(pairing), chats)).isEqualTo(new ElderLine(ElderId.of("E1"), 0, 3, 0));
+    }
+
+    @Test
+    void silence_begins_with_the_first_pairing_ever() {
+        Pairing second = pairing("P2", "E1", "2026-06-20");
+
+        assertThat(silence(END_OF_JUNE, List.of(second))).isEqualTo(new ElderLine(ElderId.of("E1"), 0, 11, 0));
+        assertThat(silence(
+                        END_OF_JUNE, List.of(pairing("P1", "E1", "2026-06-05").withEnd(day("2026-06-09")), second)))
+                .isEqualTo(new ElderLine(ElderId.of("E1"), 0, 26, 10));
+        assertThat(silence(
+                        END_OF_JUNE, List.of(pairing("P1", "E1", "2026-01-01").withEnd(day("2026-01-31")), second)))
+                .isEqualTo(new ElderLine(ElderId.of("E1"), 0, 30, 19));
+    }
+
+    @Test
+    void anything_done_by_anyone_breaks_the_silence_and_an_attempt_does_not() {
+        Pairing pairing = pairing("P1", "E1", "2026-01-01");
+
+        ElderLine line = silence(
+                END_OF_JUNE,
+                List.of(pairing),
+                chat("R1", pairing, "2026-06-10")
+                        .withVolunteer(VolunteerId.of("V9"))
+                        .withKinds(ServiceKind.ACTIVITY),
+                chat("R2", pairing, "2026-06-20").withOutcome(Outcome.ATTEMPTED));
+
+        assertThat(line).isEqualTo(new ElderLine(ElderId.of("E1"), 1, 20, 0));
+    }
+
+    @Test
+    void suspended_days_are_covered_days() {
+        Pairing suspended = pairing("P1", "E1", "2026-01-01")
+                .withSuspensions(
+                        Suspension.builder().firstDay(day("2026-06-01")).build());
+
+        assertThat(silence(END_OF_JUNE, List.of(suspended)).uncoveredDays()).isZero();
+    }
+
+    @Test
+    void silence_is_nothing_as_of_a_day_before_the_window() {
+        assertThat(silence("2026-05-20", List.of(pairing("P1", "E1", "2026-01-01"))))
+                .isEqualTo(new ElderLine(ElderId.of("E1"), 0, 0, 0));
+    }
+
+    @Test
+    void a_report_keeps_copies_of_its_lists() {
+        List<ElderLine> elders = new ArrayList<>(List.of(new ElderLine(ElderId.of("E1"), 0, 0, 0)));
+        Report report = new Report(Window.yearOf(day(END_OF_JUNE)), Counts.none(), List.of(), List.of(), elders);
+
+        elders.clear();
+
+        assertThat(report.elders()).hasSize(1);
+    }
+}

@@ -1,0 +1,236 @@
+package org.warmsunset.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.DaySet;
+import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.calendar.Festival;
+import org.warmsunset.care.Channel;
+import org.warmsunset.care.Outcome;
+import org.warmsunset.care.ServiceKind;
+import org.warmsunset.duty.Duty;
+import org.warmsunset.duty.Finding;
+import org.warmsunset.duty.Remedy;
+import org.warmsunset.duty.Verdict;
+import org.warmsunset.people.Send;
+import org.warmsunset.report.Counts;
+
+class WordingTest {
+    private static final Wording CHINESE = Wording.in(Locale.CHINESE);
+    private static final Wording ENGLISH = Wording.in(Locale.ENGLISH);
+
+    private static final DateRange WEEK = DateRange.of(LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 1));
+    private static final DateRange MONTH = DateRange.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+    private static final DateRange MID_AUTUMN = DateRange.of(LocalDate.of(2026, 9, 18), LocalDate.of(2026, 9, 25));
+    private static final DateRange UP_TO_DEADLINE = DateRange.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 15));
+
+    private static Finding.Builder finding(Duty duty, DateRange period, Verdict verdict, LocalDate... days) {
+        return Finding.builder()
+                .pairing(PairingId.of("P1"))
+                .duty(duty)
+                .period(period)
+                .verdict(verdict)
+                .ruleVersion("2019")
+                .days(DaySet.of(days))
+                .late(days.length > 0 && days[0].isAfter(period.last()));
+    }
+
+    private static Remedy.Builder remedy(int days, ServiceKind... doneBy) {
+        return Remedy.builder().days(days).from(LocalDate.of(2026, 10, 29)).addDoneBy(doneBy);
+    }
+
+    private static void assertSays(Finding.Builder finding, String chinese, String english) {
+        Finding built = finding.build();
+        assertThat(CHINESE.finding(built)).isEqualTo(chinese);
+        assertThat(ENGLISH.finding(built)).isEqualTo(english);
+    }
+
+    private static List<String> allWords(Wording wording) {
+        List<String> words = new ArrayList<>();
+        EnumSet.allOf(Duty.class).forEach(duty -> words.add(wording.duty(duty)));
+        EnumSet.allOf(Duty.class).forEach(duty -> words.add(wording.clause(duty)));
+        EnumSet.allOf(Verdict.class).forEach(verdict -> words.add(wording.verdict(verdict)));
+        EnumSet.allOf(ServiceKind.class).forEach(kind -> words.add(wording.kind(kind)));
+        EnumSet.allOf(Send.class).forEach(send -> words.add(wording.send(send)));
+        EnumSet.allOf(Channel.class).forEach(channel -> words.add(wording.channel(channel)));
+        EnumSet.allOf(Outcome.class).forEach(outcome -> words.add(wording.outcome(outcome)));
+        EnumSet.allOf(Festival.class).forEach(festival -> words.add(wording.festival(festival)));
+        return words;
+    }
+
+    @Test
+    void every_constant_has_a_word_in_each_language() {
+        assertThat(allWords(CHINESE)).allMatch(word -> word.codePoints().anyMatch(Character::isIdeographic));
+        assertThat(allWords(ENGLISH)).allMatch(word -> word.matches("[A-Za-z'():, -]+"));
+    }
+
+    @Test
+    void both_languages_have_the_same_keys() {
+        Set<String> chinese = ResourceBundle.getBundle("org.warmsunset.wording.words", Locale.CHINESE)
+                .keySet();
+
+        assertThat(ResourceBundle.getBundle("org.warmsunset.wording.words", Locale.ENGLISH)
+                        .keySet())
+                .isEqualTo(chinese);
+    }
+
+    @Test
+    void a_clause_in_chinese_is_quoted_from_the_plan() {
+        for (Duty duty : Duty.values()) {
+            assertThat(CHINESE.clause(duty)).isEqualTo(duty.clause());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"230102, 道里区, Daoli District", "110101, 110101, 110101"})
+    void a_district_without_a_name_is_called_by_its_code(String code, String chinese, String english) {
+        assertThat(CHINESE.district(DistrictCode.parse(code))).isEqualTo(chinese);
+        assertThat(ENGLISH.district(DistrictCode.parse(code))).isEqualTo(english);
+    }
+
+    @Test
+    void kinds_are_named_in_their_own_order() {
+        assertThat(CHINESE.anyOf(List.of(ServiceKind.VISIT, ServiceKind.CHAT))).isEqualTo("聊天或看望");
+        assertThat(ENGLISH.anyOf(List.of(ServiceKind.VISIT, ServiceKind.CHAT))).isEqualTo("chat or visit");
+    }
+
+    @Test
+    void a_day_has_its_weekday() {
+        assertThat(CHINESE.day(LocalDate.of(2026, 11, 1))).isEqualTo("2026年11月1日星期日");
+        assertThat(ENGLISH.day(LocalDate.of(2026, 11, 1))).isEqualTo("Sunday 1 November 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1999, 1, 99.9 %",
+        "2000, 0, 100.0 %",
+        "0, 3, 0.0 %",
+        "1, 2, 33.3 %",
+        "2, 1, 66.6 %",
+        "2147483646, 1, 99.9 %",
+        "0, 0, –"
+    })
+    void a_rate_is_cut_and_not_rounded(int met, int missed, String shown) {
+        assertThat(CHINESE.percent(new Counts(met, missed, 5, 7))).isEqualTo(shown);
+        assertThat(ENGLISH.percent(new Counts(met, missed, 5, 7))).isEqualTo(shown);
+    }
+
+    @Test
+    void says_what_is_met() {
+        assertSays(
+                finding(Duty.WEEKLY_CHAT, WEEK, Verdict.MET, LocalDate.of(2026, 10, 27), LocalDate.of(2026, 10, 30))
+                        .addRecords(RecordId.of("R1"), RecordId.of("R2")),
+                "每周聊天，2026-10-26 至 2026-11-01（四个必须·每周聊天）：已于 2026-10-27、2026-10-30 完成。",
+                "Weekly chat, 2026-10-26 to 2026-11-01 (four musts: weekly chat): done on 2026-10-27, 2026-10-30.");
+        assertSays(
+                finding(Duty.KNOW_FAMILY_PHONE, UP_TO_DEADLINE, Verdict.MET, LocalDate.of(2026, 10, 15)),
+                "知道家属电话，期限 2026-10-15（四个知道·家属电话）：已于 2026-10-15 完成。",
+                "Know the family's phone, by 2026-10-15 (four knows: family phone): done on 2026-10-15.");
+    }
+
+    @Test
+    void says_what_was_done_late() {
+        assertSays(
+                finding(Duty.CONTACT_CARD, UP_TO_DEADLINE, Verdict.MET, LocalDate.of(2026, 10, 16)),
+                "联系卡（双向），期限 2026-10-15（四个必须·联系卡（双向））：已于 2026-10-16 完成，但超过期限。",
+                "Contact card, by 2026-10-15 (four musts: contact card (two-way)): done on 2026-10-16, after the"
+                        + " deadline.");
+    }
+
+    @Test
+    void says_what_is_excused_and_why() {
+        assertSays(
+                finding(Duty.MONTHLY_ACTIVITY, MONTH, Verdict.EXCUSED),
+                "每月活动，2026-10-01 至 2026-10-31（四个必须·每月活动）：免责，结对在此期间的有效天数不足。",
+                "Monthly activity, 2026-10-01 to 2026-10-31 (four musts: monthly activity): not owed, since the pairing"
+                        + " was active on too few of these days.");
+        assertSays(
+                finding(Duty.FESTIVAL_GREETING, MID_AUTUMN, Verdict.EXCUSED),
+                "节日祝福，2026-09-18 至 2026-09-25（四个必须·节日祝福）：免责，节日当天结对不在有效期内。",
+                "Festival greeting, 2026-09-18 to 2026-09-25 (four musts: festival greeting): not owed, since the pairing"
+                        + " was not active on the festival itself.");
+        assertSays(
+                finding(Duty.KNOW_HEALTH, UP_TO_DEADLINE, Verdict.EXCUSED),
+                "知道健康状况，期限 2026-10-15（四个知道·健康状况）：免责，结对在期限之前已结束。",
+                "Know the health, by 2026-10-15 (four knows: health): not owed, since the pairing ended before the"
+                        + " deadline.");
+    }
+
+    @Test
+    void says_what_is_pending_and_what_would_mend_it() {
+        assertSays(
+                finding(Duty.WEEKLY_CHAT, WEEK, Verdict.PENDING)
+                        .addAttempts(RecordId.of("R1"), RecordId.of("R2"))
+                        .dueBy(LocalDate.of(2026, 11, 1))
+                        .remedy(remedy(1, ServiceKind.CHAT, ServiceKind.VISIT)
+                                .by(LocalDate.of(2026, 11, 1))
+                                .build()),
+                "每周聊天，2026-10-26 至 2026-11-01（四个必须·每周聊天）：尚未完成。另有 2 次尝试不计。" + "待办：聊天或看望一次，不晚于2026年11月1日星期日。",
+                "Weekly chat, 2026-10-26 to 2026-11-01 (four musts: weekly chat): not done yet. Attempts that did not"
+                        + " count: 2. To do: one chat or visit on or before Sunday 1 November 2026.");
+        assertSays(
+                finding(Duty.MONTHLY_ACTIVITY, MONTH, Verdict.PENDING, LocalDate.of(2026, 10, 5))
+                        .dueBy(LocalDate.of(2026, 10, 30))
+                        .remedy(remedy(2, ServiceKind.ACTIVITY)
+                                .by(LocalDate.of(2026, 10, 30))
+                                .build()),
+                "每月活动，2026-10-01 至 2026-10-31（四个必须·每月活动）：尚未完成。待办：再有 2 天活动，不晚于2026年10月30日星期五。",
+                "Monthly activity, 2026-10-01 to 2026-10-31 (four musts: monthly activity): not done yet. To do: activity"
+                        + " on 2 more days on or before Friday 30 October 2026.");
+        assertSays(
+                finding(Duty.KNOW_HOBBIES, UP_TO_DEADLINE, Verdict.PENDING)
+                        .dueBy(LocalDate.of(2026, 10, 15))
+                        .remedy(remedy(1).by(LocalDate.of(2026, 10, 15)).build()),
+                "知道兴趣爱好，期限 2026-10-15（四个知道·兴趣爱好）：尚未完成。待办：向老人了解并确认，不晚于2026年10月15日星期四。",
+                "Know the hobbies, by 2026-10-15 (four knows: hobbies): not done yet. To do: ask for it and confirm it on"
+                        + " or before Thursday 15 October 2026.");
+    }
+
+    @Test
+    void says_what_is_missed_and_what_is_still_to_be_done() {
+        assertSays(
+                finding(Duty.WEEKLY_CHAT, WEEK, Verdict.MISSED).addAttempts(RecordId.of("R1")),
+                "每周聊天，2026-10-26 至 2026-11-01（四个必须·每周聊天）：未完成。另有 1 次尝试不计。",
+                "Weekly chat, 2026-10-26 to 2026-11-01 (four musts: weekly chat): not done. Attempts that did not count:"
+                        + " 1.");
+        assertSays(
+                finding(Duty.CONTACT_CARD, UP_TO_DEADLINE, Verdict.MISSED)
+                        .remedy(remedy(1).build()),
+                "联系卡（双向），期限 2026-10-15（四个必须·联系卡（双向））：未按期完成。待办：发放联系卡并把两份分别交给双方。",
+                "Contact card, by 2026-10-15 (four musts: contact card (two-way)): not done in time. To do: issue the"
+                        + " contact card and hand over both copies.");
+    }
+
+    @Test
+    void the_language_is_the_one_asked_for_wherever_the_host_is() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String host : List.of("tr-TR", "ar-EG", "zh-CN", "en-US", "th-TH-u-nu-thai-ca-buddhist")) {
+                Locale.setDefault(Locale.forLanguageTag(host));
+                LocalDate day = LocalDate.of(2026, 11, 1);
+
+                assertThat(Wording.in(Locale.SIMPLIFIED_CHINESE).day(day)).isEqualTo("2026年11月1日星期日");
+                assertThat(Wording.in(Locale.FRENCH).day(day)).isEqualTo("Sunday 1 November 2026");
+                assertThat(allWords(Wording.in(Locale.CHINESE))).isEqualTo(allWords(CHINESE));
+                assertThat(allWords(Wording.in(Locale.ROOT))).isEqualTo(allWords(ENGLISH));
+                assertThat(Wording.in(Locale.ENGLISH).percent(new Counts(1999, 1, 0, 0)))
+                        .isEqualTo("99.9 %");
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.warmsunset.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.cli.town.Town;
+import org.warmsunset.duty.Window;
+import org.warmsunset.exchange.ExchangeFolder;
+import org.warmsunset.intake.Imported;
+import org.warmsunset.programme.Importer;
+import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Makes up a town, takes it in and shows what the desk can tell about it. */
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+    /** The town's last day. */
+    private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
+
+    /** A Wednesday, on which much of the week is still to do. */
+    private static final LocalDate MIDWEEK = LocalDate.of(2026, 10, 28);
+
+    private static final ZoneId HARBIN = ZoneId.of("Asia/Shanghai");
+    private static final String AREA_CODE = "0451";
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Desk desk;
+
+    @Option(names = "--folder", paramLabel = "FOLDER")
+    private Path folder = Path.of("warm-sunset-demo");
+
+    @Override
+    public Integer call() throws IOException {
+        Path town = folder.resolve("town");
+        Path database = folder.resolve("town.db");
+        Town.of(Town.SAMPLE_SEED).writeTo(town);
+        for (String suffix : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(folder.resolve("town.db" + suffix));
+        }
+        Clock lastEvening = Clock.fixed(AS_OF.atTime(22, 0).atZone(HARBIN).toInstant(), HARBIN);
+        return desk.withProgramme(
+                database, desk.terminal().at(lastEvening), programme -> show(programme, town, database));
+    }
+
+    private static Answer show(WarmSunset programme, Path town, Path database) throws IOException {
+        Imported imported = new Importer(programme, AREA_CODE).importAll(ExchangeFolder.open(town));
+        Report report = programme.report(Window.yearOf(AS_OF), KnownAt.now());
+        return new DemoAnswer(
+                town,
+                database,
+                imported,
+                new ReportAnswer(report, ReportTables.of(report, programme)),
+                WorklistAnswer.of(programme.worklist(MIDWEEK), programme));
+    }
+}

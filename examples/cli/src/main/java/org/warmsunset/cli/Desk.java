@@ -1,0 +1,166 @@
+package org.warmsunset.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.duty.RuleBook;
+import org.warmsunset.programme.RuleBooks;
+import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root command: holds what every command takes, opens the programme and prints answers. */
+@Command(
+        name = "warm-sunset",
+        subcommands = {
+            ImportCommand.class,
+            ExportCommand.class,
+            ReportCommand.class,
+            WorklistCommand.class,
+            HoursCommand.class,
+            ExplainCommand.class,
+            RecordCommand.class,
+            FestivalsCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class
+        })
+final class Desk implements Runnable {
+    private final Terminal terminal;
+    private final Messages messages;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--format", paramLabel = "FORMAT", scope = ScopeType.INHERIT)
+    private Format format = Format.TABLE;
+
+    /** Read by {@link Language} beforehand; here it is only checked. */
+    @SuppressWarnings("UnusedVariable")
+    @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT)
+    private @Nullable Language language;
+
+    @Option(names = "--db", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    private Path database = Path.of("warm-sunset.db");
+
+    @Option(names = "--rules", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    private @Nullable Path rules;
+
+    @SuppressWarnings("UnusedVariable")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT)
+    private boolean help;
+
+    Desk(Terminal terminal, Messages messages, PrintWriter out, PrintWriter err) {
+        this.terminal = terminal;
+        this.messages = messages;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Refuses to do nothing. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "");
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    Path databaseFile() {
+        return database;
+    }
+
+    @Nullable
+    Path rulesFile() {
+        return rules;
+    }
+
+    /** Opens the programme's file for work; the file is made only when it may be. */
+    int withProgramme(boolean mayMakeFile, Work work) throws IOException {
+        if (!mayMakeFile && !Files.exists(database)) {
+            throw DeskException.wrongUse("store.none", "file", database);
+        }
+        return withProgramme(database, terminal, work);
+    }
+
+    /** Opens another file for work, at another time. */
+    int withProgramme(Path file, Terminal at, Work work) throws IOException {
+        RuleBook book = ruleBook();
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file)) {
+            Answer answer = work.of(new WarmSunset(store, book, FestivalCalendar.china(), at.clock()));
+            print(answer);
+            return answer.exitCode();
+        }
+    }
+
+    private RuleBook ruleBook() throws IOException {
+        if (rules == null) {
+            return RuleBooks.caringDaughters2019();
+        }
+        if (!Files.exists(rules)) {
+            throw new NoSuchFileException(rules.toString());
+        }
+        try (Reader json = Files.newBufferedReader(rules, StandardCharsets.UTF_8)) {
+            return RuleBooks.read(json);
+        }
+    }
+
+    /** Prints an answer in the format that was asked for. */
+    void print(Answer answer) throws IOException {
+        OutputStream bytes = new BufferedOutputStream(terminal.out());
+        switch (format) {
+            case TABLE -> answer.print(out, messages);
+            case JSON -> answer.writeJson(bytes);
+            case CSV -> answer.grid().writeCsv(bytes);
+        }
+        out.flush();
+        bytes.flush();
+    }
+
+    /** What a command does with the programme. */
+    interface Work {
+        Answer of(WarmSunset programme) throws IOException;
+    }
+
+    /** How answers are printed. */
+    enum Format {
+        /** Tables for people. */
+        TABLE,
+        /** One JSON object or array in UTF-8. */
+        JSON,
+        /** Flat rows in UTF-8. */
+        CSV
+    }
+}

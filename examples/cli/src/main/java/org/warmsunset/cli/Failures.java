@@ -1,0 +1,101 @@
+package org.warmsunset.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import org.warmsunset.calendar.YearOutOfRangeException;
+import org.warmsunset.intake.ImportRefusedException;
+import org.warmsunset.intake.Problem;
+import org.warmsunset.programme.InvalidRuleBookException;
+import org.warmsunset.storage.BrokenException;
+import org.warmsunset.storage.StoreException;
+
+/** Says in one sentence why a command failed, and never more than that. */
+final class Failures {
+    private final Messages messages;
+    private final Desk desk;
+    private final PrintWriter err;
+
+    Failures(Messages messages, Desk desk, PrintWriter err) {
+        this.messages = messages;
+        this.desk = desk;
+        this.err = err;
+    }
+
+    /** Says it, and gives the exit code. */
+    int say(Exception exception) {
+        if (exception instanceof DeskException known) {
+            return say(known.exitCode(), known.sentence(messages));
+        }
+        if (exception instanceof ImportRefusedException refused) {
+            refused.problems().forEach(problem -> err.println(line(problem, messages)));
+            return say(
+                    ExitCode.PROBLEM,
+                    messages.say("import.refused", "count", refused.problems().size()));
+        }
+        if (exception instanceof YearOutOfRangeException year) {
+            return say(
+                    ExitCode.WRONG_USE,
+                    messages.say("use.year", "year", year.year(), "first", year.first(), "last", year.last()));
+        }
+        if (exception instanceof InvalidRuleBookException rules) {
+            return say(
+                    ExitCode.PROBLEM,
+                    messages.say("rules.invalid", "file", desk.rulesFile(), "problem", rules.getMessage()));
+        }
+        if (exception instanceof StoreException broken) {
+            return sayStore(broken);
+        }
+        return sayOther(exception);
+    }
+
+    /** The place and the sentence of a problem, in one line. */
+    static String line(Problem problem, Messages messages) {
+        StringBuilder line = new StringBuilder(problem.file());
+        problem.line().ifPresent(number -> line.append(':').append(number));
+        problem.column().ifPresent(column -> line.append(' ').append(column));
+        return line.append(' ').append(problem.sentence(messages.locale())).toString();
+    }
+
+    private int sayStore(StoreException exception) {
+        String key = exception instanceof BrokenException broken ? "store." + broken.reason() : "store.UNKNOWN";
+        boolean wrongPlace =
+                exception instanceof BrokenException broken && broken.reason() == BrokenException.Cause.NO_PLACE;
+        return say(wrongPlace ? ExitCode.WRONG_USE : ExitCode.PROBLEM, messages.say(key, "file", desk.databaseFile()));
+    }
+
+    private int sayOther(Exception exception) {
+        Throwable cause = exception instanceof UncheckedIOException ? exception.getCause() : exception;
+        if (cause instanceof NoSuchFileException missing) {
+            return say(ExitCode.WRONG_USE, messages.say("file.missing", "file", missing.getFile()));
+        }
+        if (cause instanceof NotDirectoryException file) {
+            return say(ExitCode.WRONG_USE, messages.say("file.no-folder", "file", file.getFile()));
+        }
+        if (cause instanceof DirectoryNotEmptyException folder) {
+            return say(ExitCode.WRONG_USE, messages.say("file.folder-in-use", "file", folder.getFile()));
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return say(ExitCode.PROBLEM, messages.say("file.denied", "file", denied.getFile()));
+        }
+        if (cause instanceof FileSystemException file) {
+            return say(ExitCode.PROBLEM, messages.say("file.failed", "file", file.getFile()));
+        }
+        if (cause instanceof IOException) {
+            return say(ExitCode.PROBLEM, messages.say("file.failed-somewhere"));
+        }
+        return say(
+                ExitCode.PROBLEM,
+                messages.say("bug", "name", exception.getClass().getSimpleName()));
+    }
+
+    private int say(int exitCode, String sentence) {
+        err.println(sentence);
+        return exitCode;
+    }
+}

@@ -1,0 +1,76 @@
+package org.warmsunset.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Flat rows under named columns, for programs. Not thread-safe. */
+final class Grid {
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private final List<String> columns;
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+    Grid(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /** Adds a row: numbers, truth values, and anything else as its text. */
+    Grid row(@Nullable Object... cells) {
+        rows.add(Arrays.asList(cells));
+        return this;
+    }
+
+    void writeCsv(OutputStream out) throws IOException {
+        CsvWriter csv = CsvWriter.builder().build(out);
+        csv.writeRecord(columns);
+        for (List<@Nullable Object> row : rows) {
+            csv.writeRecord(row.stream()
+                    .map(cell -> cell == null ? "" : cell.toString())
+                    .toList());
+        }
+        csv.flush();
+    }
+
+    /** Writes an array with an object for each row. */
+    void writeJson(OutputStream out) {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+            json.writeStartArray();
+            for (List<@Nullable Object> row : rows) {
+                json.writeRaw('\n');
+                json.writeStartObject();
+                for (int i = 0; i < columns.size(); i++) {
+                    json.writeName(columns.get(i));
+                    write(json, row.get(i));
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static void write(JsonGenerator json, @Nullable Object cell) {
+        if (cell == null) {
+            json.writeNull();
+        } else if (cell instanceof Double number) {
+            json.writeNumber(number);
+        } else if (cell instanceof Number number) {
+            json.writeNumber(number.longValue());
+        } else if (cell instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else {
+            json.writeString(cell.toString());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.warmsunset.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.programme.WarmSunset;
+
+/** The names of the people of a table: those that were noted, read all at once. */
+final class Names {
+    private final WarmSunset programme;
+    private final Map<ElderId, String> elders = new HashMap<>();
+    private final Map<VolunteerId, String> volunteers = new HashMap<>();
+
+    Names(WarmSunset programme) {
+        this.programme = programme;
+    }
+
+    void note(Pairing pairing) {
+        note(pairing.elder());
+        note(pairing.volunteer());
+    }
+
+    void note(ElderId elder) {
+        elders.put(elder, elder.value());
+    }
+
+    void note(VolunteerId volunteer) {
+        volunteers.put(volunteer, volunteer.value());
+    }
+
+    Names read() {
+        return programme.store().read(session -> {
+            elders.replaceAll((id, name) ->
+                    session.elders().find(id).map(found -> found.value().name()).orElse(name));
+            volunteers.replaceAll((id, name) -> session.volunteers()
+                    .find(id)
+                    .map(found -> found.value().name())
+                    .orElse(name));
+            return this;
+        });
+    }
+
+    String of(ElderId elder) {
+        return elders.getOrDefault(elder, elder.value());
+    }
+
+    String of(VolunteerId volunteer) {
+        return volunteers.getOrDefault(volunteer, volunteer.value());
+    }
+}

@@ -1,0 +1,109 @@
+package org.warmsunset.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.report.Counts;
+import org.warmsunset.report.DistrictLine;
+import org.warmsunset.report.ElderLine;
+import org.warmsunset.report.PairingLine;
+import org.warmsunset.report.Report;
+import org.warmsunset.wording.Wording;
+
+/** The tables of a report. */
+final class ReportTables {
+    private static final int SHOWN = 10;
+
+    private final Report report;
+    private final List<PairingLine> mostMissing;
+    private final List<ElderLine> longestSilence;
+    private final Names names;
+
+    private ReportTables(Report report, List<PairingLine> mostMissing, List<ElderLine> longestSilence, Names names) {
+        this.report = report;
+        this.mostMissing = mostMissing;
+        this.longestSilence = longestSilence;
+        this.names = names;
+    }
+
+    static ReportTables of(Report report, WarmSunset programme) {
+        List<PairingLine> missing = report.pairings().stream()
+                .filter(line -> line.counts().missed() > 0)
+                .sorted(Comparator.comparingInt(line -> -line.counts().missed()))
+                .limit(SHOWN)
+                .toList();
+        List<ElderLine> silence = report.elders().stream()
+                .sorted(Comparator.comparingInt(line -> -line.longestSilence()))
+                .limit(SHOWN)
+                .toList();
+        Names names = new Names(programme);
+        missing.forEach(line -> names.note(line.pairing()));
+        silence.forEach(line -> names.note(line.elder()));
+        return new ReportTables(report, missing, silence, names.read());
+    }
+
+    /** The pairing that missed most. */
+    PairingId worst() {
+        return mostMissing.get(0).pairing().id();
+    }
+
+    TextTable districts(Messages messages) {
+        Wording wording = Wording.in(messages.locale());
+        TextTable table = new TextTable(
+                messages, "district", "name", ">pairings", ">met", ">missed", ">excused", ">pending", ">rate");
+        for (DistrictLine line : report.districts()) {
+            Counts counts = line.counts();
+            table.row(
+                    line.district(),
+                    wording.district(line.district()),
+                    line.pairings(),
+                    counts.met(),
+                    counts.missed(),
+                    counts.excused(),
+                    counts.pending(),
+                    wording.percent(counts));
+        }
+        Counts totals = report.totals();
+        return table.row(
+                messages.say("report.total"),
+                "",
+                report.pairings().size(),
+                totals.met(),
+                totals.missed(),
+                totals.excused(),
+                totals.pending(),
+                wording.percent(totals));
+    }
+
+    TextTable mostMissing(Messages messages) {
+        Wording wording = Wording.in(messages.locale());
+        TextTable table =
+                new TextTable(messages, "pairing", "elder", "volunteer", "districtName", ">missed", ">met", ">rate");
+        for (PairingLine line : mostMissing) {
+            table.row(
+                    line.pairing().id(),
+                    names.of(line.pairing().elder()),
+                    names.of(line.pairing().volunteer()),
+                    wording.district(line.district()),
+                    line.counts().missed(),
+                    line.counts().met(),
+                    wording.percent(line.counts()));
+        }
+        return table;
+    }
+
+    TextTable longestSilence(Messages messages) {
+        TextTable table =
+                new TextTable(messages, "elderId", "elder", ">longestSilence", ">contactDays", ">uncoveredDays");
+        for (ElderLine line : longestSilence) {
+            table.row(
+                    line.elder(),
+                    names.of(line.elder()),
+                    line.longestSilence(),
+                    line.contactDays(),
+                    line.uncoveredDays());
+        }
+        return table;
+    }
+}

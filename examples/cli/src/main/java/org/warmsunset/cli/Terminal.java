@@ -1,0 +1,62 @@
+package org.warmsunset.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * Where a command runs.
+ *
+ * @param out for answers
+ * @param err for problems and progress
+ * @param charset of texts for people; data are always in UTF-8
+ * @param errIsScreen whether somebody watches {@code err}
+ * @param environment the environment variables
+ * @param clock tells the instant
+ */
+record Terminal(
+        OutputStream out,
+        OutputStream err,
+        Charset charset,
+        boolean errIsScreen,
+        Map<String, String> environment,
+        Clock clock) {
+
+    /** The terminal of this process. */
+    static Terminal system() {
+        return new Terminal(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                systemCharset(),
+                isScreen(Path.of("/proc/self/fd/2")),
+                System.getenv(),
+                Clock.systemUTC());
+    }
+
+    /** The same terminal at other times. */
+    Terminal at(Clock other) {
+        return new Terminal(out, err, charset, errIsScreen, environment, other);
+    }
+
+    /** UTF-8 where the system claims ASCII: the locale C says so on terminals that show everything. */
+    private static Charset systemCharset() {
+        Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+    }
+
+    private static boolean isScreen(Path descriptor) {
+        try {
+            String device = descriptor.toRealPath().toString();
+            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
+        } catch (IOException e) {
+            // A pipe, or a system that does not tell.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.warmsunset.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The answers of an independent program to the same folders. */
+class AcceptanceTest {
+    private static final Path CASES = Path.of("src", "test", "acceptance");
+
+    @TempDir
+    Path temp;
+
+    static List<Path> cases() throws IOException {
+        try (Stream<Path> cases = Files.list(CASES)) {
+            return cases.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void every_answer_is_that_of_the_independent_program(Path acceptance) throws IOException {
+        Shell shell = new Shell(temp.resolve("case.db"));
+        assertThat(shell.run("import", acceptance.resolve("folder"))).returns(ExitCode.FINE, Shell.Result::code);
+
+        List<String> runs = Files.readAllLines(acceptance.resolve("runs.tsv"));
+
+        assertThat(runs).hasSize(8);
+        for (String run : runs) {
+            String command = run.substring(0, run.indexOf('\t'));
+            Path expected = acceptance.resolve(run.substring(run.indexOf('\t') + 1));
+            Shell.Result answer = shell.run((Object[]) command.split(" ", -1));
+            assertThat(answer.err()).isEmpty();
+            Json.assertSame(command, Files.readString(expected), answer.out());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void importing_twice_changes_nothing(Path acceptance) {
+        Shell shell = new Shell(temp.resolve("case.db"));
+        shell.run("import", acceptance.resolve("folder"));
+
+        Shell.Result again = shell.run("import", acceptance.resolve("folder"), "--format", "csv");
+
+        assertThat(again.outLines())
+                .hasSize(9)
+                .filteredOn(line -> line.contains(".csv"))
+                .allMatch(line -> line.matches("\\w+\\.csv,0,0,\\d+,0"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void what_was_exported_gives_the_same_answers(Path acceptance) {
+        Shell shell = new Shell(temp.resolve("case.db"));
+        shell.run("import", acceptance.resolve("folder"));
+        shell.run("export", temp.resolve("exported"));
+        Shell copy = new Shell(temp.resolve("copy.db"));
+
+        assertThat(copy.run("import", temp.resolve("exported")).code()).isEqualTo(ExitCode.FINE);
+
+        Object[] report = {"report", "--as-of", "2025-01-31", "--format", "json"};
+        assertThat(copy.run(report)).isEqualTo(shell.run(report));
+    }
+}

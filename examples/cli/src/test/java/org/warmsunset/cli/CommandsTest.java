@@ -1,0 +1,274 @@
+package org.warmsunset.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+    @TempDir
+    Path temp;
+
+    Programme programme;
+    Shell shell;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        programme = Programme.in(temp.resolve("in"));
+        shell = new Shell(temp.resolve("programme.db"));
+    }
+
+    @Test
+    void an_import_tells_what_became_of_the_rows() {
+        Shell.Result result = shell.run("import", programme.folder());
+
+        assertThat(result.out().lines().limit(6))
+                .containsExactly(
+                        "File                 Added  Changed  Unchanged  Left out",
+                        "-------------------  -----  -------  ---------  --------",
+                        "elders.csv               2        0          0         0",
+                        "relatives.csv            0        0          0         0",
+                        "volunteers.csv           2        0          0         0",
+                        "pairings.csv             1        0          0         0");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void a_changed_row_replaces_what_is_stored() throws IOException {
+        shell.run("import", programme.folder());
+        programme.with("elders.csv", Programme.ELDERS.replace("李淑芳", "李淑芬"));
+
+        assertThat(shell.run("import", programme.folder(), "--format", "csv").out())
+                .contains("elders.csv,0,1,1,0")
+                .contains("service_records.csv,0,0,1,0");
+    }
+
+    @Test
+    void rows_that_are_skipped_can_be_mended_and_imported() throws IOException {
+        programme.with("elders.csv", Programme.ELDERS + "E3,周静,2301\n");
+
+        Shell.Result result = shell.run("import", programme.folder(), "--skip-invalid");
+
+        Path rejects = temp.resolve("in-rejects");
+        assertThat(result.code()).isEqualTo(ExitCode.FINE);
+        assertThat(result.outLines())
+                .contains("elders.csv:4 district '2301' is no district code: write its six digits, such as 230102.")
+                .endsWith("1 row(s) were left out: mend them in " + rejects + " and import that folder.");
+        Path elders = rejects.resolve("elders.csv");
+        Files.writeString(elders, Files.readString(elders).replace(",2301,", ",230104,"));
+        assertThat(shell.run("import", rejects, "--format", "csv").out()).contains("elders.csv,1,0,0,0");
+    }
+
+    @Test
+    void rows_that_somebody_is_mending_are_not_written_over() throws IOException {
+        programme.with("elders.csv", Programme.ELDERS + "E3,周静,2301\n");
+        shell.run("import", programme.folder(), "--skip-invalid");
+
+        shell.run("import", programme.folder(), "--skip-invalid");
+
+        assertThat(temp.resolve("in-rejects-2")).isDirectoryContaining("glob:**problems.csv");
+    }
+
+    @Test
+    void gb18030_is_read_with_the_option() throws IOException {
+        Charset gb18030 = Charset.forName("GB18030");
+        programme.with("elders.csv", Programme.ELDERS, gb18030).with("volunteers.csv", Programme.VOLUNTEERS, gb18030);
+
+        assertThat(shell.run("import", programme.folder(), "--encoding", "GB18030")
+                        .code())
+                .isEqualTo(ExitCode.FINE);
+        assertThat(shell.run("hours").out()).contains("赵敏");
+    }
+
+    @Test
+    void rare_characters_and_wide_blanks_are_kept() throws IOException {
+        programme.with("elders.csv", "elder_id,name,district\nE1,𠮷　䶮,230102\nE2,阿依古丽·买买提,230103\n");
+        shell.run("import", programme.folder());
+
+        shell.run("export", temp.resolve("out"));
+
+        assertThat(Files.readString(temp.resolve("out").resolve("elders.csv")))
+                .contains("E1,𠮷　䶮,")
+                .contains("E2,阿依古丽·买买提,");
+    }
+
+    @Test
+    void a_report_is_aligned_by_what_a_terminal_shows() {
+        shell.run("import", programme.folder());
+
+        assertThat(shell.run("report", "--as-of", "2026-10-31", "--lang", "zh")
+                        .outLines()
+                        .subList(0, 11))
+                .containsExactly(
+                        "职责履行情况：2026-01-01 至 2026-12-31，截至 2026-10-31",
+                        "",
+                        "代码    区县    结对  已完成  未完成  免责  待完成  完成率",
+                        "------  ------  ----  ------  ------  ----  ------  ------",
+                        "230102  道里区     1       1      11     0       1   8.3 %",
+                        "合计               1       1      11     0       1   8.3 %",
+                        "",
+                        "未完成最多的结对",
+                        "",
+                        "结对  老人    志愿者  区县    未完成  已完成  完成率",
+                        "----  ------  ------  ------  ------  ------  ------");
+    }
+
+    @Test
+    void a_report_as_rows_has_its_pairings() {
+        shell.run("import", programme.folder());
+
+        assertThat(shell.run("report", "--as-of", "2026-10-31", "--format", "csv")
+                        .outLines())
+                .containsExactly(
+                        "pairing,elder,volunteer,district,met,missed,excused,pending,rate,"
+                                + "contactDays,longestSilence,uncoveredDays",
+                        "P1,E1,V1,230102,1,11,0,1,0.08333333333333333,1,25,0");
+    }
+
+    @Test
+    void the_day_that_is_judged_is_today_in_harbin_unless_told() {
+        shell.run("import", programme.folder());
+
+        assertThat(shell.run("hours").outLines().get(0)).isEqualTo("Hours of service as of 2026-11-20");
+        assertThat(shell.run("hours", "--format", "json").out()).contains("\"asOf\" : \"2026-11-20\"");
+    }
+
+    @Test
+    void a_worklist_names_the_people() {
+        shell.run("import", programme.folder());
+
+        assertThat(shell.run("worklist", "--as-of", "2026-10-31").outLines())
+                .contains(
+                        "2026-11-01  due      P1       王桂兰  赵敏       Weekly chat              2026-10-26  2026-11-01");
+    }
+
+    @Test
+    void a_pairing_is_explained_duty_by_duty() {
+        shell.run("import", programme.folder());
+
+        Shell.Result result = shell.run("explain", "P1", "--as-of", "2026-10-31");
+
+        assertThat(result.outLines().get(0)).isEqualTo("Pairing P1, 赵敏 for 王桂兰, 2026-10-01 to open, as of 2026-10-31");
+        assertThat(result.out())
+                .contains("Weekly chat, 2026-10-05 to 2026-10-11")
+                .contains("done on 2026-10-06");
+        assertThat(shell.run("explain", "P1", "--as-of", "2026-10-31", "--format", "json")
+                        .out())
+                .contains(
+                        "\"duty\":\"WEEKLY_CHAT\",\"first\":\"2026-10-05\",\"last\":\"2026-10-11\",\"verdict\":\"MET\"");
+    }
+
+    @Test
+    void a_service_is_recorded_under_an_id_that_sorts_by_time() {
+        shell.run("import", programme.folder());
+
+        Shell.Result result = shell.run(
+                "record",
+                "--elder",
+                "E1",
+                "--volunteer",
+                "V2",
+                "--stand-in-for",
+                "V1",
+                "--kind",
+                "chat,visit",
+                "--minutes",
+                "45",
+                "--channel",
+                "in_person",
+                "--format",
+                "csv");
+
+        assertThat(result.outLines().get(1)).matches("01M7VHRXG0[0-9A-Z]{16}");
+        assertThat(shell.run("hours", "--format", "csv").out()).contains("V2,45,0");
+    }
+
+    @Test
+    void festivals_are_listed_by_date() {
+        assertThat(shell.runAlone("festivals", "2027", "--lang", "zh")
+                        .outLines()
+                        .subList(2, 5))
+                .containsExactly(
+                        "2027-01-15  腊八节            2027年1月15日星期五   LABA",
+                        "2027-01-30  小年（北方）      2027年1月30日星期六   XIAONIAN_NORTH",
+                        "2027-01-31  小年（南方）      2027年1月31日星期日   XIAONIAN_SOUTH");
+    }
+
+    @Test
+    void days_of_care_that_went_wrong_are_found_and_made_anew() throws SQLException {
+        shell.run("import", programme.folder());
+        assertThat(shell.run("verify").outLines())
+                .containsExactly("All days of care are what the service records say.");
+        spoilDays();
+
+        Shell.Result wrong = shell.run("verify");
+
+        assertThat(wrong.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(wrong.outLines())
+                .containsExactly(
+                        "E1",
+                        "The days of care of 1 elder(s) are not what the service records say: run verify --rebuild.");
+        assertThat(shell.run("verify", "--rebuild").code()).isEqualTo(ExitCode.FINE);
+        assertThat(shell.run("verify").code()).isEqualTo(ExitCode.FINE);
+    }
+
+    private void spoilDays() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + shell.database());
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from care_days");
+        }
+    }
+
+    @Test
+    void the_language_is_that_of_the_environment_unless_told() {
+        Shell chinese = new Shell(shell.database(), Map.of("LANG", "zh_CN.UTF-8"));
+        Shell english = new Shell(shell.database(), Map.of("LANG", "zh_CN.UTF-8", "LC_ALL", "C"));
+
+        assertThat(chinese.run("report").err()).contains("里还没有项目");
+        assertThat(english.run("report").err()).startsWith("There is no programme");
+        assertThat(english.run("report", "--lang=zh").err()).contains("里还没有项目");
+        assertThat(chinese.run("report", "--lang", "en").err()).startsWith("There is no programme");
+    }
+
+    @Test
+    void every_command_and_option_has_its_help_in_both_languages() {
+        for (String command : new String[] {
+            "import", "export", "report", "worklist", "hours", "explain", "record", "festivals", "verify", "demo"
+        }) {
+            for (String language : new String[] {"zh", "en"}) {
+                Shell.Result help = shell.runAlone(command, "--help", "--lang", language);
+                assertThat(help.code()).isEqualTo(ExitCode.FINE);
+                assertThat(help.outLines())
+                        .as(command)
+                        .noneMatch(line -> line.matches("\\s+(-h, )?--[a-z-]+(=[A-Z]+)?\\s*"))
+                        .noneMatch(line -> line.matches("\\s{2,8}[A-Z]+\\s*"));
+            }
+        }
+    }
+
+    @Test
+    void the_demo_can_be_run_again() {
+        Path folder = temp.resolve("demo");
+
+        Shell.Result first = shell.runAlone("demo", "--folder", folder);
+        Shell.Result second = shell.runAlone("demo", "--folder", folder);
+
+        assertThat(first.code()).isEqualTo(ExitCode.FINE);
+        assertThat(first.err()).isEmpty();
+        assertThat(first.outLines().get(0))
+                .isEqualTo("A made-up programme in Harbin: 200 elders, 222 volunteers, 208 pairings and 11797 service "
+                        + "records");
+        assertThat(second).isEqualTo(first);
+    }
+}

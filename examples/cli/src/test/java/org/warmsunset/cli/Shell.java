@@ -1,0 +1,64 @@
+package org.warmsunset.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs command lines as somebody at a terminal would, on one programme's file, on 20 November 2026. */
+final class Shell {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T04:00:00Z"), ZoneOffset.UTC);
+
+    private final Path database;
+    private final Map<String, String> environment;
+
+    Shell(Path database) {
+        this(database, Map.of("LANG", "en_US.UTF-8"));
+    }
+
+    Shell(Path database, Map<String, String> environment) {
+        this.database = database;
+        this.environment = environment;
+    }
+
+    Path database() {
+        return database;
+    }
+
+    /** Runs a command on the programme's file. */
+    Result run(Object... args) {
+        List<Object> all = new ArrayList<>(List.of(args));
+        all.add("--db");
+        all.add(database);
+        return runAlone(all.toArray());
+    }
+
+    /** Runs a command line as it is. */
+    Result runAlone(Object... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(out, err, StandardCharsets.UTF_8, false, environment, CLOCK);
+        String[] texts = new String[args.length];
+        for (int i = 0; i < args.length; i++) {
+            texts[i] = args[i].toString();
+        }
+        int code = Cli.run(terminal, texts);
+        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** How a command ended. */
+    record Result(int code, String out, String err) {
+        List<String> outLines() {
+            return out.lines().toList();
+        }
+
+        List<String> errLines() {
+            return err.lines().toList();
+        }
+    }
+}
