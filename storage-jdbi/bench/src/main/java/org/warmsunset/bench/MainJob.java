@@ -1,0 +1,84 @@
+package org.warmsunset.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.warmsunset.exchange.ExchangeFolder;
+
+/** The main job of a programme, import and report, side by side with what one would write by hand. */
+public final class MainJob {
+    private static final int PAIRINGS = 10_000;
+    private static final int ROUNDS = 5;
+    private static final int SMALLEST_HEAP = 256;
+
+    private final PrintStream out;
+    private final int pairings;
+    private final int rounds;
+
+    MainJob(PrintStream out, int pairings, int rounds) {
+        this.out = out;
+        this.pairings = pairings;
+        this.rounds = rounds;
+    }
+
+    /** Runs it: how many pairings (10000), how many rounds (5), and in which folder, which is kept (a temporary one). */
+    public static void main(String[] args) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        int pairings = args.length > 0 ? Integer.parseInt(args[0]) : PAIRINGS;
+        MainJob job = new MainJob(System.out, pairings, args.length > 1 ? Integer.parseInt(args[1]) : ROUNDS);
+        if (args.length > 2) {
+            job.run(Path.of(args[2]));
+            return;
+        }
+        Path folder = Files.createTempDirectory("warm-sunset-bench");
+        try {
+            job.run(folder);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    void run(Path place) throws Exception {
+        Path folder = place.resolve("folder");
+        Path ours = place.resolve("ours.db");
+        Path peers = place.resolve("peers.db");
+        MadeFolder.write(folder, pairings);
+        long records = (long) pairings * MadeRecord.EACH;
+        out.printf(
+                "%d pairings, %d records, %d MiB of CSV; Java %s; medians of %d rounds by turns%n",
+                pairings,
+                records,
+                ExchangeFolder.open(folder).size() >> 20,
+                Runtime.version(),
+                rounds);
+        Programme.load(folder, ours);
+        new ImportRace(folder, ours, peers, rounds).run(out, records);
+        out.printf("  files: ours %d MiB, the peer's %d MiB%n", Files.size(ours) >> 20, Files.size(peers) >> 20);
+        SqlReport.addIndexes(peers);
+        ReportRace reports = new ReportRace(ours, peers, rounds);
+        reports.run(out, Programme.YEAR);
+        reports.run(out, Programme.MID_YEAR);
+        out.println("peak memory of a process that does one thing (VmHWM):");
+        int heap = Math.max(SMALLEST_HEAP, pairings / 100);
+        Child.print(out, "import", heap, place.resolve("child.db"), folder);
+        Child.print(out, "report", heap, place.resolve("child.db"), folder);
+        new RecordRace(ours, peers, rounds, pairings).run(out);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

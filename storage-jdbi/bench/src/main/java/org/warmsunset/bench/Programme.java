@@ -1,0 +1,54 @@
+package org.warmsunset.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.duty.Window;
+import org.warmsunset.exchange.ExchangeFolder;
+import org.warmsunset.intake.Imported;
+import org.warmsunset.programme.Importer;
+import org.warmsunset.programme.RuleBooks;
+import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
+import org.warmsunset.storage.jdbi.SqliteOption;
+
+/** Our own side of every comparison, by the public API only. */
+final class Programme {
+    /** All of 2025, at its end. */
+    static final Window YEAR = Window.yearOf(LocalDate.of(2025, 12, 31));
+
+    /** All of 2025, on a Wednesday in the middle of a festival's greeting window. */
+    static final Window MID_YEAR = Window.yearOf(LocalDate.of(2025, 10, 1));
+
+    /** When it is, so that the harness says the same in every year. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private Programme() {}
+
+    static WarmSunset on(ProgrammeStore store) {
+        return new WarmSunset(store, RuleBooks.caringDaughters2019(), FestivalCalendar.china(), CLOCK);
+    }
+
+    static JdbiProgrammeStore open(Path file, SqliteOption... options) {
+        return JdbiProgrammeStore.sqlite(file, options);
+    }
+
+    /** Imports a folder into a fresh file; gives how many seconds it took, with closing. */
+    static double load(Path folder, Path file) throws Exception {
+        PlainJdbc.delete(file);
+        JdbiProgrammeStore store = open(file);
+        return Rounds.seconds(() -> {
+            try (store) {
+                Imported imported = new Importer(on(store), "0451").importAll(ExchangeFolder.open(folder));
+                if (!imported.rejected().isEmpty() || Files.size(file) == 0) {
+                    throw new IllegalStateException("rows were rejected");
+                }
+            }
+        });
+    }
+}
