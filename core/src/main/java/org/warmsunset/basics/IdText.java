@@ -1,6 +1,9 @@
 package org.warmsunset.basics;
 
-/** The shape that every id has, so that ids sort alike in Java and in every database. */
+/**
+ * The shape that every id has, so that ids sort alike in Java and in every database. What is none is not repeated in a
+ * message: a name or a phone may have come in its place.
+ */
 final class IdText {
     private static final int MAX_LENGTH = 64;
 
@@ -9,13 +12,12 @@ final class IdText {
     static void require(String what, String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "%s has %d characters; it takes 1 to %d: '%s'".formatted(what, text.length(), MAX_LENGTH, text));
+                    "%s has %d characters; it takes 1 to %d".formatted(what, text.length(), MAX_LENGTH));
         }
         for (int i = 0; i < text.length(); i++) {
             if (!allowed(text.charAt(i))) {
                 throw new IllegalArgumentException(
-                        "%s holds a character that is no ASCII letter, digit, '-', '_' or '.': '%s'"
-                                .formatted(what, text));
+                        "character %d of %s is no ASCII letter, digit, '-', '_' or '.'".formatted(i + 1, what));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.warmsunset.care;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +74,12 @@ public interface ServiceRecord extends WithServiceRecord {
     @Value.Redacted
     Optional<String> note();
 
-    /** Refuses a record without a kind or with one named twice, and minutes outside a day. */
+    /**
+     * Refuses a record without a kind or with one named twice, and minutes outside a day. Cuts instants to
+     * milliseconds, so that every store keeps the same.
+     */
     @Value.Check
-    default void check() {
+    default ServiceRecord check() {
         if (kinds().isEmpty()) {
             throw new IllegalArgumentException("service record %s has no kind".formatted(id()));
         }
@@ -86,6 +90,15 @@ public interface ServiceRecord extends WithServiceRecord {
             throw new IllegalArgumentException("minutes (%d) of service record %s are outside 0 to %d"
                     .formatted(minutes().getAsInt(), id(), MAX_MINUTES));
         }
+        Optional<Instant> recorded = recordedAt().map(ServiceRecord::cut);
+        Optional<Instant> voided = voidedAt().map(ServiceRecord::cut);
+        return recorded.equals(recordedAt()) && voided.equals(voidedAt())
+                ? this
+                : withRecordedAt(recorded).withVoidedAt(voided);
+    }
+
+    private static Instant cut(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** {@return whether it was done, and not only attempted} */

@@ -15,6 +15,7 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.calendar.Festival;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.calendar.FestivalDay;
+import org.warmsunset.calendar.YearOutOfRangeException;
 
 /** Lays out the periods whose last day lies in a window, by the versions of the rule book. */
 final class Schedule {
@@ -93,11 +94,26 @@ final class Schedule {
         LocalDate latest =
                 !run.last().isAfter(window.last()) ? window.last().plusDays(greeting.opensDaysBefore()) : window.last();
         for (int year = earliest.getYear(); year <= latest.getYear(); year++) {
-            for (FestivalDay day : festivals.in(year)) {
+            for (FestivalDay day : daysIn(festivals, year)) {
                 if (day.festival() == greeting.festival()) {
                     addPeriod(Duty.FESTIVAL_GREETING, greeting.around(day.date()), day.date(), run);
                 }
             }
+        }
+    }
+
+    /**
+     * At the edges of a calendar, a year before or after the window's own may be none of its years, and then has no
+     * say.
+     */
+    private List<FestivalDay> daysIn(FestivalCalendar festivals, int year) {
+        try {
+            return festivals.in(year);
+        } catch (YearOutOfRangeException e) {
+            if (year < window.first().getYear() || year > window.last().getYear()) {
+                return List.of();
+            }
+            throw e;
         }
     }
 

@@ -50,4 +50,10 @@ public record CardDraft(
                 .elderCopyOn(Cells.optionalDay(elderCopyOn))
                 .build();
     }
+
+    /** Says the pairing only. */
+    @Override
+    public String toString() {
+        return "CardDraft[" + pairingId + "]";
+    }
 }

@@ -40,4 +40,10 @@ public record KnownFactDraft(
     public KnownFact toKnownFact() {
         return new KnownFact(Fact.valueOf(Cells.text(fact).strip()), Cells.day(confirmedOn));
     }
+
+    /** Says the pairing only. */
+    @Override
+    public String toString() {
+        return "KnownFactDraft[" + pairingId + "]";
+    }
 }

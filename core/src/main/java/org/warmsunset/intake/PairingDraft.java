@@ -88,4 +88,10 @@ public record PairingDraft(
     public @Nullable String lastText() {
         return end;
     }
+
+    /** Says the pairing only. */
+    @Override
+    public String toString() {
+        return "PairingDraft[" + pairingId + "]";
+    }
 }

@@ -34,6 +34,7 @@ final class ImportRun {
     private final LocalDate today;
     private final String areaCode;
     private final ImportLog log = new ImportLog();
+    private boolean skipInvalid;
     private final Map<DraftType<?>, HeaderBinding<?>> bindings = new HashMap<>();
 
     ImportRun(WarmSunset programme, WriteSession session, RowSource source, DraftChecker checker, String areaCode) {
@@ -45,7 +46,8 @@ final class ImportRun {
         this.areaCode = areaCode;
     }
 
-    Imported run(boolean skipInvalid) {
+    Imported run(boolean leaveBadRows) {
+        skipInvalid = leaveBadRows;
         try {
             checkHeaders();
             People people = new People(this);
@@ -92,7 +94,7 @@ final class ImportRun {
                     HeaderBinding<?> binding = HeaderBinding.of(type, header);
                     bindings.put(type, binding);
                     problems.addAll(
-                            header.cells().isEmpty()
+                            header.cells().stream().map(String::strip).noneMatch(type.columns()::contains)
                                     ? List.of(problem(type, "no-header", type.columns()))
                                     : binding.problems());
                 }
@@ -147,7 +149,7 @@ final class ImportRun {
 
     /** Says of a reference that leads nowhere: by what is missing, be it a whole file. */
     void rejectReference(DraftRow<?> row, String column, DraftType<?> to, String id, boolean storeHasNone) {
-        if (storeHasNone && !bindings.containsKey(to)) {
+        if (storeHasNone && !skipInvalid && !bindings.containsKey(to)) {
             List<Problem> problems = new ArrayList<>();
             problems.add(Problem.builder().file(to.file()).code("missing-file").build());
             problems.addAll(log.imported().problems());

@@ -3,11 +3,11 @@ package org.warmsunset.programme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.intake.DraftRow;
@@ -105,10 +105,12 @@ final class PairingImport {
 
     /** A refused change leaves what is stored, which may stand in the way of another change: so look again. */
     private void refuseConflicts() {
+        PairingNeighbours neighbours = new PairingNeighbours(run.session().pairings(), pairings.wasEmpty());
         boolean again;
         do {
             again = false;
-            for (Map.Entry<Candidate, PairingConflict> refused : conflicts().entrySet()) {
+            for (Map.Entry<Candidate, PairingConflict> refused :
+                    conflicts(neighbours).entrySet()) {
                 Candidate candidate = refused.getKey();
                 PairingId id = candidate.pairing().id();
                 candidates.remove(id);
@@ -119,13 +121,14 @@ final class PairingImport {
         } while (again);
     }
 
-    private Map<Candidate, PairingConflict> conflicts() {
-        PairingNeighbours neighbours = new PairingNeighbours(
-                run.session().pairings(), pairings.wasEmpty(), new HashSet<>(candidates.keySet()));
+    private Map<Candidate, PairingConflict> conflicts(PairingNeighbours neighbours) {
+        neighbours.beginAgain(Set.copyOf(candidates.keySet()));
         Map<Candidate, PairingConflict> conflicts = new LinkedHashMap<>();
-        // Those that claim nothing go first: a row that says what is stored must not give way to a new one.
+        // Those that claim nothing go first: a row that says what is stored must not give way to a new one. Then those
+        // that began first: it is the later one that should wait for the end of the earlier.
         List<Candidate> inTurn = new ArrayList<>(candidates.values());
-        inTurn.sort(Comparator.comparing(Candidate::claims));
+        inTurn.sort(Comparator.comparing(Candidate::claims)
+                .thenComparing(candidate -> candidate.pairing().start()));
         for (Candidate candidate : inTurn) {
             Pairing pairing = candidate.pairing();
             int maxElders = run.rules().on(pairing.start()).maxElders();

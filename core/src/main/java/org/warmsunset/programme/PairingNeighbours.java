@@ -17,14 +17,22 @@ import org.warmsunset.storage.PairingRegister;
 final class PairingNeighbours {
     private final PairingRegister register;
     private final boolean nothingStored;
-    private final Set<PairingId> replaced;
+    private final Map<ElderId, List<Pairing>> storedByElder = new HashMap<>();
+    private final Map<VolunteerId, List<Pairing>> storedByVolunteer = new HashMap<>();
     private final Map<ElderId, List<Pairing>> byElder = new HashMap<>();
     private final Map<VolunteerId, List<Pairing>> byVolunteer = new HashMap<>();
+    private Set<PairingId> replaced = Set.of();
 
-    PairingNeighbours(PairingRegister register, boolean nothingStored, Set<PairingId> replaced) {
+    PairingNeighbours(PairingRegister register, boolean nothingStored) {
         this.register = register;
         this.nothingStored = nothingStored;
-        this.replaced = replaced;
+    }
+
+    /** Forgets what was added, and which stored ones do not count; what was read of the store is kept. */
+    void beginAgain(Set<PairingId> nowReplaced) {
+        replaced = nowReplaced;
+        byElder.clear();
+        byVolunteer.clear();
     }
 
     List<Pairing> of(Pairing pairing) {
@@ -43,11 +51,14 @@ final class PairingNeighbours {
     }
 
     private List<Pairing> ofElder(ElderId elder) {
-        return byElder.computeIfAbsent(elder, id -> kept(nothingStored ? List.of() : register.ofElder(id)));
+        return byElder.computeIfAbsent(
+                elder, id -> kept(nothingStored ? List.of() : storedByElder.computeIfAbsent(id, register::ofElder)));
     }
 
     private List<Pairing> ofVolunteer(VolunteerId volunteer) {
-        return byVolunteer.computeIfAbsent(volunteer, id -> kept(nothingStored ? List.of() : register.ofVolunteer(id)));
+        return byVolunteer.computeIfAbsent(
+                volunteer,
+                id -> kept(nothingStored ? List.of() : storedByVolunteer.computeIfAbsent(id, register::ofVolunteer)));
     }
 
     private List<Pairing> kept(List<Pairing> stored) {

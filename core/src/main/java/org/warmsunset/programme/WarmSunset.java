@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
@@ -51,6 +50,9 @@ import org.warmsunset.storage.WriteSession;
  */
 public final class WarmSunset {
     private static final int PAGE = 1000;
+
+    /** How many elders' records are held at once, which may be those of many years. */
+    private static final int PAGE_OF_RECORDS = 200;
 
     private final ProgrammeStore store;
     private final RuleBook rules;
@@ -144,7 +146,7 @@ public final class WarmSunset {
     }
 
     private static void forEachCaseFile(ReadSession session, DateRange days, KnownAt knownAt, Consumer<CaseFile> work) {
-        forEachPage(session, days, page -> {
+        forEachPage(session, days, knownAt.isNow() ? PAGE : PAGE_OF_RECORDS, page -> {
             if (knownAt.isNow()) {
                 page.forEach(work);
                 return;
@@ -158,16 +160,16 @@ public final class WarmSunset {
         });
     }
 
-    private static void forEachPage(ReadSession session, DateRange days, Consumer<List<CaseFile>> work) {
+    private static void forEachPage(ReadSession session, DateRange days, int limit, Consumer<List<CaseFile>> work) {
         ElderId after = null;
         List<CaseFile> page;
         do {
-            page = session.caseFiles(after, PAGE, days);
+            page = session.caseFiles(after, limit, days);
             if (!page.isEmpty()) {
                 work.accept(page);
                 after = page.get(page.size() - 1).elder();
             }
-        } while (page.size() == PAGE);
+        } while (page.size() == limit);
     }
 
     private static Map<ElderId, List<ServiceRecord>> recordsOf(
@@ -188,12 +190,14 @@ public final class WarmSunset {
      */
     public List<VolunteerHours> hours(LocalDate asOf) {
         List<Integer> starHours = rules.on(asOf).starHours();
+        DateRange untilAsOf = DateRange.of(DateRange.always().first(), asOf);
         return store.read(session -> {
             HoursLedger ledger = new HoursLedger(asOf);
             forEachPage(
                     session,
                     DateRange.of(asOf, asOf),
-                    page -> recordsOf(session, page, DateRange.always())
+                    PAGE_OF_RECORDS,
+                    page -> recordsOf(session, page, untilAsOf)
                             .values()
                             .forEach(records -> records.forEach(ledger::add)));
             List<VolunteerHours> hours = new ArrayList<>();
@@ -234,28 +238,45 @@ public final class WarmSunset {
     }
 
     /**
-     * Stores a pairing: a new one, or in place of the one with its id.
+     * Stores a new pairing.
      *
      * @param pairing the pairing
      * @throws AlreadyPairedException if its elder or its volunteer has an active pairing too many on some day; nothing
      *     is stored
-     * @throws org.warmsunset.storage.RefusedException if it names an elder or a volunteer that is not stored
+     * @throws org.warmsunset.storage.RefusedException if its id is stored, or it names an elder or a volunteer that is
+     *     not
      */
     public void pair(Pairing pairing) {
         store.write(session -> {
-            List<Pairing> others = new PairingNeighbours(session.pairings(), false, Set.of()).of(pairing);
-            PairingConflict.of(pairing, others, rules.on(pairing.start()).maxElders())
-                    .ifPresent(conflict -> {
-                        throw new AlreadyPairedException(conflict);
-                    });
-            Optional<Versioned<Pairing>> stored = session.pairings().find(pairing.id());
-            if (stored.isPresent()) {
-                session.pairings().update(pairing, stored.get().version());
-            } else {
-                session.pairings().insert(pairing);
-            }
+            requireRoom(session, pairing);
+            session.pairings().insert(pairing);
             return null;
         });
+    }
+
+    /**
+     * Stores a pairing in place of what is stored by its id: to end it, suspend it, or add to its card or known facts.
+     *
+     * @param pairing the pairing
+     * @param version the version that was read, so that nobody else's change is lost
+     * @throws AlreadyPairedException if its elder or its volunteer has an active pairing too many on some day; nothing
+     *     is stored
+     * @throws org.warmsunset.storage.RefusedException if it was changed since, or is not stored
+     */
+    public void change(Pairing pairing, long version) {
+        store.write(session -> {
+            requireRoom(session, pairing);
+            session.pairings().update(pairing, version);
+            return null;
+        });
+    }
+
+    private void requireRoom(ReadSession session, Pairing pairing) {
+        List<Pairing> others = new PairingNeighbours(session.pairings(), false).of(pairing);
+        PairingConflict.of(pairing, others, rules.on(pairing.start()).maxElders())
+                .ifPresent(conflict -> {
+                    throw new AlreadyPairedException(conflict);
+                });
     }
 
     /**
@@ -301,7 +322,7 @@ public final class WarmSunset {
     public List<ElderId> verify() {
         return store.read(session -> {
             List<ElderId> wrong = new ArrayList<>();
-            forEachPage(session, DateRange.always(), page -> {
+            forEachPage(session, DateRange.always(), PAGE_OF_RECORDS, page -> {
                 Map<ElderId, List<ServiceRecord>> records = recordsOf(session, page, DateRange.always());
                 for (CaseFile file : page) {
                     List<ServiceRecord> ofElder = records.getOrDefault(file.elder(), List.of());

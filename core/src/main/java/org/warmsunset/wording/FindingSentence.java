@@ -59,6 +59,9 @@ final class FindingSentence {
         if (finding.duty().isStanding()) {
             return ".standing";
         }
+        if (finding.verdict() != Verdict.EXCUSED && !finding.days().isEmpty()) {
+            return ".partly";
+        }
         return finding.verdict() == Verdict.EXCUSED && finding.duty() == Duty.FESTIVAL_GREETING
                 ? ".festival"
                 : ".period";

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.cli.town.Town;
 import org.warmsunset.duty.Window;
@@ -32,6 +33,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final ZoneId HARBIN = ZoneId.of("Asia/Shanghai");
     private static final String AREA_CODE = "0451";
 
+    /** An empty file that tells a folder of the demo from any other. */
+    private static final String MARK = ".warm-sunset-demo";
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Desk desk;
@@ -41,6 +45,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireOwnFolder();
         Path town = folder.resolve("town");
         Path database = folder.resolve("town.db");
         Town.of(Town.SAMPLE_SEED).writeTo(town);
@@ -50,6 +55,20 @@ final class DemoCommand implements Callable<Integer> {
         Clock lastEvening = Clock.fixed(AS_OF.atTime(22, 0).atZone(HARBIN).toInstant(), HARBIN);
         return desk.withProgramme(
                 database, desk.terminal().at(lastEvening), programme -> show(programme, town, database));
+    }
+
+    /** Only what an earlier demo made is written over: a folder of that name may hold a real programme. */
+    private void requireOwnFolder() throws IOException {
+        Path mark = folder.resolve(MARK);
+        if (Files.exists(folder) && !Files.exists(mark)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                if (files.findAny().isPresent()) {
+                    throw DeskException.wrongUse("demo.folder-in-use", "file", folder);
+                }
+            }
+        }
+        Files.createDirectories(folder);
+        Files.writeString(mark, "");
     }
 
     private static Answer show(WarmSunset programme, Path town, Path database) throws IOException {

@@ -118,6 +118,7 @@ final class Sql {
         requireUsable();
         try {
             PreparedStatement statement = prepared(sql);
+            statement.clearBatch(); // of what a failure may have left
             int waiting = 0;
             for (T value : values) {
                 writer.write(value, new Params(statement));
@@ -152,8 +153,10 @@ final class Sql {
                 throw broken;
             }
             throw refused;
-        } catch (RefusedException e) {
-            undo();
+        } catch (RuntimeException e) {
+            if (broken == null) {
+                undo();
+            }
             throw e;
         }
         run("release savepoint work");

@@ -80,7 +80,7 @@ final class Transactions {
             if (!committed && !rolledBack(handle.getConnection())) {
                 handle.getConnection().close();
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             // It was to be thrown away; what there is to say about it has been said by another exception.
             return;
         }

@@ -30,8 +30,9 @@ public final class MemoryProgrammeStore implements ProgrammeStore {
 
     @Override
     public <T extends @Nullable Object> T read(Function<? super ReadSession, T> work) {
+        Tables view = tables;
         requireOpen();
-        try (MemorySession session = new MemorySession(tables)) {
+        try (MemorySession session = new MemorySession(view)) {
             return work.apply(session);
         }
     }
@@ -63,7 +64,12 @@ public final class MemoryProgrammeStore implements ProgrammeStore {
     @Override
     public void close() {
         closed = true;
-        tables = new Tables();
+        writing.lock();
+        try {
+            tables = new Tables();
+        } finally {
+            writing.unlock();
+        }
     }
 
     private void requireOpen() {

@@ -70,12 +70,14 @@ class WarmSunsetTest {
     }
 
     @Test
-    void pairs_and_pairs_anew_under_the_same_id() {
+    void pairs_and_changes_a_pairing_by_the_version_that_was_read() {
         Pairing pairing = pairing("P1", "E1", "V1", TODAY);
         programme.pair(pairing);
-        programme.pair(pairing.withEnd(TODAY.plusDays(9)));
+        programme.change(pairing.withEnd(TODAY.plusDays(9)), 1);
 
         assertThat(office.pairing("P1")).isEqualTo(pairing.withEnd(TODAY.plusDays(9)));
+        assertThat(refusal(() -> programme.pair(pairing))).isEqualTo(Reason.ALREADY_STORED);
+        assertThat(refusal(() -> programme.change(pairing, 1))).isEqualTo(Reason.CHANGED_MEANWHILE);
         programme.pair(pairing("P2", "E1", "V1", TODAY.plusDays(10)));
         assertThat(office.pairings()).containsExactly("P1", "P2");
     }
@@ -124,7 +126,7 @@ class WarmSunsetTest {
                 .isEqualTo(Reason.UNKNOWN_REFERENCE);
         assertThat(refusal(() -> programme.pair(pairing("P2", "E2", "V9", TODAY))))
                 .isEqualTo(Reason.UNKNOWN_REFERENCE);
-        assertThat(refusal(() -> programme.pair(pairing("P1", "E2", "V1", TODAY))))
+        assertThat(refusal(() -> programme.change(pairing("P1", "E2", "V1", TODAY), 1)))
                 .isEqualTo(Reason.CHANGED_MEANWHILE);
     }
 
