@@ -105,4 +105,23 @@ public final class HeaderBinding<D extends Record> {
         }
         return new DraftRow<>(type, row.line(), type.draft(Arrays.asList(cells)));
     }
+
+    /**
+     * Fills the columns that the file does not have from what is stored, since a file that says nothing of phones does
+     * not mean that there are none.
+     *
+     * @param draft a draft of this file
+     * @param stored the stored value, written down
+     * @return the draft with the stored cells in those columns
+     */
+    public D completed(D draft, D stored) {
+        List<@Nullable String> cells = type.cells(draft);
+        List<@Nullable String> storedCells = type.cells(stored);
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] < 0) {
+                cells.set(i, storedCells.get(i));
+            }
+        }
+        return type.draft(cells);
+    }
 }

@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ final class ImportRun {
     private final LocalDate today;
     private final String areaCode;
     private final ImportLog log = new ImportLog();
-    private final Set<DraftType<?>> present = new HashSet<>();
+    private final Map<DraftType<?>, HeaderBinding<?>> bindings = new HashMap<>();
 
     ImportRun(WarmSunset programme, WriteSession session, RowSource source, DraftChecker checker, String areaCode) {
         this.session = session;
@@ -88,16 +87,18 @@ final class ImportRun {
         for (DraftType<?> type : DraftType.all()) {
             try (Stream<Row> rows = source.rows(type.file()).orElse(null)) {
                 if (rows != null) {
-                    present.add(type);
                     Iterator<Row> lines = rows.iterator();
+                    Row header = lines.hasNext() ? lines.next() : new Row(1, List.of());
+                    HeaderBinding<?> binding = HeaderBinding.of(type, header);
+                    bindings.put(type, binding);
                     problems.addAll(
-                            lines.hasNext()
-                                    ? HeaderBinding.of(type, lines.next()).problems()
-                                    : List.of(problem(type, "no-header", type.columns())));
+                            header.cells().isEmpty()
+                                    ? List.of(problem(type, "no-header", type.columns()))
+                                    : binding.problems());
                 }
             }
         }
-        if (present.isEmpty()) {
+        if (bindings.isEmpty()) {
             List<String> files = DraftType.all().stream().map(DraftType::file).toList();
             problems.add(problem(DraftType.ELDERS, "no-files", files));
         }
@@ -137,11 +138,20 @@ final class ImportRun {
         }
     }
 
+    /** What a row says, and what is stored where its file has no column. */
+    @SuppressWarnings("unchecked") // bindings are put by their own type
+    <D extends Record> D completed(DraftRow<D> row, D stored) {
+        HeaderBinding<D> binding = (HeaderBinding<D>) Objects.requireNonNull(bindings.get(row.type()), "binding");
+        return binding.completed(row.draft(), stored);
+    }
+
     /** Says of a reference that leads nowhere: by what is missing, be it a whole file. */
     void rejectReference(DraftRow<?> row, String column, DraftType<?> to, String id, boolean storeHasNone) {
-        if (storeHasNone && !present.contains(to)) {
-            throw new ImportRefusedException(List.of(
-                    Problem.builder().file(to.file()).code("missing-file").build()));
+        if (storeHasNone && !bindings.containsKey(to)) {
+            List<Problem> problems = new ArrayList<>();
+            problems.add(Problem.builder().file(to.file()).code("missing-file").build());
+            problems.addAll(log.imported().problems());
+            throw new ImportRefusedException(problems);
         }
         String code = log.wasRejected(to, id) ? "refers-to-rejected" : ImportLog.unknown(to);
         log.reject(row, List.of(row.problem(column, code, "value", id)));

@@ -70,15 +70,17 @@ final class PairingImport {
     private void propose(DraftRow<PairingDraft> row) {
         PairingId id = row.draft().id();
         Versioned<Pairing> stored = pairings.stored(id).orElse(null);
-        Pairing plain = row.draft().toPairing(List.of(), Optional.empty(), List.of());
+        PairingDraft draft = stored == null ? row.draft() : run.completed(row, PairingDraft.of(stored.value()));
+        Pairing plain = draft.toPairing(List.of(), Optional.empty(), List.of());
         if (stored != null && !stored.value().elder().equals(plain.elder())) {
             run.log().reject(row, List.of(row.problem("elder_id", "elder-changed", "value", id.value())));
             return;
         }
         if (people.hasElder(row, "elder_id", plain.elder())
                 && people.hasVolunteer(row, "volunteer_id", plain.volunteer())) {
-            candidates.put(
-                    id, new Candidate(parts(id).on(plain, stored == null ? plain : stored.value()), row, stored));
+            Pairing before = stored == null ? plain : stored.value();
+            parts(id).completeCard(before, run);
+            candidates.put(id, new Candidate(parts(id).on(plain, before), row, stored));
         }
     }
 
@@ -89,6 +91,9 @@ final class PairingImport {
         }
         Versioned<Pairing> stored = pairings.stored(id).orElse(null);
         boolean rejected = run.log().wasRejected(DraftType.PAIRINGS, id.value());
+        if (stored != null) {
+            ofPairing.completeCard(stored.value(), run);
+        }
         for (DraftRow<?> row : ofPairing.rows()) {
             if (stored == null || rejected) {
                 run.rejectReference(row, "pairing_id", DraftType.PAIRINGS, id.value(), pairings.wasEmpty());

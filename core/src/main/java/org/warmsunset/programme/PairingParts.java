@@ -58,6 +58,15 @@ final class PairingParts {
         return rows;
     }
 
+    /** Adds to the card what is stored of it where the file has no column. */
+    void completeCard(Pairing stored, ImportRun run) {
+        DraftRow<CardDraft> row = card;
+        if (row != null && stored.card().isPresent()) {
+            CardDraft before = CardDraft.of(stored.id(), stored.card().get());
+            card = new DraftRow<>(row.type(), row.line(), run.completed(row, before));
+        }
+    }
+
     /** The pairing with these parts, and with those of the stored one that these do not replace. */
     Pairing on(Pairing pairing, Pairing stored) {
         Optional<ContactCard> newCard =

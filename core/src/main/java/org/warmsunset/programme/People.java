@@ -80,7 +80,9 @@ final class People {
     private void put(DraftRow<ElderDraft> row, ElderId id, List<DraftRow<RelativeDraft>> relatives) {
         Optional<Versioned<Elder>> stored = elders.stored(id);
         List<Relative> before = stored.map(elder -> elder.value().relatives()).orElse(List.of());
-        elders.put(row.draft().toElder(withRelatives(before, relatives), run.areaCode()), stored.orElse(null));
+        ElderDraft draft = stored.map(elder -> run.completed(row, ElderDraft.of(elder.value())))
+                .orElse(row.draft());
+        elders.put(draft.toElder(withRelatives(before, relatives), run.areaCode()), stored.orElse(null));
         knownElders.put(id, true);
     }
 
@@ -110,10 +112,13 @@ final class People {
     }
 
     private void put(DraftRow<VolunteerDraft> row, Map<VolunteerId, Long> lines) {
-        Volunteer volunteer = row.draft().toVolunteer(run.areaCode());
-        if (isFirst(row, volunteer.id(), lines)) {
-            volunteers.put(volunteer, volunteers.stored(volunteer.id()).orElse(null));
-            knownVolunteers.put(volunteer.id(), true);
+        VolunteerId id = row.draft().toVolunteer(run.areaCode()).id();
+        if (isFirst(row, id, lines)) {
+            Optional<Versioned<Volunteer>> stored = volunteers.stored(id);
+            VolunteerDraft draft = stored.map(known -> run.completed(row, VolunteerDraft.of(known.value())))
+                    .orElse(row.draft());
+            volunteers.put(draft.toVolunteer(run.areaCode()), stored.orElse(null));
+            knownVolunteers.put(id, true);
         }
     }
 

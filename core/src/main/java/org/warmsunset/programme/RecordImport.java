@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.care.Outcome;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.intake.DraftRow;
 import org.warmsunset.intake.DraftType;
@@ -14,7 +15,7 @@ import org.warmsunset.intake.ServiceRecordDraft;
 
 /** Takes service records in, in batches: a file of them is too large to be held at once. */
 final class RecordImport {
-    private static final int BATCH = 50_000;
+    private static final int BATCH = 20_000;
 
     private final ImportRun run;
     private final People people;
@@ -98,13 +99,14 @@ final class RecordImport {
         rows.clear();
     }
 
+    /** A row from before a record was voided here says nothing new; one that voids it does. */
     private void compare(ServiceRecord record, ServiceRecord stored) {
-        if (record.equals(stored)) {
-            run.log().count(DraftType.SERVICE_RECORDS, ImportLog.Fate.UNCHANGED);
-        } else if (record.voidedAt().isPresent()
-                && record.withVoidedAt(Optional.empty()).equals(stored)) {
+        boolean same = meaning(record).equals(meaning(stored));
+        if (same && record.voidedAt().isPresent() && stored.voidedAt().isEmpty()) {
             run.session().careLog().voidRecord(record.id(), record.voidedAt().get());
             run.log().count(DraftType.SERVICE_RECORDS, ImportLog.Fate.CHANGED);
+        } else if (same && (record.voidedAt().isEmpty() || record.voidedAt().equals(stored.voidedAt()))) {
+            run.log().count(DraftType.SERVICE_RECORDS, ImportLog.Fate.UNCHANGED);
         } else {
             DraftRow<ServiceRecordDraft> row = rows.get(record.id());
             if (row != null) {
@@ -118,5 +120,13 @@ final class RecordImport {
                                         record.id().value())));
             }
         }
+    }
+
+    /** What a record says, however it is written, and apart from whether it was voided. */
+    private static ServiceRecord meaning(ServiceRecord record) {
+        return record.withKinds(record.kinds().stream().sorted().toList())
+                .withOutcome(record.isDone() ? Outcome.DONE : Outcome.ATTEMPTED)
+                .withNote(record.note().filter(note -> !note.isBlank()))
+                .withVoidedAt(Optional.empty());
     }
 }

@@ -95,7 +95,7 @@ public final class ExchangeFolder implements RowSource {
             return Optional.empty();
         }
         try {
-            return Optional.of(CsvRows.of(file, new StrictReader(file, Files.newInputStream(path), charset, progress)));
+            return Optional.of(CsvRows.of(file, StrictReader.open(path, charset, progress)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import org.warmsunset.intake.Problem;
 import org.warmsunset.intake.UnreadableRowsException;
@@ -30,12 +32,22 @@ final class StrictReader extends Reader {
     private char last;
     private char lowSurrogate;
 
-    StrictReader(String file, InputStream in, Charset charset, LongConsumer progress) throws IOException {
+    private StrictReader(String file, InputStream in, Charset charset, LongConsumer progress) throws IOException {
         this.file = file;
         this.in = in;
         this.progress = progress;
         fill();
         this.decoder = (startsWithMark() ? StandardCharsets.UTF_8 : charset).newDecoder();
+    }
+
+    static StrictReader open(Path path, Charset charset, LongConsumer progress) throws IOException {
+        InputStream in = Files.newInputStream(path);
+        try {
+            return new StrictReader(path.getFileName().toString(), in, charset, progress);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     private boolean startsWithMark() {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** The root command: holds what every command takes, opens the programme and prints answers. */
 @Command(
@@ -137,16 +138,25 @@ final class Desk implements Runnable {
         }
     }
 
-    /** Prints an answer in the format that was asked for. */
-    void print(Answer answer) throws IOException {
-        OutputStream bytes = new BufferedOutputStream(terminal.out());
-        switch (format) {
-            case TABLE -> answer.print(out, messages);
-            case JSON -> answer.writeJson(bytes);
-            case CSV -> answer.grid().writeCsv(bytes);
+    /** Prints an answer in the format that was asked for, to its end. */
+    void print(Answer answer) {
+        try {
+            OutputStream bytes = new BufferedOutputStream(terminal.out());
+            switch (format) {
+                case TABLE -> answer.print(out, messages);
+                case JSON -> {
+                    answer.writeJson(bytes);
+                    bytes.write('\n');
+                }
+                case CSV -> answer.grid().writeCsv(bytes);
+            }
+            bytes.flush();
+        } catch (IOException | JacksonIOException e) {
+            throw DeskException.problem("out.failed");
         }
-        out.flush();
-        bytes.flush();
+        if (out.checkError()) {
+            throw DeskException.problem("out.failed");
+        }
     }
 
     /** What a command does with the programme. */

@@ -34,10 +34,6 @@ final class ExplainCommand extends AsOfCommand {
         Names names = new Names(programme);
         names.note(pairing);
         return new ExplainAnswer(
-                pairing,
-                asOf,
-                findings,
-                names.read(),
-                Wording.in(desk().messages().locale()));
+                pairing, asOf, findings, names, Wording.in(desk().messages().locale()));
     }
 }

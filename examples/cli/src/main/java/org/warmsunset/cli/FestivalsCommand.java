@@ -1,6 +1,5 @@
 package org.warmsunset.cli;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.warmsunset.calendar.FestivalCalendar;
 import picocli.CommandLine.Command;
@@ -18,7 +17,7 @@ final class FestivalsCommand implements Callable<Integer> {
     private int year;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         desk.print(new FestivalsAnswer(year, FestivalCalendar.china().in(year)));
         return ExitCode.FINE;
     }

@@ -56,7 +56,6 @@ final class Grid {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeRaw('\n');
         }
     }
 

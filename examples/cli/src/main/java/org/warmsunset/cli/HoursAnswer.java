@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.warmsunset.exchange.ReportJson;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.recognition.VolunteerHours;
@@ -13,7 +14,7 @@ record HoursAnswer(LocalDate asOf, List<VolunteerHours> hours, Names names) impl
     static HoursAnswer of(LocalDate asOf, List<VolunteerHours> hours, WarmSunset programme) {
         Names names = new Names(programme);
         hours.forEach(line -> names.note(line.volunteer()));
-        return new HoursAnswer(asOf, hours, names.read());
+        return new HoursAnswer(asOf, hours, names);
     }
 
     @Override
@@ -25,7 +26,7 @@ record HoursAnswer(LocalDate asOf, List<VolunteerHours> hours, Names names) impl
             table.row(
                     line.volunteer(),
                     names.of(line.volunteer()),
-                    "%d:%02d".formatted(line.minutes() / 60, line.minutes() % 60),
+                    String.format(Locale.ROOT, "%d:%02d", line.minutes() / 60, line.minutes() % 60),
                     line.stars());
         }
         table.print(out);

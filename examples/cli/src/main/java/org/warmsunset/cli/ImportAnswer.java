@@ -25,6 +25,12 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer
         });
     }
 
+    /** Rows that were left out are problems in the data, asked for or not. */
+    @Override
+    public int exitCode() {
+        return imported.rejected().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEM;
+    }
+
     @Override
     public Grid grid() {
         Grid grid = new Grid("file", "added", "changed", "unchanged", "rejected");

@@ -7,11 +7,12 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.programme.WarmSunset;
 
-/** The names of the people of a table: those that were noted, read all at once. */
+/** The names of the people of a table: those that were noted, read all at once when the first is asked for. */
 final class Names {
     private final WarmSunset programme;
     private final Map<ElderId, String> elders = new HashMap<>();
     private final Map<VolunteerId, String> volunteers = new HashMap<>();
+    private boolean read;
 
     Names(WarmSunset programme) {
         this.programme = programme;
@@ -30,8 +31,21 @@ final class Names {
         volunteers.put(volunteer, volunteer.value());
     }
 
-    Names read() {
-        return programme.store().read(session -> {
+    String of(ElderId elder) {
+        read();
+        return elders.getOrDefault(elder, elder.value());
+    }
+
+    String of(VolunteerId volunteer) {
+        read();
+        return volunteers.getOrDefault(volunteer, volunteer.value());
+    }
+
+    private void read() {
+        if (read) {
+            return;
+        }
+        programme.store().read(session -> {
             elders.replaceAll((id, name) ->
                     session.elders().find(id).map(found -> found.value().name()).orElse(name));
             volunteers.replaceAll((id, name) -> session.volunteers()
@@ -40,13 +54,6 @@ final class Names {
                     .orElse(name));
             return this;
         });
-    }
-
-    String of(ElderId elder) {
-        return elders.getOrDefault(elder, elder.value());
-    }
-
-    String of(VolunteerId volunteer) {
-        return volunteers.getOrDefault(volunteer, volunteer.value());
+        read = true;
     }
 }

@@ -1,7 +1,6 @@
 package org.warmsunset.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +37,8 @@ final class RecordCommand extends DeskCommand {
     @Option(names = "--day", paramLabel = "DAY")
     private @Nullable String day;
 
-    @Option(names = "--kind", paramLabel = "KIND", required = true, split = "[,;]")
-    private List<String> kinds = new ArrayList<>();
+    @Option(names = "--kind", paramLabel = "KINDS", required = true)
+    private String kinds = "";
 
     @Option(names = "--send", paramLabel = "SEND")
     private @Nullable String send;
@@ -83,7 +82,7 @@ final class RecordCommand extends DeskCommand {
         cells.put("volunteer_id", volunteer);
         cells.put("stand_in_for", standInFor);
         cells.put("day", day == null ? programme.today().toString() : day);
-        cells.put("kinds", String.join(";", kinds).toUpperCase(Locale.ROOT));
+        cells.put("kinds", kinds.replace(',', ';').toUpperCase(Locale.ROOT));
         cells.put("send", upper(send));
         cells.put("minutes", minutes);
         cells.put("channel", upper(channel));

@@ -40,7 +40,7 @@ final class ReportTables {
         Names names = new Names(programme);
         missing.forEach(line -> names.note(line.pairing()));
         silence.forEach(line -> names.note(line.elder()));
-        return new ReportTables(report, missing, silence, names.read());
+        return new ReportTables(report, missing, silence, names);
     }
 
     /** The pairing that missed most. */

@@ -16,7 +16,7 @@ record WorklistAnswer(Worklist worklist, Names names) implements Answer {
             names.note(item.elder());
             names.note(item.volunteer());
         }
-        return new WorklistAnswer(worklist, names.read());
+        return new WorklistAnswer(worklist, names);
     }
 
     @Override

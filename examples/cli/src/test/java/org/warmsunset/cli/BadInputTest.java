@@ -2,7 +2,9 @@ package org.warmsunset.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -419,6 +422,22 @@ class BadInputTest {
                 shell.run("export", home),
                 home + " holds other files: name an empty folder, a new one, or that of an earlier export.");
         assertThat(home).isDirectoryNotContaining("glob:**.csv");
+    }
+
+    @Test
+    void a_place_for_the_answer_that_is_full() {
+        for (String format : List.of("table", "json", "csv")) {
+            OutputStream full = new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException("no space left");
+                }
+            };
+
+            problem(
+                    shell.runInto(full, new ByteArrayOutputStream(), "festivals", "2027", "--format", format),
+                    "The answer was not written to its end: its reader stopped early, or the disk is full.");
+        }
     }
 
     private void refused(String sentence) {

@@ -61,7 +61,7 @@ class CommandsTest {
         Shell.Result result = shell.run("import", programme.folder(), "--skip-invalid");
 
         Path rejects = temp.resolve("in-rejects");
-        assertThat(result.code()).isEqualTo(ExitCode.FINE);
+        assertThat(result.code()).isEqualTo(ExitCode.PROBLEM);
         assertThat(result.outLines())
                 .contains("elders.csv:4 district '2301' is no district code: write its six digits, such as 230102.")
                 .endsWith("1 row(s) were left out: mend them in " + rejects + " and import that folder.");

@@ -1,6 +1,7 @@
 package org.warmsunset.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,6 +42,11 @@ final class Shell {
     /** Runs a command line as it is. */
     Result runAlone(Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return runInto(out, out, args);
+    }
+
+    /** Runs a command line whose answer goes to another place than the one that is looked at. */
+    Result runInto(OutputStream out, ByteArrayOutputStream seen, Object... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(out, err, StandardCharsets.UTF_8, false, environment, CLOCK);
         String[] texts = new String[args.length];
@@ -48,7 +54,7 @@ final class Shell {
             texts[i] = args[i].toString();
         }
         int code = Cli.run(terminal, texts);
-        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Result(code, seen.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** How a command ended. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
+import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.intake.Imported;
@@ -17,7 +18,7 @@ import org.warmsunset.programme.RuleBooks;
 
 /** Service records as they are taken in. */
 class ImportRecordsTest {
-    private static final int BATCH = 50_000;
+    private static final int BATCH = 20_000;
 
     private final Office office = new Office();
 
@@ -71,6 +72,37 @@ class ImportRecordsTest {
     }
 
     @Test
+    void a_row_from_before_a_record_was_voided_here_changes_nothing() {
+        office.importAll(Office.everything());
+        office.programme().voidRecord(RecordId.of("R1"));
+
+        Imported imported = office.importAll(Office.everything());
+
+        assertThat(Office.counts(imported)).containsEntry("service_records.csv", "+0 ~0 =1 !0");
+        assertThat(office.records().get(0).voidedAt()).contains(Office.NOON);
+    }
+
+    @Test
+    void a_record_written_otherwise_is_still_the_same() {
+        String header = "record_id,elder_id,volunteer_id,day,kinds,outcome";
+        office.importAll(Office.people()
+                .withLines(
+                        "service_records.csv", header, "R1,E1,V1,2026-10-27,VISIT;CHAT,", "R2,E1,V1,2026-10-28,CHAT,"));
+
+        Imported imported = office.importAll(new Folder()
+                .withLines(
+                        "service_records.csv",
+                        header,
+                        "R1,E1,V1,2026-10-27,CHAT;VISIT,DONE",
+                        "R2,E1,V1,2026-10-28,CHAT,DONE"));
+
+        assertThat(Office.counts(imported)).isEqualTo(Map.of("service_records.csv", "+0 ~0 =2 !0"));
+        assertThat(office.refused(
+                        new Folder().withLines("service_records.csv", header, "R2,E1,V1,2026-10-28,CHAT,ATTEMPTED")))
+                .containsExactly("service_records.csv:2 record_id record-changed {value=R2}");
+    }
+
+    @Test
     void the_instant_of_voiding_does_not_change_either() {
         office.importAll(
                 Office.people().with("service_records.csv", "R1,E1,V1,,2026-10-27,CHAT,,2026-10-28T00:00:00Z,"));
@@ -95,9 +127,9 @@ class ImportRecordsTest {
                                 "R" + BATCH + ",E2,V1,,2026-10-27,CHAT,,,",
                                 "R" + (BATCH + 1) + ",E1,V1,,2026-10-27,CHAT,,,")))
                 .containsExactly(
-                        "service_records.csv:50003 record_id duplicate-id {value=R1, other=2}",
-                        "service_records.csv:50004 record_id duplicate-id {value=R50000, other=50001}",
-                        "service_records.csv:50005 record_id duplicate-id {value=R50001, other=50002}");
+                        "service_records.csv:20003 record_id duplicate-id {value=R1, other=2}",
+                        "service_records.csv:20004 record_id duplicate-id {value=R20000, other=20001}",
+                        "service_records.csv:20005 record_id duplicate-id {value=R20001, other=20002}");
     }
 
     @Test
@@ -109,8 +141,8 @@ class ImportRecordsTest {
                                 .mapToObj(i -> "R" + i + ",E1,V1,,2026-10-27,CHAT,,,")
                                 .toArray(String[]::new));
 
-        assertThat(Office.counts(office.importAll(folder))).containsEntry("service_records.csv", "+50001 ~0 =0 !0");
-        assertThat(Office.counts(office.importAll(folder))).containsEntry("service_records.csv", "+0 ~0 =50001 !0");
+        assertThat(Office.counts(office.importAll(folder))).containsEntry("service_records.csv", "+20001 ~0 =0 !0");
+        assertThat(Office.counts(office.importAll(folder))).containsEntry("service_records.csv", "+0 ~0 =20001 !0");
         assertThat(office.records()).hasSize(BATCH + 1);
     }
 

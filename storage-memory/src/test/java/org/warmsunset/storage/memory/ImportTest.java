@@ -3,6 +3,7 @@ package org.warmsunset.storage.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,11 @@ import org.warmsunset.intake.RelativeDraft;
 import org.warmsunset.intake.ServiceRecordDraft;
 import org.warmsunset.intake.SuspensionDraft;
 import org.warmsunset.intake.VolunteerDraft;
+import org.warmsunset.pairing.ContactCard;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Relative;
+import org.warmsunset.people.Send;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.testkit.RandomProgramme;
@@ -248,6 +251,38 @@ class ImportTest {
                             .name())
                     .isEqualTo("李秀英");
         });
+    }
+
+    @Test
+    void a_column_that_a_file_does_not_have_keeps_what_is_stored() {
+        office.importAll(Office.everything().with("pairings.csv", "P2,E2,V2,2026-03-01,2026-09-30"));
+
+        Imported imported = office.importAll(new Folder()
+                .withLines("elders.csv", "district,elder_id,name", "230110,E1,王桂兰", "230103,E2,𠮷田")
+                .withLines("volunteers.csv", "volunteer_id,name,district,team", "V1,赵敏,230102,一队")
+                .withLines("pairings.csv", "pairing_id,elder_id,volunteer_id,start", "P2,E2,V2,2026-03-01")
+                .withLines("cards.csv", "pairing_id,elder_copy_on", "P1,2026-03-14"));
+
+        assertThat(Office.counts(imported))
+                .isEqualTo(Map.of(
+                        "elders.csv", "+0 ~1 =1 !0",
+                        "volunteers.csv", "+0 ~1 =0 !0",
+                        "pairings.csv", "+0 ~0 =1 !0",
+                        "cards.csv", "+0 ~1 =0 !0"));
+        assertThat(office.elder("E1").district()).hasToString("230110");
+        assertThat(office.elder("E1").phone().orElseThrow().asTyped()).isEqualTo("13900000001");
+        assertThat(office.pairing("P2").end()).contains(LocalDate.of(2026, 9, 30));
+        ContactCard card = office.pairing("P1").card().orElseThrow();
+        assertThat(card.services()).containsExactly(Send.WARMTH, Send.LAW);
+        assertThat(card.volunteerCopyOn()).contains(LocalDate.of(2026, 3, 3));
+        assertThat(card.elderCopyOn()).contains(LocalDate.of(2026, 3, 14));
+    }
+
+    @Test
+    void a_missing_file_does_not_hide_what_else_is_wrong() {
+        assertThat(office.refused(
+                        new Folder().with("volunteers.csv", "V1,,230102").with("pairings.csv", "P1,E1,V1,2026-03-01,")))
+                .containsExactly("elders.csv:- - missing-file {}", "volunteers.csv:2 name required {}");
     }
 
     @Test
