@@ -26,15 +26,15 @@ final class Cells {
     }
 
     static LocalDate day(@Nullable String cell) {
-        return LocalDate.parse(text(cell).strip());
+        return IsoText.day(text(cell).strip());
     }
 
     static Optional<LocalDate> optionalDay(@Nullable String cell) {
-        return optional(cell, LocalDate::parse);
+        return optional(cell, IsoText::day);
     }
 
     static Optional<Instant> optionalInstant(@Nullable String cell) {
-        return optional(cell, text -> Instant.parse(text).truncatedTo(ChronoUnit.MILLIS));
+        return optional(cell, text -> IsoText.instant(text).truncatedTo(ChronoUnit.MILLIS));
     }
 
     static <T> Optional<T> optional(@Nullable String cell, Function<String, T> parse) {

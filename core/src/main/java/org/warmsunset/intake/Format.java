@@ -1,7 +1,6 @@
 package org.warmsunset.intake;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -62,11 +61,14 @@ public enum Format {
 
     /** Whether a spreadsheet turned the text into a number and cut it. */
     static boolean hasLostDigits(String text) {
-        return text.length() <= 24 && LOST_DIGITS.matcher(text).matches();
+        return text.length() <= 24
+                && text.length() > 2
+                && ".eE".indexOf(text.charAt(1)) >= 0
+                && LOST_DIGITS.matcher(text).matches();
     }
 
     private static void day(String text) {
-        requireYear(LocalDate.parse(text));
+        requireYear(IsoText.day(text));
     }
 
     private static void month(String text) {
@@ -74,7 +76,7 @@ public enum Format {
     }
 
     private static void instant(String text) {
-        requireYear(Instant.parse(text).atOffset(ZoneOffset.UTC).toLocalDate());
+        requireYear(IsoText.instant(text).atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     /** Other years can be parsed, but neither counted day by day nor stored. */

@@ -53,19 +53,19 @@ final class ImportRace {
         }
         race.add(PARSED, () -> parsed(peer, rows));
         race.add(OURS, () -> Programme.load(folder, ours));
-        race.add(READ, () -> Rounds.seconds(phases::read));
-        race.add(CHECKED, () -> Rounds.seconds(phases::check));
-        race.add(CONVERTED, () -> Rounds.seconds(phases::convert));
+        race.add(READ, () -> Rounds.time(phases::read));
+        race.add(CHECKED, () -> Rounds.time(phases::check));
+        race.add(CONVERTED, () -> Rounds.time(phases::convert));
         race.run(1, rounds);
         out.println("import, one transaction; the peer checks nothing and keeps no day sets:");
         race.print(out, inMemory ? SORTED : PARSED, records, "record");
-        out.printf("  against the peer that parses the CSV: %.3f x%n", race.median(OURS) / race.median(PARSED));
+        out.println("  ours against the peer that parses the CSV: " + race.ratio(OURS, PARSED));
     }
 
-    private double parsed(PlainJdbc peer, ExchangeFolder rows) throws Exception {
-        double others = Rounds.seconds(() -> CsvRecords.readOthers(rows));
+    private Rounds.Took parsed(PlainJdbc peer, ExchangeFolder rows) throws Exception {
+        Rounds.Took others = Rounds.time(() -> CsvRecords.readOthers(rows));
         try (CsvRecords records = new CsvRecords(rows)) {
-            return others + peer.load(peers, records);
+            return others.plus(peer.load(peers, records));
         }
     }
 

@@ -36,14 +36,14 @@ final class MadeFolder {
     private void writePeople() throws IOException {
         each("elders.csv", "elder_id,name,sex,birth_month,ethnicity,district,address,phone,living,needs", i -> {
             MadePairing pairing = new MadePairing(i);
-            return pairing.isElders()
+            return pairing.isFirst()
                     ? List.of("%s,王桂兰%d,F,19%d-05,汉族,%s,康安路%d号,154%08d,ALONE,EMOTIONAL_SUPPORT;HEALTH_CARE"
                             .formatted(pairing.elder(), i, 35 + i % 25, district(i), i, i))
                     : List.of();
         });
         each("relatives.csv", "elder_id,relation,name,workplace_or_residence,phone", i -> {
             MadePairing pairing = new MadePairing(i);
-            return pairing.isElders() && i % 3 == 0
+            return pairing.isFirst() && i % 3 == 0
                     ? List.of("%s,女儿,李敏,长春,155%08d".formatted(pairing.elder(), i))
                     : List.of();
         });

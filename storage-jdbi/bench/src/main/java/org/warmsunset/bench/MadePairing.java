@@ -24,7 +24,12 @@ final class MadePairing {
         return number % 2 == 1 && new Dice(number, -2).chance(0, 20);
     }
 
-    boolean isElders() {
+    int number() {
+        return number;
+    }
+
+    /** Whether it is the first of its elder. */
+    boolean isFirst() {
         return !follows(number);
     }
 

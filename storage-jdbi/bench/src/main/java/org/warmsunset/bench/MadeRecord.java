@@ -36,13 +36,13 @@ final class MadeRecord {
 
     private String line(long id) {
         LocalDate day = day();
-        boolean standIn = dice.chance(1, 5);
+        boolean byAnother = dice.chance(1, 7);
         return "R%09d,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%sT10:%02d:00Z,%s,%s"
                 .formatted(
                         id,
                         pairing.elder(),
-                        dice.chance(2, 7) ? MadePairing.volunteer(dice.roll(3, pairings)) : pairing.volunteer(),
-                        standIn ? pairing.volunteer() : "",
+                        byAnother ? neighbour() : pairing.volunteer(),
+                        byAnother && dice.chance(2, 70) ? pairing.volunteer() : "",
                         day,
                         kinds(),
                         dice.chance(4, 50) ? "KINSHIP" : "",
@@ -54,6 +54,11 @@ final class MadeRecord {
                         dice.roll(8, 60),
                         dice.chance(9, 2) ? day.plusDays(3) + "T02:00:00Z" : "",
                         dice.chance(10, 10) ? "聊了家常，身体尚可" : "");
+    }
+
+    /** One of the two who stand in for the pairing's volunteer, or help beside her. */
+    private String neighbour() {
+        return MadePairing.volunteer((pairing.number() + 1 + dice.roll(3, 2)) % pairings);
     }
 
     private String outcome() {

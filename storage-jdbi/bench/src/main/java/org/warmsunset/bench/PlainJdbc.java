@@ -76,8 +76,8 @@ final class PlainJdbc {
         return rows.get(TABLES.indexOf(RECORDS));
     }
 
-    /** Makes the file and fills it in one transaction; gives how many seconds the filling took, with closing. */
-    double load(Path file, Iterator<Object[]> records) throws Exception {
+    /** Makes the file and fills it in one transaction; tells how long the filling took, with closing. */
+    Rounds.Took load(Path file, Iterator<Object[]> records) throws Exception {
         delete(file);
         Connection connection = open(file, SynchronousMode.NORMAL);
         try (Statement statement = connection.createStatement()) {
@@ -85,7 +85,7 @@ final class PlainJdbc {
                 statement.execute(table);
             }
         }
-        return Rounds.seconds(() -> {
+        return Rounds.time(() -> {
             try (connection) {
                 connection.setAutoCommit(false);
                 for (int i = 0; i < TABLES.size(); i++) {

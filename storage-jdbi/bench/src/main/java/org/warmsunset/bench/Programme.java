@@ -38,11 +38,11 @@ final class Programme {
         return JdbiProgrammeStore.sqlite(file, options);
     }
 
-    /** Imports a folder into a fresh file; gives how many seconds it took, with closing. */
-    static double load(Path folder, Path file) throws Exception {
+    /** Imports a folder into a fresh file; tells how long that took, with closing. */
+    static Rounds.Took load(Path folder, Path file) throws Exception {
         PlainJdbc.delete(file);
         JdbiProgrammeStore store = open(file);
-        return Rounds.seconds(() -> {
+        return Rounds.time(() -> {
             try (store) {
                 Imported imported = new Importer(on(store), "0451").importAll(ExchangeFolder.open(folder));
                 if (!imported.rejected().isEmpty() || Files.size(file) == 0) {

@@ -50,8 +50,8 @@ final class RecordRace {
             connection.setAutoCommit(false);
             WarmSunset programme = Programme.on(store);
             Rounds race = new Rounds()
-                    .add(plain, () -> Rounds.seconds(() -> insert(connection, insert)))
-                    .add("warm sunset record, with its day set", () -> Rounds.seconds(() -> record(programme)))
+                    .add(plain, () -> Rounds.time(() -> insert(connection, insert)))
+                    .add("warm sunset record, with its day set", () -> Rounds.time(() -> record(programme)))
                     .run(3, 3 * rounds);
             out.println("one record at a time, " + title + ":");
             race.print(out, plain, BLOCK, "record");

@@ -1,21 +1,39 @@
 package org.warmsunset.bench;
 
 import java.io.PrintStream;
-import java.util.Arrays;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** Runs contestants by turns, so that what else the machine does falls on all of them, and compares their medians. */
 final class Rounds {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final Map<String, Contestant> contestants = new LinkedHashMap<>();
-    private final Map<String, Double> medians = new LinkedHashMap<>();
+    private final Map<String, Took> medians = new LinkedHashMap<>();
+
+    /**
+     * How long a work took.
+     *
+     * @param seconds by the clock on the wall
+     * @param cpu seconds of this thread's work, which other work on the machine lengthens less
+     */
+    record Took(double seconds, double cpu) {
+        Took plus(Took more) {
+            return new Took(seconds + more.seconds, cpu + more.cpu);
+        }
+    }
 
     /** Does its work once. */
     @FunctionalInterface
     interface Contestant {
-        /** Gives how many seconds the part of the work took that counts. */
-        double run() throws Exception;
+        /** Tells how long the part of the work took that counts. */
+        Took run() throws Exception;
     }
 
     /** A work all of which counts. */
@@ -24,10 +42,11 @@ final class Rounds {
         void run() throws Exception;
     }
 
-    static double seconds(Work work) throws Exception {
+    static Took time(Work work) throws Exception {
+        long cpu = THREADS.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         work.run();
-        return (System.nanoTime() - start) / 1e9;
+        return new Took((System.nanoTime() - start) / 1e9, (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9);
     }
 
     Rounds add(String name, Contestant contestant) {
@@ -36,44 +55,51 @@ final class Rounds {
     }
 
     Rounds run(int warmUps, int rounds) throws Exception {
-        Map<String, double[]> seconds = new LinkedHashMap<>();
+        Map<String, List<Took>> took = new LinkedHashMap<>();
         for (int round = -warmUps; round < rounds; round++) {
             for (Map.Entry<String, Contestant> contestant : contestants.entrySet()) {
-                double took = contestant.getValue().run();
+                Took once = contestant.getValue().run();
                 if (round >= 0) {
-                    seconds.computeIfAbsent(contestant.getKey(), name -> new double[rounds])[round] = took;
+                    took.computeIfAbsent(contestant.getKey(), name -> new ArrayList<>())
+                            .add(once);
                 }
             }
         }
-        seconds.forEach((name, all) -> medians.put(name, median(all)));
+        took.forEach((name, all) -> medians.put(name, new Took(median(all, Took::seconds), median(all, Took::cpu))));
         return this;
     }
 
-    private static double median(double[] all) {
-        double[] sorted = all.clone();
-        Arrays.sort(sorted);
+    private static double median(List<Took> all, ToDoubleFunction<Took> part) {
+        double[] sorted = all.stream().mapToDouble(part).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    double median(String name) {
-        Double median = medians.get(name);
+    /** How many times the time of another one is, by the clock and by the processor. */
+    String ratio(String one, String other) {
+        Took a = median(one);
+        Took b = median(other);
+        return String.format(Locale.ROOT, "%.3f x, cpu %.3f x", a.seconds / b.seconds, a.cpu / b.cpu);
+    }
+
+    private Took median(String name) {
+        Took median = medians.get(name);
         if (median == null) {
             throw new IllegalArgumentException("nobody is called '%s'".formatted(name));
         }
         return median;
     }
 
-    /** Prints seconds, what one thing took and how many times the base's time that is. */
+    /** Prints how long each took, and how many times the base's time that is. */
     void print(PrintStream out, String base, long things, String thing) {
-        medians.forEach((name, seconds) -> out.println(String.format(
+        medians.forEach((name, took) -> out.println(String.format(
                 Locale.ROOT,
-                "  %-48s %9.3f s %9.2f us/%s %11.0f/s %8.3f x",
+                "  %-48s %9.3f s %9.2f us/%s %9.0f/s   %s",
                 name,
-                seconds,
-                seconds * 1e6 / things,
+                took.seconds,
+                took.seconds * 1e6 / things,
                 thing,
-                things / seconds,
-                seconds / median(base))));
+                things / took.seconds,
+                ratio(name, base))));
     }
 }
