@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param <D> the record that a row becomes
  */
 public final class HeaderBinding<D extends Record> {
-    private static final Pattern COLUMN = Pattern.compile("[A-Za-z_ -]{1,40}");
-
     private final DraftType<D> type;
     private final int[] positions;
     private final int width;
@@ -43,7 +40,7 @@ public final class HeaderBinding<D extends Record> {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!type.columns().contains(name)) {
-                problems.add(problem(type, header, "unknown-column", columnLike(name)));
+                problems.add(problem(type, header, "unknown-column", name));
             } else if (!seen.add(name)) {
                 problems.add(problem(type, header, "repeated-column", name));
             }
@@ -55,11 +52,6 @@ public final class HeaderBinding<D extends Record> {
         }
         int[] positions = type.columns().stream().mapToInt(names::indexOf).toArray();
         return new HeaderBinding<>(type, positions, names.size(), List.copyOf(problems));
-    }
-
-    /** A header that is none is a row, and what stands in it may say who somebody is. */
-    private static String columnLike(String name) {
-        return COLUMN.matcher(name).matches() ? name : ProblemText.masked(name);
     }
 
     private static Problem problem(DraftType<?> type, Row header, String code, String column) {

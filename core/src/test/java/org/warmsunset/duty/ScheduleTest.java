@@ -1,6 +1,7 @@
 package org.warmsunset.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.warmsunset.duty.Scene.day;
 import static org.warmsunset.duty.Scene.range;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.calendar.Festival;
 import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.calendar.YearOutOfRangeException;
 
 class ScheduleTest {
     private static final RuleSet FIRST = Scene.RULES.versions().get(0);
@@ -52,6 +54,19 @@ class ScheduleTest {
         assertThat(schedule(Scene.RULES, "2026-05-31", "2026-05-31"))
                 .extracting(period -> period.duty() + " " + period.days())
                 .containsExactly("WEEKLY_CHAT 2026-05-25..2026-05-31", "MONTHLY_ACTIVITY 2026-05-01..2026-05-31");
+    }
+
+    @Test
+    void the_first_and_the_last_year_of_the_festival_table_can_be_reported() {
+        RuleBook changed = Scene.RULES.withVersion(second("2100-12-01").withGreetingWindows(List.of()));
+
+        assertThat(lines(Scene.RULES, Duty.FESTIVAL_GREETING, "1950-01-01", "1950-12-31"))
+                .hasSize(4);
+        assertThat(lines(changed, Duty.FESTIVAL_GREETING, "2100-01-01", "2100-12-31"))
+                .hasSize(4);
+        assertThatExceptionOfType(YearOutOfRangeException.class)
+                .isThrownBy(() -> schedule(Scene.RULES, "1949-01-01", "1949-12-31"))
+                .withMessageContaining("1949");
     }
 
     @Test

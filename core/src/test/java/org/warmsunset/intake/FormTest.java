@@ -60,7 +60,7 @@ class FormTest {
         assertThat(messages(Locale.forLanguageTag("tr"), form))
                 .isEqualTo(Map.of(
                         "phone",
-                        "'139***10' is no phone number: write it as 13900000001 or 0451-84694904.",
+                        "'139***10' is no phone number: write it in the form 13900000001 or 0451-84694904.",
                         "idNumber",
                         "'230***81' has a wrong check character at its end, so a digit is mistyped: compare it with the"
                                 + " card."));

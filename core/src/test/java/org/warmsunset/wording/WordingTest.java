@@ -170,6 +170,15 @@ class WordingTest {
     }
 
     @Test
+    void says_what_was_done_on_too_few_days() {
+        assertSays(
+                finding(Duty.WEEKLY_CHAT, WEEK, Verdict.MISSED, LocalDate.of(2026, 10, 27)),
+                "每周聊天，2026-10-26 至 2026-11-01（四个必须·每周聊天）：只在 2026-10-27 做过，天数不足。",
+                "Weekly chat, 2026-10-26 to 2026-11-01 (four musts: weekly chat): done on 2026-10-27 only, which is too few"
+                        + " days.");
+    }
+
+    @Test
     void says_what_is_pending_and_what_would_mend_it() {
         assertSays(
                 finding(Duty.WEEKLY_CHAT, WEEK, Verdict.PENDING)
@@ -187,8 +196,8 @@ class WordingTest {
                         .remedy(remedy(2, ServiceKind.ACTIVITY)
                                 .by(LocalDate.of(2026, 10, 30))
                                 .build()),
-                "每月活动，2026-10-01 至 2026-10-31（四个必须·每月活动）：尚未完成。待办：再有 2 天活动，不晚于2026年10月30日星期五。",
-                "Monthly activity, 2026-10-01 to 2026-10-31 (four musts: monthly activity): not done yet. To do: activity"
+                "每月活动，2026-10-01 至 2026-10-31（四个必须·每月活动）：目前在 2026-10-05 做过，天数还不够。待办：再有 2 天活动，不晚于2026年10月30日星期五。",
+                "Monthly activity, 2026-10-01 to 2026-10-31 (four musts: monthly activity): done on 2026-10-05 so far. To do: activity"
                         + " on 2 more days on or before Friday 30 October 2026.");
         assertSays(
                 finding(Duty.KNOW_HOBBIES, UP_TO_DEADLINE, Verdict.PENDING)

@@ -258,6 +258,18 @@ class CommandsTest {
     }
 
     @Test
+    void the_demo_writes_over_nothing_that_it_did_not_make() throws IOException {
+        Path database = Files.writeString(temp.resolve("town.db"), "a real programme");
+
+        Shell.Result result = shell.runAlone("demo", "--folder", temp);
+
+        assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.err())
+                .startsWith(temp + " holds files that no demo made: name an empty folder or a new one with --folder.");
+        assertThat(database).hasContent("a real programme");
+    }
+
+    @Test
     void the_demo_can_be_run_again() {
         Path folder = temp.resolve("demo");
 

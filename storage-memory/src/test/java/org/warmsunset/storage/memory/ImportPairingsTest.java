@@ -120,7 +120,8 @@ class ImportPairingsTest {
     @Test
     void a_volunteer_has_one_active_pairing_on_a_day() {
         assertThat(office.refused(Office.people().with("pairings.csv", "P1,E1,V1,2026-03-01,", "P2,E2,V1,2026-01-01,")))
-                .containsExactly("pairings.csv:3 volunteer_id volunteer-already-paired {day=2026-03-01, other=P1}");
+                .as("the one that began later should wait")
+                .containsExactly("pairings.csv:2 volunteer_id volunteer-already-paired {day=2026-03-01, other=P2}");
         office.importAll(Office.people().with("pairings.csv", "P1,E1,V1,2026-03-01,"));
 
         assertThat(office.refused(new Folder().with("pairings.csv", "P2,E2,V1,2026-12-31,")))

@@ -279,6 +279,26 @@ class ImportTest {
     }
 
     @Test
+    void good_rows_go_in_without_those_that_need_a_missing_file() {
+        Imported imported = office.importValid(
+                new Folder().with("volunteers.csv", "V1,赵敏,230102").with("pairings.csv", "P1,E1,V1,2026-03-01,"));
+
+        assertThat(Office.counts(imported))
+                .isEqualTo(Map.of("volunteers.csv", "+1 ~0 =0 !0", "pairings.csv", "+0 ~0 =0 !1"));
+        assertThat(Office.told(imported.problems()))
+                .containsExactly("pairings.csv:2 elder_id unknown-elder {value=E1}");
+    }
+
+    @Test
+    void a_file_without_a_header_says_nothing_of_its_first_row() {
+        assertThat(office.refused(new Folder().withLines("elders.csv", "E1,王桂兰,230102,13900000001")))
+                .singleElement()
+                .asString()
+                .startsWith("elders.csv:- - no-header ")
+                .doesNotContain("王桂兰", "13900000001");
+    }
+
+    @Test
     void a_missing_file_does_not_hide_what_else_is_wrong() {
         assertThat(office.refused(
                         new Folder().with("volunteers.csv", "V1,,230102").with("pairings.csv", "P1,E1,V1,2026-03-01,")))
