@@ -28,8 +28,17 @@ class IsoTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2025-02-29", "2025-13-01", "2025-00-10", "2025-01-00", "2025-1-01", "2025/01/01", "2025-01-01 ",
-                "２０２５-01-01", "2025-01-1x", "", "2025-01-01T00:00:00Z"
+                "2025-02-29",
+                "2025-13-01",
+                "2025-00-10",
+                "2025-01-00",
+                "2025-1-01",
+                "2025/01/01",
+                "2025-01-01 ",
+                "２０２５-01-01",
+                "2025-01-1x",
+                "",
+                "2025-01-01T00:00:00Z"
             })
     void refuses_what_is_no_day(String text) {
         assertThatThrownBy(() -> IsoText.day(text)).isInstanceOf(DateTimeException.class);
@@ -48,8 +57,15 @@ class IsoTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2025-02-29T00:00:00Z", "2025-06-30T25:00:00Z", "2025-06-30T00:60:00Z", "2025-06-30T00:00:61Z",
-                "2025-06-30 00:00:00Z", "2025-06-30T00-00:00Z", "2025-06-30T00:0x:00Z", "2025-06-30T00:00:00X", "2025-06-30"
+                "2025-02-29T00:00:00Z",
+                "2025-06-30T25:00:00Z",
+                "2025-06-30T00:60:00Z",
+                "2025-06-30T00:00:61Z",
+                "2025-06-30 00:00:00Z",
+                "2025-06-30T00-00:00Z",
+                "2025-06-30T00:0x:00Z",
+                "2025-06-30T00:00:00X",
+                "2025-06-30"
             })
     void refuses_what_is_no_instant(String text) {
         assertThatThrownBy(() -> IsoText.instant(text)).isInstanceOf(DateTimeException.class);
