@@ -101,8 +101,7 @@ final class MadeFolder {
     }
 
     private void file(String name, String header, Consumer<PrintWriter> lines) throws IOException {
-        try (PrintWriter out =
-                new PrintWriter(Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8))) {
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8))) {
             out.println(header);
             lines.accept(out);
             if (out.checkError()) {

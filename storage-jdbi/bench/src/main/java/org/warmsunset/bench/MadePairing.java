@@ -60,7 +60,8 @@ final class MadePairing {
         return JANUARY.minusDays(20).plusDays(dice.roll(3, 340));
     }
 
-    @Nullable LocalDate end() {
+    @Nullable
+    LocalDate end() {
         if (follows(number + 1)) {
             return JANUARY.plusDays(60 + dice.roll(4, 200));
         }
@@ -84,12 +85,14 @@ final class MadePairing {
     }
 
     /** A line of {@code cards.csv}; null for one in ten. */
-    @Nullable String card() {
+    @Nullable
+    String card() {
         if (dice.chance(20, 10)) {
             return null;
         }
         LocalDate issued = start().plusDays(dice.roll(21, 14));
-        String elderCopy = dice.chance(22, 8) ? "" : issued.plusDays(dice.roll(23, 6)).toString();
+        String elderCopy =
+                dice.chance(22, 8) ? "" : issued.plusDays(dice.roll(23, 6)).toString();
         return "%s,KINSHIP;HEALTH,%s,%s,%s".formatted(id(), issued, issued.plusDays(dice.roll(24, 3)), elderCopy);
     }
 

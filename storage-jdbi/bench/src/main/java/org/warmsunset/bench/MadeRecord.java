@@ -12,7 +12,10 @@ final class MadeRecord {
     private static final int ACTIVITIES = CHATS + 12;
     private static final int GREETINGS = ACTIVITIES + 4;
     private static final List<LocalDate> GREETING_DAYS = List.of(
-            LocalDate.of(2025, 1, 29), LocalDate.of(2025, 5, 31), LocalDate.of(2025, 10, 6), LocalDate.of(2025, 10, 29));
+            LocalDate.of(2025, 1, 29),
+            LocalDate.of(2025, 5, 31),
+            LocalDate.of(2025, 10, 6),
+            LocalDate.of(2025, 10, 29));
 
     private final MadePairing pairing;
     private final int pairings;

@@ -26,7 +26,9 @@ public final class MainJob {
         this.rounds = rounds;
     }
 
-    /** Runs it: how many pairings (10000), how many rounds (5), and in which folder, which is kept (a temporary one). */
+    /**
+     * Runs it: how many pairings (10000), how many rounds (5), and in which folder, which is kept (a temporary one).
+     */
     public static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
         int pairings = args.length > 0 ? Integer.parseInt(args[0]) : PAIRINGS;
@@ -51,11 +53,7 @@ public final class MainJob {
         long records = (long) pairings * MadeRecord.EACH;
         out.printf(
                 "%d pairings, %d records, %d MiB of CSV; Java %s; medians of %d rounds by turns%n",
-                pairings,
-                records,
-                ExchangeFolder.open(folder).size() >> 20,
-                Runtime.version(),
-                rounds);
+                pairings, records, ExchangeFolder.open(folder).size() >> 20, Runtime.version(), rounds);
         Programme.load(folder, ours);
         new ImportRace(folder, ours, peers, rounds).run(out, records);
         out.printf("  files: ours %d MiB, the peer's %d MiB%n", Files.size(ours) >> 20, Files.size(peers) >> 20);

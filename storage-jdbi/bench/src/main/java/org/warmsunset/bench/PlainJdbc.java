@@ -90,7 +90,10 @@ final class PlainJdbc {
                 connection.setAutoCommit(false);
                 for (int i = 0; i < TABLES.size(); i++) {
                     String table = TABLES.get(i);
-                    insert(connection, table, table.equals(RECORDS) ? records : rows.get(i).iterator());
+                    insert(
+                            connection,
+                            table,
+                            table.equals(RECORDS) ? records : rows.get(i).iterator());
                 }
                 connection.commit();
             }

@@ -44,8 +44,9 @@ final class RecordRace {
         String plain = "plain JDBC: insert, commit";
         try (JdbiProgrammeStore store = Programme.open(ours, options);
                 Connection connection = PlainJdbc.open(peers, synchronous);
-                PreparedStatement insert = connection.prepareStatement("insert into service_record (month, elder_id,"
-                        + " record_id, volunteer_id, day, kinds, minutes, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into service_record (month, elder_id,"
+                                + " record_id, volunteer_id, day, kinds, minutes, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             connection.setAutoCommit(false);
             WarmSunset programme = Programme.on(store);
             Rounds race = new Rounds()

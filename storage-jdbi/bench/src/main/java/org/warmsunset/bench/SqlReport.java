@@ -79,8 +79,7 @@ final class SqlReport implements AutoCloseable {
         List<DistrictLine> lines = new ArrayList<>();
         try (ResultSet results = query.executeQuery()) {
             while (results.next()) {
-                Counts counts =
-                        new Counts(results.getInt(3), results.getInt(4), results.getInt(5), results.getInt(6));
+                Counts counts = new Counts(results.getInt(3), results.getInt(4), results.getInt(5), results.getInt(6));
                 lines.add(new DistrictLine(DistrictCode.parse(results.getString(1)), results.getInt(2), counts));
             }
         }
