@@ -15,6 +15,7 @@ class MainJobTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         new MainJob(new PrintStream(said, true, StandardCharsets.UTF_8), 50, 1).run(place);
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("as of 2025-12-31", "as of 2025-10-01", "the same by all");
+                .contains("as of 2025-12-31", "as of 2025-10-01", "the same by all", "import   -Xmx", "report   -Xmx")
+                .doesNotContain("failed");
     }
 }
