@@ -73,22 +73,22 @@ final class Records implements WritableCareLog {
 
     @Override
     public void append(Collection<ServiceRecord> records) {
+        refuseStored(records);
         List<ServiceRecord> sorted = new ArrayList<>(records);
         sorted.sort(AS_STORED);
-        sql.whole(() -> sql.batch(RecordRow.INSERT, sorted, RecordRow::write), () -> refusal(records));
+        sql.whole(() -> sql.batch(RecordRow.INSERT, sorted, RecordRow::write), () -> unknownReference(records));
         days.add(sorted);
     }
 
-    private @Nullable RefusedException refusal(Collection<ServiceRecord> records) {
+    private void refuseStored(Collection<ServiceRecord> records) {
         Set<String> taken = sql.stored("service_record", "record_id", ids(records.stream()));
         Set<String> seen = new HashSet<>();
         for (ServiceRecord record : records) {
             String id = record.id().value();
             if (taken.contains(id) || !seen.add(id)) {
-                return new RefusedException(Reason.ALREADY_STORED, id, find(id).orElse(null));
+                throw new RefusedException(Reason.ALREADY_STORED, id, find(id).orElse(null));
             }
         }
-        return unknownReference(records);
     }
 
     private static List<String> ids(Stream<ServiceRecord> records) {

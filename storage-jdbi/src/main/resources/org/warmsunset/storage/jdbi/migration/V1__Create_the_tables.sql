@@ -106,7 +106,7 @@ create table service_record (
     primary key (month, elder_id, record_id)
 ) ${clustered_table};
 
-create unique index service_record_by_id on service_record (record_id);
+create index service_record_by_id on service_record (record_id, elder_id);
 
 -- What the records say, one bit a day: six little-endian words for each kind of service, in the kinds' order.
 create table care_days (
