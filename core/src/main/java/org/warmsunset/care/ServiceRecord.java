@@ -77,6 +77,8 @@ public interface ServiceRecord extends WithServiceRecord {
     /**
      * Refuses a record without a kind or with one named twice, and minutes outside a day. Cuts instants to
      * milliseconds, so that every store keeps the same.
+     *
+     * @return the record with its instants cut
      */
     @Value.Check
     default ServiceRecord check() {
