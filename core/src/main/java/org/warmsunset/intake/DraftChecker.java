@@ -62,7 +62,7 @@ public final class DraftChecker implements AutoCloseable {
             problems.add(problem(row, violation));
         }
         List<String> columns = row.type().columns();
-        problems.sort(Comparator.comparing(
+        problems.sort(Comparator.comparingInt(
                         (Problem problem) -> columns.indexOf(problem.column().orElse("")))
                 .thenComparing(Problem::code));
         return problems;

@@ -56,9 +56,9 @@ final class ImportLog {
     }
 
     Imported imported() {
-        rejected.sort(
-                Comparator.comparing((Rejected row) -> FILES.indexOf(row.row().type()))
-                        .thenComparing(row -> row.row().line()));
+        rejected.sort(Comparator.comparingInt(
+                        (Rejected row) -> FILES.indexOf(row.row().type()))
+                .thenComparingLong(row -> row.row().line()));
         Map<DraftType<?>, Imported.Count> counts = new LinkedHashMap<>();
         for (DraftType<?> type : FILES) {
             Map<Fate, Long> taken = fates.getOrDefault(type, Map.of());

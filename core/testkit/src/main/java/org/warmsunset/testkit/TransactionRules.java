@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
@@ -52,8 +53,8 @@ abstract class TransactionRules extends Rules {
     @Test
     void required_T2_a_read_gives_what_its_work_gave_even_null() {
         assertThat(store().<String>read(session -> "given")).isEqualTo("given");
-        assertThat(store().<Object>read(session -> null)).isNull();
-        assertThat(store().<Object>write(session -> null)).isNull();
+        assertThat(store().<@Nullable Object>read(session -> null)).isNull();
+        assertThat(store().<@Nullable Object>write(session -> null)).isNull();
     }
 
     @Test

@@ -39,6 +39,7 @@ final class CsvRecords implements Iterator<Object[]>, AutoCloseable {
         return rows.hasNext();
     }
 
+    @SuppressWarnings("NullAway") // a row for JDBC, whose cells may be null
     @Override
     public Object[] next() {
         List<String> cells = rows.next().cells();

@@ -36,7 +36,7 @@ final class DayTable {
 
     private record Key(String elder, String volunteer, int year) {
         static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::elder).thenComparing(Key::volunteer).thenComparing(Key::year);
+                Comparator.comparing(Key::elder).thenComparing(Key::volunteer).thenComparingInt(Key::year);
     }
 
     private record Stored(Key key, DayBits days) {}
