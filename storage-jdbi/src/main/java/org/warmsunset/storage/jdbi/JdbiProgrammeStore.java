@@ -34,6 +34,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Pool writers;
     private final Transactions reading;
     private final Transactions writing;
+    private final Traces traces;
     private volatile boolean closed;
 
     private JdbiProgrammeStore(Database database) {
@@ -43,9 +44,12 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         this.readers = database.readers();
         this.writers = database.writers();
         Jdbi jdbi = Database.jdbi(readers);
-        this.reading = new Transactions(jdbi, failures, dialect.beginReading(), "reading " + database.place());
+        this.reading =
+                new Transactions(jdbi, failures, dialect.beginReading(), "reading " + database.place(), () -> {});
+        Jdbi writing = Database.jdbi(writers);
+        this.traces = new Traces(writing, dialect);
         this.writing = new Transactions(
-                Database.jdbi(writers), failures, dialect.beginWriting(), "writing " + database.place());
+                writing, failures, dialect.beginWriting(), "writing " + database.place(), traces::mark);
         try {
             new Schema(database, failures).bringUpToDate(jdbi);
         } catch (BrokenException e) {
@@ -107,7 +111,9 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
                 throw new BrokenException(
                         BrokenException.Cause.READ_ONLY, database.place() + " is open for reading only", null);
             }
-            return writing.run(work);
+            T result = writing.run(work);
+            traces.remove();
+            return result;
         } finally {
             lock.unlock();
         }

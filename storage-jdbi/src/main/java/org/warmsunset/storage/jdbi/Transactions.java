@@ -18,12 +18,14 @@ final class Transactions {
     private final Failures failures;
     private final String begin;
     private final String doing;
+    private final Runnable onErasure;
 
-    Transactions(Jdbi jdbi, Failures failures, String begin, String doing) {
+    Transactions(Jdbi jdbi, Failures failures, String begin, String doing, Runnable onErasure) {
         this.jdbi = jdbi;
         this.failures = failures;
         this.begin = begin;
         this.doing = doing;
+        this.onErasure = onErasure;
     }
 
     <T extends @Nullable Object> T run(Function<? super JdbiSession, T> work) {
@@ -42,6 +44,9 @@ final class Transactions {
             sql.requireWhole();
             commit(handle.getConnection());
             committed = true;
+            if (sql.leavesNoTraces()) {
+                onErasure.run();
+            }
             return result;
         } finally {
             end(handle, committed);

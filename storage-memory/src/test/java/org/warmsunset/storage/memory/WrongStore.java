@@ -1,5 +1,6 @@
 package org.warmsunset.storage.memory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.PhoneNumber;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.ResidentId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
@@ -36,12 +39,14 @@ import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.CareLog;
+import org.warmsunset.storage.JournalEntry;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Register;
 import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.WritableCareLog;
 import org.warmsunset.storage.WritableRegister;
 import org.warmsunset.storage.WriteSession;
 import org.warmsunset.storage.memory.Tampered.Call;
@@ -144,7 +149,7 @@ enum WrongStore {
         }
         return call.proceed();
     })),
-    DROPS_NOTES("R1 X12", calls(records(record -> record.withNote(Optional.empty())))),
+    DROPS_NOTES("R1 R17 X12", calls(records(record -> record.withNote(Optional.empty())))),
     FINDS_MORE_RECORDS_THAN_IT_WAS_ASKED_FOR(
             "C4 C5 R2 R12 T7 X8",
             calls(call -> call.is("careLog.find")
@@ -190,6 +195,55 @@ enum WrongStore {
                             .toList()))),
     VOIDS_NOTHING_QUIETLY("R13", calls(refusals(".voidRecord", Reason.NOT_STORED))),
     VOIDS_TWICE("C5 R14", calls(refusals(".voidRecord", Reason.CHANGED_MEANWHILE))),
+    FINDS_PERSONS_BY_NUMBER_IN_NO_ORDER(
+            "E8 V8",
+            calls(call -> call.is("s.find") && call.arg(0) instanceof ResidentId
+                    ? reversed(call.proceed())
+                    : call.proceed())),
+    FINDS_PERSONS_BY_THE_NUMBER_THEY_HAD_ONCE("E9 V9", fresh(kept -> {
+        Map<ResidentId, List<Object>> found = new HashMap<>();
+        return call -> {
+            if (call.is("s.find") && call.arg(0) instanceof ResidentId) {
+                List<Object> now = call.proceed();
+                return now.isEmpty() ? found.getOrDefault(call.arg(0), now) : remembered(found, call.arg(0), now);
+            }
+            return call.proceed();
+        };
+    })),
+    ERASES_MORE_THAN_THE_NOTES("R16", calls(call -> {
+        if (call.is(".eraseNotes")) {
+            CareLog log = cast(call.target());
+            List<RecordId> ids = new ArrayList<>();
+            log.ofElders(call.arg(0), call.arg(0), DateRange.always()).stream()
+                    .filter(record -> record.voidedAt().isEmpty())
+                    .forEach(record -> ids.add(record.id()));
+            Object result = call.proceed();
+            ids.forEach(id -> WrongStore.<WritableCareLog>cast(log).voidRecord(id, Instant.EPOCH));
+            return result;
+        }
+        return call.proceed();
+    })),
+    ERASES_THE_NOTES_OF_ALL_ELDERS("R17", calls(call -> {
+        if (call.is(".eraseNotes")) {
+            call.with(ElderId.of("E2"));
+        }
+        return call.proceed();
+    })),
+    JOURNALS_IN_SECONDS(
+            "J1 T7 +",
+            calls(call -> call.is("journal.append") ? call.with(cut(call.<JournalEntry>arg(0))) : call.proceed())),
+    HAS_NO_LAST_ENTRY("C10 J1 J3 T7 +", calls(call -> call.is("journal.last") ? Optional.empty() : call.proceed())),
+    HAS_A_LAST_ENTRY_OF_NOTHING(
+            "J2",
+            calls(call -> call.is("read.journal.last")
+                    ? call.<Optional<Object>>proceed().or(() -> Optional.of("nothing"))
+                    : call.proceed())),
+    TAKES_ANY_NUMBER_IN_THE_JOURNAL("J3", calls(refusals("journal.append", Reason.CHANGED_MEANWHILE))),
+    GIVES_ENTRIES_AFTER_THE_FIRST_AGAIN(
+            "J4",
+            calls(call -> call.is("journal.page") && call.<Long>arg(0) > 0
+                    ? call.with(call.<Long>arg(0) - 1, call.arg(1))
+                    : call.proceed())),
     REFUSES_TO_APPEND_NOTHING("R15", calls(call -> {
         if (call.is(".append") && values(call).isEmpty()) {
             throw new IllegalArgumentException("no records");
@@ -430,14 +484,14 @@ enum WrongStore {
         }
         return elder;
     }))),
-    LOSES_UPDATES("C1 C2 C3 C4 C5 C6", own(OverwritingStore::new)),
-    LETS_TWO_WRITERS_PASS_EACH_OTHER("C1 C2 C3 C4 C5 C6 C7", own(SkewedStore::new)),
+    LOSES_UPDATES("C1 C2 C3 C4 C5 C6 C10", own(OverwritingStore::new)),
+    LETS_TWO_WRITERS_PASS_EACH_OTHER("C1 C2 C3 C4 C5 C6 C7 C10", own(SkewedStore::new)),
     READS_WHAT_IS_NOT_KEPT_YET("C8", own(DirtyStore::new)),
     READS_WHAT_IS_WRITTEN_MEANWHILE("C9", fresh(kept -> call -> {
         Object result = call.proceed();
         return call.name().startsWith("read.") && reads(call) ? elsewhere(kept, call) : result;
     })),
-    FORGETS_ALL_WHEN_CLOSED("O1 O2 O3 O4", () -> new Place() {
+    FORGETS_ALL_WHEN_CLOSED("O1 O2 O3 O4 O5", () -> new Place() {
         @Override
         ProgrammeStore kept() {
             return new MemoryProgrammeStore();
@@ -571,7 +625,7 @@ enum WrongStore {
     }
 
     private static boolean reads(Call call) {
-        return Set.of("find", "page", "ofElder", "ofVolunteer", "ofElders", "caseFiles")
+        return Set.of("find", "page", "last", "ofElder", "ofVolunteer", "ofElders", "caseFiles")
                 .contains(call.method().getName());
     }
 
@@ -588,6 +642,15 @@ enum WrongStore {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    private static List<Object> remembered(Map<ResidentId, List<Object>> found, ResidentId number, List<Object> now) {
+        found.put(number, now);
+        return now;
+    }
+
+    private static JournalEntry cut(JournalEntry entry) {
+        return entry.withAt(entry.at().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static <T> List<T> values(Call call) {
