@@ -86,6 +86,7 @@ abstract class JournalRules extends Rules {
         do {
             page = entries(paged.isEmpty() ? 0 : paged.get(paged.size() - 1).number(), limit);
             assertThat(page).hasSizeLessThanOrEqualTo(limit);
+            assertThat(paged).as("entries of the pages before").hasSizeLessThan(100);
             paged.addAll(page);
         } while (page.size() == limit);
         return paged;
