@@ -44,7 +44,7 @@ class GroupTest {
 
     private void open(Group.Limits limits) {
         wire = new Wire(folder.resolve("store.db"));
-        store = new JdbiProgrammeStore(wire.database(), limits);
+        store = new JdbiProgrammeStore(wire.database(), FieldCipher.clear(), limits);
         wire.forget();
     }
 
