@@ -18,7 +18,7 @@ import org.warmsunset.storage.WriteSession;
  * A store in a database.
  *
  * <pre>{@code
- * try (ProgrammeStore store = JdbiProgrammeStore.sqlite(Path.of("harbin.db"))) {
+ * try (ProgrammeStore store = JdbiProgrammeStore.sqlite(Path.of("harbin.db"), cipher)) {
  *     WarmSunset programme = WarmSunset.of(store);
  * }
  * }</pre>
@@ -36,7 +36,10 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Transactions writing;
     private volatile boolean closed;
 
-    private JdbiProgrammeStore(Database database) {
+    private JdbiProgrammeStore(Database database, FieldCipher cipher) {
+        if (cipher != FieldCipher.clear()) {
+            throw new UnsupportedOperationException("nothing can be sealed yet");
+        }
         Dialect dialect = database.dialect();
         this.database = database;
         this.failures = new Failures(dialect);
@@ -59,16 +62,17 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * for reading.
      *
      * @param file the file; its folder must exist
+     * @param cipher seals what is personal
      * @param options how to open it
      * @return the store
      * @throws BrokenException if that is no place for a file, or the file holds no such store or a newer one
      */
-    public static JdbiProgrammeStore sqlite(Path file, SqliteOption... options) {
-        return sqlite(file, Set.of(options), SqliteFile.PATIENCE);
+    public static JdbiProgrammeStore sqlite(Path file, FieldCipher cipher, SqliteOption... options) {
+        return sqlite(file, cipher, Set.of(options), SqliteFile.PATIENCE);
     }
 
-    static JdbiProgrammeStore sqlite(Path file, Set<SqliteOption> options, Duration patience) {
-        return new JdbiProgrammeStore(SqliteFile.at(file, options, patience).database());
+    static JdbiProgrammeStore sqlite(Path file, FieldCipher cipher, Set<SqliteOption> options, Duration patience) {
+        return new JdbiProgrammeStore(SqliteFile.at(file, options, patience).database(), cipher);
     }
 
     /**
@@ -77,11 +81,13 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      *
      * @param source the connections, which auto-commit, enforce foreign keys, and wait when the database is busy; each
      *     is given back after use, and the source stays open when the store is closed
+     * @param cipher seals what is personal
      * @return the store
      * @throws BrokenException if the tables cannot be made, or are those of a newer version
      */
-    public static JdbiProgrammeStore sqlite(DataSource source) {
-        return new JdbiProgrammeStore(new Database(new SqliteDialect(), "the data source", source, source, false));
+    public static JdbiProgrammeStore sqlite(DataSource source, FieldCipher cipher) {
+        return new JdbiProgrammeStore(
+                new Database(new SqliteDialect(), "the data source", source, source, false), cipher);
     }
 
     @Override
