@@ -60,6 +60,11 @@ final class JdbiSession implements WriteSession {
         return new CaseFiles(sql).page(after, limit, days);
     }
 
+    /** Tells whether nothing may be left of what this session replaced. */
+    boolean leavesNoTraces() {
+        return sql.leavesNoTraces();
+    }
+
     /** Writes what waits to be written; the last thing before the commit. */
     void flush() {
         days.flush();

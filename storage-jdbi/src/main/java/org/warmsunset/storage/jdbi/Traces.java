@@ -4,27 +4,33 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** What erasures have left in the database's logs. Used by one writer at a time. */
+/** What erasures have left in the database's logs. */
 final class Traces {
     private final Jdbi writers;
     private final Dialect dialect;
-    private boolean left;
+    private volatile boolean left;
 
     Traces(Jdbi writers, Dialect dialect) {
         this.writers = writers;
         this.dialect = dialect;
     }
 
-    /** Notes that an erasure was kept. */
-    void mark() {
-        left = true;
+    /** Notes what a session that is about to be kept leaves. */
+    void note(JdbiSession session) {
+        if (session.leavesNoTraces()) {
+            left = true;
+        }
     }
 
-    /** Removes them, or leaves that to the next writer when somebody still reads what was there before. */
+    boolean left() {
+        return left;
+    }
+
+    /**
+     * Removes them, or leaves that to the next writer when somebody still reads what was there before. For use while
+     * nobody writes.
+     */
     void remove() {
-        if (!left) {
-            return;
-        }
         try (Handle handle = writers.open()) {
             left = !dialect.removeTraces(handle.getConnection());
         } catch (SQLException | RuntimeException e) {
