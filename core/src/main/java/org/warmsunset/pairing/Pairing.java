@@ -119,6 +119,16 @@ public interface Pairing extends WithPairing {
         return Optional.empty();
     }
 
+    /** {@return the pairing, with its suspensions but not the reasons that somebody gave for them} */
+    default Pairing withoutReasons() {
+        return withSuspensions(suspensions().stream()
+                .map(suspension -> Suspension.builder()
+                        .firstDay(suspension.firstDay())
+                        .lastDay(suspension.lastDay())
+                        .build())
+                .toList());
+    }
+
     /** {@return a builder; id, elder, volunteer and start are required} */
     static Builder builder() {
         return new Builder();

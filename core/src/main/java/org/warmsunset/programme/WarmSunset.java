@@ -32,6 +32,7 @@ import org.warmsunset.people.Volunteer;
 import org.warmsunset.recognition.HoursLedger;
 import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.Report;
+import org.warmsunset.storage.Access;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.Versioned;
@@ -315,30 +316,45 @@ public final class WarmSunset {
     }
 
     /**
-     * Holds the stored day sets against the records.
+     * Holds the stored day sets against the records, and the access journal against itself.
      *
-     * @return the elders whose day sets are not what their records say, ordered by id; none when all is well
+     * @return what is wrong
      */
-    public List<ElderId> verify() {
-        return store.read(session -> {
-            List<ElderId> wrong = new ArrayList<>();
-            forEachPage(session, DateRange.always(), PAGE_OF_RECORDS, page -> {
-                Map<ElderId, List<ServiceRecord>> records = recordsOf(session, page, DateRange.always());
-                for (CaseFile file : page) {
-                    List<ServiceRecord> ofElder = records.getOrDefault(file.elder(), List.of());
-                    if (!CareDays.of(file.elder(), ofElder, KnownAt.now()).equals(file.care())) {
-                        wrong.add(file.elder());
-                    }
+    public Verification verify() {
+        return store.read(session -> Verification.builder()
+                .addAllWrongDays(wrongDays(session))
+                .brokenEntry(JournalPages.firstBroken(session))
+                .build());
+    }
+
+    private static List<ElderId> wrongDays(ReadSession session) {
+        List<ElderId> wrong = new ArrayList<>();
+        forEachPage(session, DateRange.always(), PAGE_OF_RECORDS, page -> {
+            Map<ElderId, List<ServiceRecord>> records = recordsOf(session, page, DateRange.always());
+            for (CaseFile file : page) {
+                List<ServiceRecord> ofElder = records.getOrDefault(file.elder(), List.of());
+                if (!CareDays.of(file.elder(), ofElder, KnownAt.now()).equals(file.care())) {
+                    wrong.add(file.elder());
                 }
-            });
-            return wrong;
+            }
         });
+        return wrong;
+    }
+
+    /**
+     * Opens the personal data to somebody with a purpose; what is done with them is journalled.
+     *
+     * @param access who and why
+     * @return the data
+     */
+    public PersonalData personalData(Access access) {
+        return new PersonalData(store, this::now, access);
     }
 
     /**
      * Makes the day sets of some elders anew from their records.
      *
-     * @param elders the elders, as {@link #verify()} gave them
+     * @param elders the elders, as {@link #verify()} found them
      */
     public void rebuild(List<ElderId> elders) {
         store.write((WriteSession session) -> {

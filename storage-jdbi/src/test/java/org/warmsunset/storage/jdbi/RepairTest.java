@@ -34,13 +34,13 @@ class RepairTest {
         try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
             People.store(store);
             WarmSunset programme = WarmSunset.of(store);
-            assertThat(programme.verify()).isEmpty();
+            assertThat(programme.verify().isFine()).isTrue();
 
             execute(file, wrong);
-            assertThat(programme.verify()).containsExactly(People.ELDER);
+            assertThat(programme.verify().wrongDays()).containsExactly(People.ELDER);
 
-            programme.rebuild(programme.verify());
-            assertThat(programme.verify()).isEmpty();
+            programme.rebuild(programme.verify().wrongDays());
+            assertThat(programme.verify().isFine()).isTrue();
         }
     }
 

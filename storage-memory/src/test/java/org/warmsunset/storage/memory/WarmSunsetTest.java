@@ -170,7 +170,7 @@ class WarmSunsetTest {
         programme.voidRecord(RecordId.of("R1"));
 
         assertThat(office.records().get(0).voidedAt()).contains(Office.NOON);
-        assertThat(programme.verify()).isEmpty();
+        assertThat(programme.verify().isFine()).isTrue();
         assertThat(refusal(() -> programme.voidRecord(RecordId.of("R1")))).isEqualTo(Reason.CHANGED_MEANWHILE);
         assertThat(refusal(() -> programme.voidRecord(RecordId.of("R9")))).isEqualTo(Reason.NOT_STORED);
     }
@@ -264,9 +264,9 @@ class WarmSunsetTest {
             return null;
         });
 
-        assertThat(programme.verify()).containsExactly(ElderId.of("E1"));
-        programme.rebuild(programme.verify());
-        assertThat(programme.verify()).isEmpty();
+        assertThat(programme.verify().wrongDays()).containsExactly(ElderId.of("E1"));
+        programme.rebuild(programme.verify().wrongDays());
+        assertThat(programme.verify().isFine()).isTrue();
         assertThat(office.all()).isEqualTo(good);
     }
 }

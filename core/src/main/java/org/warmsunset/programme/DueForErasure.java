@@ -1,0 +1,24 @@
+package org.warmsunset.programme;
+
+import java.util.List;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.VolunteerId;
+
+/**
+ * Whose data the programme no longer needs, for people to decide about.
+ *
+ * @param elders the elders, ordered by id
+ * @param volunteers the volunteers, ordered by id
+ */
+public record DueForErasure(List<ElderId> elders, List<VolunteerId> volunteers) {
+    /**
+     * Copies the lists.
+     *
+     * @param elders the elders
+     * @param volunteers the volunteers
+     */
+    public DueForErasure {
+        elders = List.copyOf(elders);
+        volunteers = List.copyOf(volunteers);
+    }
+}
