@@ -5,7 +5,7 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 
 /**
- * Whose data the programme no longer needs, for people to decide about.
+ * Persons whose data are to be erased, or may be, once somebody has decided so.
  *
  * @param elders the elders, ordered by id
  * @param volunteers the volunteers, ordered by id

@@ -183,13 +183,7 @@ public final class PersonalData {
      * @throws RefusedException with {@code NOT_STORED} if there is none by that id
      */
     public void erase(ElderId id) {
-        journalled(Deed.ERASURE, Subject.of(id), session -> {
-            Versioned<Elder> stored = stored(session.elders(), id);
-            session.elders().update(stored.value().erased(), stored.version());
-            session.pairings().ofElder(id).forEach(pairing -> eraseReasons(session, pairing));
-            session.careLog().eraseNotes(id);
-            return session;
-        });
+        erase(new DueForErasure(List.of(id), List.of()));
     }
 
     /**
@@ -200,12 +194,38 @@ public final class PersonalData {
      * @throws RefusedException with {@code NOT_STORED} if there is none by that id
      */
     public void erase(VolunteerId id) {
-        journalled(Deed.ERASURE, Subject.of(id), session -> {
-            Versioned<Volunteer> stored = stored(session.volunteers(), id);
-            session.volunteers().update(stored.value().erased(), stored.version());
-            session.pairings().ofVolunteer(id).forEach(pairing -> eraseReasons(session, pairing));
+        erase(new DueForErasure(List.of(), List.of(id)));
+    }
+
+    /**
+     * Erases the data of several persons, all or nothing. A store may have to be made anew to leave nothing of them,
+     * which takes as long for many as for one.
+     *
+     * @param due the persons
+     * @throws RefusedException with {@code NOT_STORED} if one of them is not stored
+     */
+    public void erase(DueForErasure due) {
+        Instant now = clock.get();
+        store.write(session -> {
+            due.elders().forEach(id -> eraseElder(session, id));
+            due.volunteers().forEach(id -> eraseVolunteer(session, id));
+            due.elders().forEach(id -> journal(session, now, Deed.ERASURE, Subject.of(id)));
+            due.volunteers().forEach(id -> journal(session, now, Deed.ERASURE, Subject.of(id)));
             return session;
         });
+    }
+
+    private static void eraseElder(WriteSession session, ElderId id) {
+        Versioned<Elder> stored = stored(session.elders(), id);
+        session.elders().update(stored.value().erased(), stored.version());
+        session.pairings().ofElder(id).forEach(pairing -> eraseReasons(session, pairing));
+        session.careLog().eraseNotes(id);
+    }
+
+    private static void eraseVolunteer(WriteSession session, VolunteerId id) {
+        Versioned<Volunteer> stored = stored(session.volunteers(), id);
+        session.volunteers().update(stored.value().erased(), stored.version());
+        session.pairings().ofVolunteer(id).forEach(pairing -> eraseReasons(session, pairing));
     }
 
     private static void eraseReasons(WriteSession session, Pairing pairing) {

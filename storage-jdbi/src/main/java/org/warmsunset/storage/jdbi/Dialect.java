@@ -28,11 +28,8 @@ interface Dialect {
     /** Tells what is the matter. */
     BrokenException.Cause causeOf(SQLException exception);
 
-    /** Makes a connection for writing overwrite what it deletes, as far as the database can. */
-    void overwriteDeleted(Connection connection) throws SQLException;
-
     /**
-     * Removes what an erasure may have left in logs, without waiting for anybody.
+     * Removes what erasures have left in the database's files, unless that takes waiting for somebody.
      *
      * @return whether it is gone; false when somebody still reads an older view
      */

@@ -88,7 +88,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * tables are made when there are none.
      *
      * @param source the connections, which auto-commit, enforce foreign keys, and wait when the database is busy; each
-     *     is given back after use, and the source stays open when the store is closed
+     *     is given back after use, and the source stays open when the store is closed; after an erasure it is for the
+     *     embedder to vacuum the database, which touches other tables too
      * @param cipher seals what is personal
      * @return the store
      * @throws BrokenException if the tables cannot be made, or are those of a newer version
@@ -116,7 +117,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
             traces.note(session);
             return given;
         });
-        if (traces.left()) {
+        if (database.ours() && traces.left()) {
             writers.finish(traces::remove);
         }
         return result;

@@ -64,21 +64,27 @@ final class SqliteDialect implements Dialect {
         };
     }
 
-    @Override
-    public void overwriteDeleted(Connection connection) throws SQLException {
-        SqliteFile.execute(connection, "pragma secure_delete = on");
-    }
-
-    /** Old pages lie in the write-ahead log until it is cut off. */
+    /**
+     * Makes the file anew, since pages keep pieces of rows that were moved or deleted, even with {@code secure_delete},
+     * and cuts the write-ahead log off, which holds old pages. The first cut tells cheaply whether somebody reads.
+     */
     @Override
     public boolean removeTraces(Connection connection) throws SQLException {
         int patience = number(connection, "pragma busy_timeout");
         SqliteFile.execute(connection, "pragma busy_timeout = 0");
         try {
-            return number(connection, "pragma wal_checkpoint(truncate)") == 0;
+            if (!isLogCutOff(connection)) {
+                return false;
+            }
+            SqliteFile.execute(connection, "vacuum");
+            return isLogCutOff(connection);
         } finally {
             SqliteFile.execute(connection, "pragma busy_timeout = " + patience);
         }
+    }
+
+    private static boolean isLogCutOff(Connection connection) throws SQLException {
+        return number(connection, "pragma wal_checkpoint(truncate)") == 0;
     }
 
     private static int number(Connection connection, String pragma) throws SQLException {

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** What erasures have left in the database's logs. */
+/** What erasures have left in the database's files. */
 final class Traces {
     private final Jdbi writers;
     private final Dialect dialect;

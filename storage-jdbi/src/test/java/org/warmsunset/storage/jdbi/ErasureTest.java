@@ -1,0 +1,234 @@
+package org.warmsunset.storage.jdbi;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.ServiceKind;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.Suspension;
+import org.warmsunset.people.Elder;
+import org.warmsunset.people.LivingConditions;
+import org.warmsunset.people.Relative;
+import org.warmsunset.people.Volunteer;
+import org.warmsunset.programme.DueForErasure;
+import org.warmsunset.programme.PersonalData;
+import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.storage.Access;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.Versioned;
+
+/** What is erased is nowhere in the files. Each text of a person holds a mark with her id, to look for. */
+class ErasureTest {
+    private static final int PERSONS = 150;
+    private static final DistrictCode DISTRICT = DistrictCode.parse("230102");
+    private static final Pattern MARK = Pattern.compile("mark-([EV][0-9]+)-");
+
+    @TempDir
+    private Path folder;
+
+    private Path file() {
+        return folder.resolve("store.db");
+    }
+
+    /** A text of one to some hundred characters, so that rows grow, shrink and move from page to page. */
+    private static String text(Random random, String id) {
+        return "mark-%s-".formatted(id).repeat(1 + random.nextInt(random.nextInt(10) == 0 ? 900 : 12));
+    }
+
+    private static Elder elder(Random random, int n) {
+        String id = "E" + n;
+        return Elder.builder()
+                .id(ElderId.of(id))
+                .name(text(random, id))
+                .district(DISTRICT)
+                .address(text(random, id))
+                .conditions(LivingConditions.builder()
+                        .health(text(random, id))
+                        .medication(text(random, id))
+                        .mentalState(text(random, id))
+                        .supportByChildren(text(random, id))
+                        .hobbies(text(random, id))
+                        .build())
+                .surveyedBy(text(random, id))
+                .remarks(text(random, id))
+                .addRelatives(Relative.builder()
+                        .relation(text(random, id))
+                        .name(text(random, id))
+                        .build())
+                .build();
+    }
+
+    private static Volunteer volunteer(Random random, int n) {
+        String id = "V" + n;
+        return Volunteer.builder()
+                .id(VolunteerId.of(id))
+                .name(text(random, id))
+                .district(DISTRICT)
+                .addSpecialities(text(random, id))
+                .team(text(random, id))
+                .channel(text(random, id))
+                .build();
+    }
+
+    private static Pairing pairing(Random random, int n) {
+        return Pairing.builder()
+                .id(PairingId.of("P" + n))
+                .elder(ElderId.of("E" + n))
+                .volunteer(VolunteerId.of("V" + n))
+                .start(LocalDate.of(2026, 1, 1))
+                .addSuspensions(Suspension.builder()
+                        .firstDay(LocalDate.of(2026, 2, 1))
+                        .reason(text(random, "E" + n))
+                        .build())
+                .build();
+    }
+
+    private static ServiceRecord record(Random random, int n, int day) {
+        return ServiceRecord.builder()
+                .id(RecordId.of("R" + n + "-" + day))
+                .elder(ElderId.of("E" + n))
+                .volunteer(VolunteerId.of("V" + n))
+                .day(LocalDate.of(2026, 1, 1).plusDays(day))
+                .addKinds(ServiceKind.CHAT)
+                .note(text(random, "E" + n))
+                .build();
+    }
+
+    /** Everybody comes, in no order, and is changed now and then. */
+    private static void fill(ProgrammeStore store, Random random) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int n = 0; n < PERSONS; n++) {
+            numbers.add(n);
+        }
+        Collections.shuffle(numbers, random);
+        for (int n : numbers) {
+            store.write(session -> {
+                session.elders().insert(elder(random, n));
+                session.volunteers().insert(volunteer(random, n));
+                session.pairings().insert(pairing(random, n));
+                for (int day = 0; day < 200; day += 1 + random.nextInt(40)) {
+                    session.careLog().append(List.of(record(random, n, day)));
+                }
+                return session;
+            });
+        }
+        for (int change = 0; change < 3 * PERSONS; change++) {
+            int n = random.nextInt(PERSONS);
+            store.write(session -> {
+                Versioned<Elder> elder =
+                        session.elders().find(ElderId.of("E" + n)).orElseThrow();
+                session.elders().update(elder(random, n), elder.version());
+                Versioned<Volunteer> volunteer =
+                        session.volunteers().find(VolunteerId.of("V" + n)).orElseThrow();
+                session.volunteers().update(volunteer(random, n), volunteer.version());
+                return session;
+            });
+        }
+    }
+
+    private static PersonalData data(ProgrammeStore store) {
+        return WarmSunset.of(store).personalData(Access.of("test", "erasure"));
+    }
+
+    /** The ids of those of whom something stands in one of the files. */
+    private List<String> found() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Matcher mark = MARK.matcher(Files.readString(file, ISO_8859_1));
+                while (mark.find()) {
+                    found.add(mark.group(1));
+                }
+            }
+        }
+        return found.stream().distinct().sorted().toList();
+    }
+
+    private static List<String> from(int first) {
+        return Stream.of("E", "V")
+                .flatMap(kind ->
+                        Stream.iterate(first, n -> n < PERSONS, n -> n + 1).map(n -> kind + n))
+                .sorted()
+                .toList();
+    }
+
+    private static DueForErasure upTo(int end) {
+        List<ElderId> elders = new ArrayList<>();
+        List<VolunteerId> volunteers = new ArrayList<>();
+        for (int n = 0; n < end; n++) {
+            elders.add(ElderId.of("E" + n));
+            volunteers.add(VolunteerId.of("V" + n));
+        }
+        return new DueForErasure(elders, volunteers);
+    }
+
+    @Test
+    void nothing_of_an_erased_person_is_left_in_the_files_when_erasing_returns() throws IOException {
+        for (long seed = 1; seed <= 3; seed++) {
+            Random random = new Random(seed);
+            try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file(), FieldCipher.clear())) {
+                fill(store, random);
+                assertThat(found()).as("seed %d, before", seed).isEqualTo(from(0));
+
+                data(store).erase(upTo(PERSONS / 2));
+
+                assertThat(found()).as("seed %d, after", seed).isEqualTo(from(PERSONS / 2));
+            }
+            Files.delete(file());
+        }
+    }
+
+    @Test
+    void what_somebody_still_reads_goes_with_the_next_write() throws Exception {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file(), FieldCipher.clear())) {
+            fill(store, new Random(7));
+            CountDownLatch reading = new CountDownLatch(1);
+            CountDownLatch erased = new CountDownLatch(1);
+            CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> store.read(session -> {
+                int before = session.elders().page(null, 1).size();
+                reading.countDown();
+                await(erased);
+                return before + session.elders().page(null, 1).size();
+            }));
+            await(reading);
+
+            data(store).erase(ElderId.of("E0"));
+            assertThat(found()).contains("E0");
+            erased.countDown();
+            assertThat(reader.get(30, TimeUnit.SECONDS)).isEqualTo(2);
+            data(store).lookUp(ElderId.of("E0"));
+
+            assertThat(found()).doesNotContain("E0").contains("E1");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
