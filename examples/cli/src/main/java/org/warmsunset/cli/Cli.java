@@ -2,7 +2,9 @@ package org.warmsunset.cli;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.VolunteerId;
 import picocli.CommandLine;
 
 /** Runs one command line on a terminal. */
@@ -24,6 +26,8 @@ final class Cli {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .registerConverter(PairingId.class, PairingId::of)
+                .registerConverter(ElderId.class, ElderId::of)
+                .registerConverter(VolunteerId.class, VolunteerId::of)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(wrongUse::handle)

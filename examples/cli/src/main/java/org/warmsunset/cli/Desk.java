@@ -1,7 +1,9 @@
 package org.warmsunset.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -38,6 +40,12 @@ import tools.jackson.core.exc.JacksonIOException;
             RecordCommand.class,
             FestivalsCommand.class,
             VerifyCommand.class,
+            PersonCommand.class,
+            EraseCommand.class,
+            RetentionCommand.class,
+            JournalCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DemoCommand.class
         })
 final class Desk implements Runnable {
@@ -107,6 +115,14 @@ final class Desk implements Runnable {
     @Nullable
     Path rulesFile() {
         return rules;
+    }
+
+    /** Asks a question that is answered by typing the id in it. */
+    boolean isConfirmed(String key, String name, String id) throws IOException {
+        err.println(messages.say(key, name, id));
+        err.flush();
+        String answer = new BufferedReader(new InputStreamReader(terminal.in(), terminal.charset())).readLine();
+        return answer != null && answer.strip().equals(id);
     }
 
     /** Opens the programme's file for work; the file is made only when it may be. */

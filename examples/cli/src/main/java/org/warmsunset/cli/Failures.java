@@ -13,6 +13,7 @@ import org.warmsunset.intake.ImportRefusedException;
 import org.warmsunset.intake.Problem;
 import org.warmsunset.programme.InvalidRuleBookException;
 import org.warmsunset.storage.BrokenException;
+import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.StoreException;
 
 /** Says in one sentence why a command failed, and never more than that. */
@@ -47,6 +48,9 @@ final class Failures {
             return say(
                     ExitCode.PROBLEM,
                     messages.say("rules.invalid", "file", desk.rulesFile(), "problem", rules.getMessage()));
+        }
+        if (exception instanceof RefusedException refused && refused.reason() == RefusedException.Reason.NOT_STORED) {
+            return say(ExitCode.PROBLEM, messages.say("person.unknown", "id", refused.id()));
         }
         if (exception instanceof StoreException broken) {
             return sayStore(broken);

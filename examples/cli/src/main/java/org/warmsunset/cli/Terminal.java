@@ -1,8 +1,10 @@
 package org.warmsunset.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.Map;
 /**
  * Where a command runs.
  *
+ * @param in what somebody types
  * @param out for answers
  * @param err for problems and progress
  * @param charset of texts for people; data are always in UTF-8
@@ -21,6 +24,7 @@ import java.util.Map;
  * @param clock tells the instant
  */
 record Terminal(
+        InputStream in,
         OutputStream out,
         OutputStream err,
         Charset charset,
@@ -31,6 +35,7 @@ record Terminal(
     /** The terminal of this process. */
     static Terminal system() {
         return new Terminal(
+                new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 systemCharset(),
@@ -41,7 +46,7 @@ record Terminal(
 
     /** The same terminal at other times. */
     Terminal at(Clock other) {
-        return new Terminal(out, err, charset, errIsScreen, environment, other);
+        return new Terminal(in, out, err, charset, errIsScreen, environment, other);
     }
 
     /** UTF-8 where the system claims ASCII: the locale C says so on terminals that show everything. */

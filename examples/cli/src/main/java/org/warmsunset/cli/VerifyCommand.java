@@ -1,12 +1,11 @@
 package org.warmsunset.cli;
 
-import java.util.List;
-import org.warmsunset.basics.ElderId;
+import org.warmsunset.programme.Verification;
 import org.warmsunset.programme.WarmSunset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Whether the stored day sets are what the records say. */
+/** Whether the stored day sets are what the records say, and the journal is whole. */
 @Command(name = "verify")
 final class VerifyCommand extends DeskCommand {
     @Option(names = "--rebuild")
@@ -14,10 +13,10 @@ final class VerifyCommand extends DeskCommand {
 
     @Override
     Answer answer(WarmSunset programme) {
-        List<ElderId> wrong = programme.verify();
-        if (rebuild && !wrong.isEmpty()) {
-            programme.rebuild(wrong);
+        Verification found = programme.verify();
+        if (rebuild && !found.wrongDays().isEmpty()) {
+            programme.rebuild(found.wrongDays());
         }
-        return new VerifyAnswer(wrong, rebuild);
+        return new VerifyAnswer(found, rebuild);
     }
 }

@@ -1,6 +1,8 @@
 package org.warmsunset.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ final class Shell {
 
     private final Path database;
     private final Map<String, String> environment;
+    private InputStream typed = InputStream.nullInputStream();
 
     Shell(Path database) {
         this(database, Map.of("LANG", "en_US.UTF-8"));
@@ -29,6 +32,12 @@ final class Shell {
 
     Path database() {
         return database;
+    }
+
+    /** Lets somebody type a line. */
+    Shell typing(String line) {
+        typed = new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8));
+        return this;
     }
 
     /** Runs a command on the programme's file. */
@@ -48,7 +57,7 @@ final class Shell {
     /** Runs a command line whose answer goes to another place than the one that is looked at. */
     Result runInto(OutputStream out, ByteArrayOutputStream seen, Object... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(out, err, StandardCharsets.UTF_8, false, environment, CLOCK);
+        Terminal terminal = new Terminal(typed, out, err, StandardCharsets.UTF_8, false, environment, CLOCK);
         String[] texts = new String[args.length];
         for (int i = 0; i < args.length; i++) {
             texts[i] = args[i].toString();

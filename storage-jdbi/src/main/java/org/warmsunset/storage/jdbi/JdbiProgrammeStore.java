@@ -1,6 +1,7 @@
 package org.warmsunset.storage.jdbi;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.programme.StoreCopy;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
@@ -34,6 +36,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Transactions reading;
     private final Writers writers;
     private final Traces traces;
+    private final FieldCipher cipher;
     private volatile boolean closed;
 
     private JdbiProgrammeStore(Database database, FieldCipher cipher) {
@@ -46,6 +49,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         }
         Dialect dialect = database.dialect();
         this.database = database;
+        this.cipher = cipher;
         this.failures = new Failures(dialect);
         this.readers = database.readers();
         this.connectionsForWriting = database.writers();
@@ -121,6 +125,56 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
             writers.finish(traces::remove);
         }
         return result;
+    }
+
+    /**
+     * Copies all that is stored into a new SQLite file that only its owner may read, and looks whether the copy is
+     * whole. Others go on reading and writing meanwhile; what they write then is not in it. What belongs to an embedder
+     * is left out.
+     *
+     * @param file the file, which must not be there yet
+     * @throws BrokenException if it is there, or the copy cannot be made; no file is left behind then
+     */
+    public void backup(Path file) {
+        requireOpen();
+        if (database.ours() && database.dialect() instanceof SqliteDialect) {
+            BackupFile.make(file, this::vacuumInto, failures);
+        } else {
+            BackupFile.make(file, this::copyInto, failures);
+        }
+    }
+
+    private void vacuumInto(Path file) throws SQLException {
+        try (Connection connection = database.source().getConnection();
+                var statement = connection.prepareStatement("vacuum into ?")) {
+            statement.setString(1, file.toString());
+            statement.execute();
+        }
+    }
+
+    private void copyInto(Path file) {
+        try (JdbiProgrammeStore copy = sqlite(file, cipher)) {
+            StoreCopy.copy(this, copy);
+        }
+    }
+
+    /**
+     * Makes a store's file of a backup, and brings it up to date if an older version of this library made it. The
+     * backup stays as it is.
+     *
+     * @param backup the backup, which nobody has open
+     * @param file the new file, which must not be there yet
+     * @param cipher what sealed the personal data in the backup
+     * @throws BrokenException if the file is there, or the backup is not whole or no store; no file is left behind then
+     */
+    public static void restore(Path backup, Path file, FieldCipher cipher) {
+        BackupFile.make(
+                file,
+                made -> {
+                    BackupFile.bytesOf(backup).fill(made);
+                    sqlite(made, cipher).close();
+                },
+                new Failures(new SqliteDialect()));
     }
 
     /** {@inheritDoc} Work that is under way is finished first. */
