@@ -244,7 +244,22 @@ class CommandsTest {
     @Test
     void every_command_and_option_has_its_help_in_both_languages() {
         for (String command : new String[] {
-            "import", "export", "report", "worklist", "hours", "explain", "record", "festivals", "verify", "demo"
+            "import",
+            "export",
+            "report",
+            "worklist",
+            "hours",
+            "explain",
+            "record",
+            "festivals",
+            "verify",
+            "person",
+            "erase",
+            "retention",
+            "journal",
+            "backup",
+            "restore",
+            "demo"
         }) {
             for (String language : new String[] {"zh", "en"}) {
                 Shell.Result help = shell.runAlone(command, "--help", "--lang", language);
