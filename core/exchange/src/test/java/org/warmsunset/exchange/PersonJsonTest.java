@@ -1,0 +1,126 @@
+package org.warmsunset.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.PhoneNumber;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.ResidentId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.ServiceKind;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.pairing.ContactCard;
+import org.warmsunset.pairing.Fact;
+import org.warmsunset.pairing.KnownFact;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.Suspension;
+import org.warmsunset.people.Elder;
+import org.warmsunset.people.LivingConditions;
+import org.warmsunset.people.NeedCategory;
+import org.warmsunset.people.Relative;
+import org.warmsunset.people.Send;
+import org.warmsunset.people.Volunteer;
+import org.warmsunset.programme.ElderFile;
+import org.warmsunset.programme.VolunteerFile;
+import org.warmsunset.storage.Access;
+import org.warmsunset.storage.Deed;
+import org.warmsunset.storage.JournalEntry;
+import org.warmsunset.storage.Subject;
+
+class PersonJsonTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 27);
+    private static final DistrictCode DAOLI = DistrictCode.parse("230102");
+    private static final Pairing PAIRING = Pairing.builder()
+            .id(PairingId.of("P1"))
+            .elder(ElderId.of("E1"))
+            .volunteer(VolunteerId.of("V1"))
+            .start(DAY)
+            .addSuspensions(Suspension.builder().firstDay(DAY).reason("住院").build())
+            .card(ContactCard.builder().addServices(Send.LAW).issuedOn(DAY).build())
+            .addKnownFacts(new KnownFact(Fact.HEALTH, DAY))
+            .build();
+    private static final ServiceRecord RECORD = ServiceRecord.builder()
+            .id(RecordId.of("R1"))
+            .elder(ElderId.of("E1"))
+            .volunteer(VolunteerId.of("V1"))
+            .day(DAY)
+            .addKinds(ServiceKind.CHAT)
+            .minutes(30)
+            .note("听京剧")
+            .build();
+    private static final JournalEntry ENTRY = JournalEntry.after(
+            null,
+            Instant.parse("2026-10-30T04:00:00Z"),
+            Access.of("li", "letter"),
+            Deed.EXPORT,
+            Subject.of(ElderId.of("E1")));
+    private static final String PAIRING_JSON = "'pairings':[{'pairing':'P1','elder':'E1','volunteer':'V1',"
+            + "'start':'2026-10-27','end':null,"
+            + "'suspensions':[{'firstDay':'2026-10-27','lastDay':null,'reason':'住院'}],"
+            + "'card':{'services':['LAW'],'issuedOn':'2026-10-27','volunteerCopyOn':null,'elderCopyOn':null},"
+            + "'knownFacts':[{'fact':'HEALTH','confirmedOn':'2026-10-27'}]}],";
+
+    private static String compact(ByteArrayOutputStream out) {
+        return out.toString(StandardCharsets.UTF_8).replaceAll("\\s", "").replace('"', '\'');
+    }
+
+    @Test
+    void an_elder_s_file_has_all_of_her_data() {
+        Elder elder = Elder.builder()
+                .id(ElderId.of("E1"))
+                .name("王桂兰")
+                .birthMonth(YearMonth.of(1941, 5))
+                .district(DAOLI)
+                .phone(PhoneNumber.parse("84694904", "0451"))
+                .residentId(ResidentId.parse("230199194105120884", DAY))
+                .conditions(LivingConditions.builder().health("高血压").build())
+                .addNeeds(NeedCategory.LEGAL_AID)
+                .addRelatives(Relative.builder().relation("女儿").name("李静").build())
+                .build();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        PersonJson.write(new ElderFile(elder, List.of(PAIRING), List.of(RECORD), List.of(ENTRY)), out);
+
+        assertThat(compact(out))
+                .isEqualTo("{'elder':'E1','name':'王桂兰','sex':null,'birthMonth':'1941-05','ethnicity':null,"
+                        + "'district':'230102','address':null,'phone':'84694904','idNumber':'230199194105120884',"
+                        + "'health':'高血压','medication':null,'mentalState':null,'supportByChildren':null,"
+                        + "'arrangement':null,'hobbies':null,'needs':['LEGAL_AID'],'surveyedOn':null,"
+                        + "'surveyedBy':null,'remarks':null,"
+                        + "'relatives':[{'relation':'女儿','name':'李静','workplaceOrResidence':null,'phone':null}],"
+                        + PAIRING_JSON
+                        + "'records':[{'record':'R1','elder':'E1','volunteer':'V1','standInFor':null,"
+                        + "'day':'2026-10-27','kinds':['CHAT'],'send':null,'minutes':30,'channel':null,"
+                        + "'outcome':null,'event':null,'recordedAt':null,'voidedAt':null,'note':'听京剧'}],"
+                        + "'journal':[{'number':1,'at':'2026-10-30T04:00:00Z','who':'li','why':'letter',"
+                        + "'deed':'EXPORT','hash':'" + ENTRY.hash() + "'}]}");
+    }
+
+    @Test
+    void a_volunteer_s_file_has_all_of_hers() {
+        Volunteer volunteer = Volunteer.builder()
+                .id(VolunteerId.of("V1"))
+                .name("赵敏")
+                .district(DAOLI)
+                .addServices(Send.WARMTH)
+                .addSpecialities("理发")
+                .build();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        PersonJson.write(new VolunteerFile(volunteer, List.of(PAIRING), List.of(), List.of()), out);
+
+        assertThat(compact(out))
+                .isEqualTo("{'volunteer':'V1','name':'赵敏','sex':null,'mobile':null,'idNumber':null,"
+                        + "'district':'230102','services':['WARMTH'],'specialities':['理发'],'team':null,"
+                        + "'channel':null,'recruitedOn':null," + PAIRING_JSON + "'records':[],'journal':[]}");
+    }
+}
