@@ -44,7 +44,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     JdbiProgrammeStore(Database database, FieldCipher cipher, Group.Limits limits) {
-        if (cipher != FieldCipher.clear()) {
+        if (!cipher.equals(FieldCipher.clear())) {
             throw new UnsupportedOperationException("nothing can be sealed yet");
         }
         Dialect dialect = database.dialect();
