@@ -1,5 +1,6 @@
 package org.warmsunset.storage.jdbi;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.warmsunset.storage.BrokenException;
@@ -20,6 +21,9 @@ interface Dialect {
 
     /** {@return what the placeholders of the migrations stand for} */
     Map<String, String> typeNames();
+
+    /** Leaves nothing in the files of the database of what was overwritten or deleted. */
+    void wipe(Connection connection) throws SQLException;
 
     /** Tells whether a key or a reference was violated. */
     boolean isConstraint(SQLException exception);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.BrokenException;
@@ -30,6 +31,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     private final ReentrantLock lock = new ReentrantLock();
     private final Database database;
     private final Failures failures;
+    private final Seal seal;
     private final Pool readers;
     private final Pool writers;
     private final Transactions reading;
@@ -37,20 +39,19 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     private volatile boolean closed;
 
     private JdbiProgrammeStore(Database database, FieldCipher cipher) {
-        if (cipher != FieldCipher.clear()) {
-            throw new UnsupportedOperationException("nothing can be sealed yet");
-        }
         Dialect dialect = database.dialect();
         this.database = database;
         this.failures = new Failures(dialect);
+        this.seal = new Seal(cipher, database.place());
         this.readers = database.readers();
         this.writers = database.writers();
         Jdbi jdbi = Database.jdbi(readers);
-        this.reading = new Transactions(jdbi, failures, dialect.beginReading(), "reading " + database.place());
+        this.reading = new Transactions(jdbi, failures, cipher, dialect.beginReading(), "reading " + database.place());
         this.writing = new Transactions(
-                Database.jdbi(writers), failures, dialect.beginWriting(), "writing " + database.place());
+                Database.jdbi(writers), failures, cipher, dialect.beginWriting(), "writing " + database.place());
         try {
             new Schema(database, failures).bringUpToDate(jdbi);
+            bringSealUpToDate();
         } catch (BrokenException e) {
             close();
             throw e;
@@ -93,7 +94,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     @Override
     public <T extends @Nullable Object> T read(Function<? super ReadSession, T> work) {
         requireOpen();
-        return reading.run(work);
+        return reading.run(session -> work.apply(withKey(session)));
     }
 
     /**
@@ -103,6 +104,10 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     @Override
     public <T extends @Nullable Object> T write(Function<? super WriteSession, T> work) {
+        return writeAlone(session -> work.apply(withKey(session)));
+    }
+
+    private <T extends @Nullable Object> T writeAlone(Function<? super JdbiSession, T> work) {
         if (lock.isHeldByCurrentThread()) {
             throw new IllegalStateException("a write cannot run inside another one");
         }
@@ -117,6 +122,53 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         } finally {
             lock.unlock();
         }
+    }
+
+    private JdbiSession withKey(JdbiSession session) {
+        seal.require(session.sql());
+        return session;
+    }
+
+    /**
+     * Seals all that is stored under the cipher's newest key, so that its older keys are no longer needed for it, and
+     * leaves nothing in the database's files that was sealed under them. They are still needed for backups.
+     *
+     * @throws BrokenException if nothing can be written, or somebody else reads for so long that what was stored before
+     *     cannot be wiped out; that is then done when the store is opened again
+     */
+    public void reseal() {
+        writeAlone(session -> {
+            seal.renew(session.sql());
+            return session;
+        });
+        wipe();
+    }
+
+    /** Seals what is in the clear and should not be, and wipes what an earlier sealing has left. */
+    private void bringSealUpToDate() {
+        if (reading.<Boolean>run(session -> seal.isMissing(session.sql()))) {
+            writeAlone(session -> {
+                if (seal.isMissing(session.sql())) {
+                    seal.renew(session.sql());
+                }
+                return session;
+            });
+        }
+        if (reading.<Boolean>run(session -> seal.isWipeDue(withKey(session).sql())) && database.writing() != null) {
+            wipe();
+        }
+    }
+
+    private void wipe() {
+        try (Handle handle = Database.jdbi(writers).open()) {
+            database.dialect().wipe(handle.getConnection());
+        } catch (SQLException | RuntimeException e) {
+            throw failures.broken("wiping " + database.place(), e);
+        }
+        writeAlone(session -> {
+            seal.wiped(session.sql());
+            return session;
+        });
     }
 
     /** {@inheritDoc} Work that is under way is finished first. */

@@ -53,6 +53,10 @@ final class JdbiSession implements WriteSession {
         return new CaseFiles(sql).page(after, limit, days);
     }
 
+    Sql sql() {
+        return sql;
+    }
+
     /** Writes what waits to be written; the last thing before the commit. */
     void flush() {
         days.flush();

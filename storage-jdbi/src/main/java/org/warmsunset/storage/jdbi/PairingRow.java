@@ -76,22 +76,24 @@ final class PairingRow {
     }
 
     static void writePause(Pause pause, Params params) throws SQLException {
-        params.text(pause.elder())
+        params.sealing(SealedTable.SUSPENSION.row(pause.elder(), pause.pairing(), pause.nth()))
+                .text(pause.elder())
                 .text(pause.pairing())
                 .number(pause.nth())
                 .day(pause.suspension().firstDay())
                 .day(pause.suspension().lastDay().orElse(null))
-                .text(pause.suspension().reason().orElse(null));
+                .sealed("reason", pause.suspension().reason().orElse(null));
     }
 
     static Pause readPause(Row row) throws SQLException {
         String elder = row.text();
         String pairing = row.text();
         int nth = Math.toIntExact(row.number());
+        row.opening(SealedTable.SUSPENSION.row(elder, pairing, nth));
         Suspension suspension = Suspension.builder()
                 .firstDay(row.day())
                 .lastDay(row.optionalDay())
-                .reason(row.optionalText())
+                .reason(row.optionalOpened("reason"))
                 .build();
         return new Pause(elder, pairing, nth, suspension);
     }

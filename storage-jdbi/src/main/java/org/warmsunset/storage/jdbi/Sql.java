@@ -25,13 +25,15 @@ final class Sql {
     private final Thread thread = Thread.currentThread();
     private final Handle handle;
     private final Failures failures;
+    private final FieldCipher cipher;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private boolean over;
     private @Nullable BrokenException broken;
 
-    Sql(Handle handle, Failures failures) {
+    Sql(Handle handle, Failures failures, FieldCipher cipher) {
         this.handle = handle;
         this.failures = failures;
+        this.cipher = cipher;
     }
 
     /** Refuses to work outside the session, and after a failure that may have ended the transaction. */
@@ -58,7 +60,7 @@ final class Sql {
             for (int i = 0; i < arguments.length; i++) {
                 query.bind(i, arguments[i]);
             }
-            return query.map((results, context) -> reader.read(new Row(results)))
+            return query.map((results, context) -> reader.read(new Row(results, cipher)))
                     .list();
         } catch (RuntimeException e) {
             throw failed("reading", e);
@@ -103,11 +105,22 @@ final class Sql {
         }
     }
 
+    /** Gives the first column of the only row. */
+    String text(String sql) {
+        requireUsable();
+        try (ResultSet results = prepared(sql).executeQuery()) {
+            results.next();
+            return results.getString(1);
+        } catch (SQLException e) {
+            throw failed("reading", e);
+        }
+    }
+
     <T> int update(String sql, T value, Params.Writer<T> writer) {
         requireUsable();
         try {
             PreparedStatement statement = prepared(sql);
-            writer.write(value, new Params(statement));
+            writer.write(value, new Params(statement, cipher));
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw failed("writing", e);
@@ -121,7 +134,7 @@ final class Sql {
             statement.clearBatch(); // of what a failure may have left
             int waiting = 0;
             for (T value : values) {
-                writer.write(value, new Params(statement));
+                writer.write(value, new Params(statement, cipher));
                 statement.addBatch();
                 if (++waiting == CHUNK) {
                     statement.executeBatch();

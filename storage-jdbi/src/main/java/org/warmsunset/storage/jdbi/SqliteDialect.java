@@ -1,6 +1,9 @@
 package org.warmsunset.storage.jdbi;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.warmsunset.storage.BrokenException;
 
@@ -43,6 +46,19 @@ final class SqliteDialect implements Dialect {
     public Map<String, String> typeNames() {
         return Map.of(
                 "long", "integer", "bytes", "blob", "table", "strict", "clustered_table", "without rowid, strict");
+    }
+
+    /** What was overwritten lies in free pages, and in the write-ahead log until that starts anew. */
+    @Override
+    public void wipe(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("vacuum");
+            try (ResultSet result = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+                if (result.next() && result.getInt(1) != 0) {
+                    throw new SQLException("somebody still reads the write-ahead log", null, BUSY);
+                }
+            }
+        }
     }
 
     @Override

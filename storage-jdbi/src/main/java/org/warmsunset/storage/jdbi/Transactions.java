@@ -16,12 +16,14 @@ import org.warmsunset.storage.UnknownOutcomeException;
 final class Transactions {
     private final Jdbi jdbi;
     private final Failures failures;
+    private final FieldCipher cipher;
     private final String begin;
     private final String doing;
 
-    Transactions(Jdbi jdbi, Failures failures, String begin, String doing) {
+    Transactions(Jdbi jdbi, Failures failures, FieldCipher cipher, String begin, String doing) {
         this.jdbi = jdbi;
         this.failures = failures;
+        this.cipher = cipher;
         this.begin = begin;
         this.doing = doing;
     }
@@ -30,7 +32,7 @@ final class Transactions {
         Handle handle = begun();
         boolean committed = false;
         try {
-            Sql sql = new Sql(handle, failures);
+            Sql sql = new Sql(handle, failures, cipher);
             T result;
             try {
                 JdbiSession session = new JdbiSession(sql);
