@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -25,30 +24,41 @@ import org.warmsunset.storage.WriteSession;
  * }</pre>
  *
  * <p>Safe for use by many threads, and several processes may open one file. Readers never wait and keep the view with
- * which they began; writers wait for each other, those of other processes for five seconds at most.
+ * which they began; writers take turns, those of other processes for five seconds at most. Those who write at the same
+ * time share one transaction, and so one wait for the disk; none returns before it is kept.
  */
 public final class JdbiProgrammeStore implements ProgrammeStore {
-    private final ReentrantLock lock = new ReentrantLock();
     private final Database database;
     private final Failures failures;
     private final Seal seal;
     private final Pool readers;
-    private final Pool writers;
+    private final Pool connectionsForWriting;
     private final Transactions reading;
-    private final Transactions writing;
+    private final Writers writers;
     private volatile boolean closed;
 
     private JdbiProgrammeStore(Database database, FieldCipher cipher) {
+        this(database, cipher, Group.Limits.USUAL);
+    }
+
+    JdbiProgrammeStore(Database database, FieldCipher cipher, Group.Limits limits) {
         Dialect dialect = database.dialect();
         this.database = database;
         this.failures = new Failures(dialect);
         this.seal = new Seal(cipher, database.place());
         this.readers = database.readers();
-        this.writers = database.writers();
+        this.connectionsForWriting = database.writers();
         Jdbi jdbi = Database.jdbi(readers);
         this.reading = new Transactions(jdbi, failures, cipher, dialect.beginReading(), "reading " + database.place());
-        this.writing = new Transactions(
-                Database.jdbi(writers), failures, cipher, dialect.beginWriting(), "writing " + database.place());
+        this.writers = new Writers(
+                new Transactions(
+                        Database.jdbi(connectionsForWriting),
+                        failures,
+                        cipher,
+                        dialect.beginWriting(),
+                        "writing " + database.place()),
+                limits,
+                this::requireWritable);
         try {
             new Schema(database, failures).bringUpToDate(jdbi);
             bringSealUpToDate();
@@ -94,7 +104,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     @Override
     public <T extends @Nullable Object> T read(Function<? super ReadSession, T> work) {
         requireOpen();
-        return reading.run(session -> work.apply(withKey(session)));
+        return reading.read(session -> work.apply(withKey(session)));
     }
 
     /**
@@ -104,24 +114,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     @Override
     public <T extends @Nullable Object> T write(Function<? super WriteSession, T> work) {
-        return writeAlone(session -> work.apply(withKey(session)));
-    }
-
-    private <T extends @Nullable Object> T writeAlone(Function<? super JdbiSession, T> work) {
-        if (lock.isHeldByCurrentThread()) {
-            throw new IllegalStateException("a write cannot run inside another one");
-        }
-        lock.lock();
-        try {
-            requireOpen();
-            if (database.writing() == null) {
-                throw new BrokenException(
-                        BrokenException.Cause.READ_ONLY, database.place() + " is open for reading only", null);
-            }
-            return writing.run(work);
-        } finally {
-            lock.unlock();
-        }
+        return writers.write(session -> work.apply(withKey(session)));
     }
 
     private JdbiSession withKey(JdbiSession session) {
@@ -130,14 +123,14 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     /**
-     * Seals all that is stored under the cipher's newest key, so that its older keys are no longer needed for it, and
-     * leaves nothing in the database's files that was sealed under them. They are still needed for backups.
+     * Seals all that is stored under the cipher's newest key, and wipes what was sealed under older ones out of the
+     * database's files. Backups still need the older keys.
      *
-     * @throws BrokenException if nothing can be written, or somebody else reads for so long that what was stored before
-     *     cannot be wiped out; that is then done when the store is opened again
+     * @throws BrokenException if nothing can be written, or somebody else reads for so long that nothing can be wiped;
+     *     that is then done when the store is opened again
      */
     public void reseal() {
-        writeAlone(session -> {
+        writers.write(session -> {
             seal.renew(session.sql());
             return session;
         });
@@ -146,26 +139,26 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
 
     /** Seals what is in the clear and should not be, and wipes what an earlier sealing has left. */
     private void bringSealUpToDate() {
-        if (reading.<Boolean>run(session -> seal.isMissing(session.sql()))) {
-            writeAlone(session -> {
+        if (reading.<Boolean>read(session -> seal.isMissing(session.sql()))) {
+            writers.write(session -> {
                 if (seal.isMissing(session.sql())) {
                     seal.renew(session.sql());
                 }
                 return session;
             });
         }
-        if (reading.<Boolean>run(session -> seal.isWipeDue(withKey(session).sql())) && database.writing() != null) {
+        if (reading.<Boolean>read(session -> seal.isWipeDue(withKey(session).sql())) && database.writing() != null) {
             wipe();
         }
     }
 
     private void wipe() {
-        try (Handle handle = Database.jdbi(writers).open()) {
+        try (Handle handle = Database.jdbi(connectionsForWriting).open()) {
             database.dialect().wipe(handle.getConnection());
         } catch (SQLException | RuntimeException e) {
             throw failures.broken("wiping " + database.place(), e);
         }
-        writeAlone(session -> {
+        writers.write(session -> {
             seal.wiped(session.sql());
             return session;
         });
@@ -175,13 +168,20 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     @Override
     public void close() {
         closed = true;
-        lock.lock();
-        try (writers) {
-            readers.close();
-        } catch (SQLException e) {
-            throw failures.broken("closing " + database.place(), e);
-        } finally {
-            lock.unlock();
+        writers.finish(() -> {
+            try (connectionsForWriting) {
+                readers.close();
+            } catch (SQLException e) {
+                throw failures.broken("closing " + database.place(), e);
+            }
+        });
+    }
+
+    private void requireWritable() {
+        requireOpen();
+        if (database.writing() == null) {
+            throw new BrokenException(
+                    BrokenException.Cause.READ_ONLY, database.place() + " is open for reading only", null);
         }
     }
 

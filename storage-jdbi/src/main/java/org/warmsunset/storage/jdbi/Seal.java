@@ -54,7 +54,7 @@ final class Seal {
         }
         FieldCipher present = stored(sql).equals(KNOWN) ? FieldCipher.clear() : cipher;
         boolean any = false;
-        for (SealedTable table : SealedTable.values()) {
+        for (SealedTable table : SealedTable.ALL) {
             any |= table.renew(sql, present);
         }
         String known = cipher.seal(KNOWN, CONTEXT);

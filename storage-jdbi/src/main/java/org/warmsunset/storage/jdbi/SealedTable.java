@@ -5,14 +5,13 @@ import static java.util.stream.Collectors.joining;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The tables that hold sealed texts. */
-enum SealedTable {
-    /** The elders. */
-    ELDER(
+/** A table that holds sealed texts. */
+final class SealedTable {
+    static final SealedTable ELDER = new SealedTable(
+            "elder",
             List.of("elder_id"),
             "name",
             "address",
@@ -25,22 +24,27 @@ enum SealedTable {
             "support_by_children",
             "hobbies",
             "surveyed_by",
-            "remarks"),
-    /** Their relatives. */
-    RELATIVE(List.of("elder_id", "nth"), "name", "workplace_or_residence", "phone", "phone_as_typed"),
-    /** The volunteers. */
-    VOLUNTEER(List.of("volunteer_id"), "name", "mobile", "mobile_as_typed", ResidentIdIndex.NUMBER),
-    /** The suspensions. */
-    SUSPENSION(List.of("elder_id", "pairing_id", "nth"), "reason"),
-    /** The service records, in the order of their index. */
-    SERVICE_RECORD(List.of("record_id", "elder_id"), "note");
+            "remarks");
+    static final SealedTable RELATIVE = new SealedTable(
+            "relative", List.of("elder_id", "nth"), "name", "workplace_or_residence", "phone", "phone_as_typed");
+    static final SealedTable VOLUNTEER = new SealedTable(
+            "volunteer", List.of("volunteer_id"), "name", "mobile", "mobile_as_typed", ResidentIdIndex.NUMBER);
+    static final SealedTable SUSPENSION =
+            new SealedTable("suspension", List.of("elder_id", "pairing_id", "nth"), "reason");
+    /** In the order of its index. */
+    static final SealedTable SERVICE_RECORD =
+            new SealedTable("service_record", List.of("record_id", "elder_id"), "note");
+
+    static final List<SealedTable> ALL = List.of(ELDER, RELATIVE, VOLUNTEER, SUSPENSION, SERVICE_RECORD);
 
     private static final int PAGE = 1_000;
 
+    private final String name;
     private final List<String> key;
     private final List<String> columns;
 
-    SealedTable(List<String> key, String... columns) {
+    private SealedTable(String name, List<String> key, String... columns) {
+        this.name = name;
         this.key = key;
         this.columns = List.of(columns);
     }
@@ -49,7 +53,7 @@ enum SealedTable {
 
     /** The row with a key, whose parts come in the order of the key's columns. */
     SealedRow row(Object... key) {
-        return SealedRow.of(table(), key);
+        return SealedRow.of(name, key);
     }
 
     /** Seals all texts under the newest key, page by page; tells whether there were any. */
@@ -66,15 +70,11 @@ enum SealedTable {
         return any;
     }
 
-    private String table() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     private String select(String after) {
         return "select %s from %s where (%s)%s order by %s limit %d"
                 .formatted(
                         Stream.of(key, columns).flatMap(List::stream).collect(joining(", ")),
-                        table(),
+                        name,
                         columns.stream().map(column -> column + " is not null").collect(joining(" or ")),
                         after,
                         String.join(", ", key),
@@ -88,7 +88,7 @@ enum SealedTable {
     private String update() {
         String set = columns.stream().map(SealedTable::assignment).collect(joining(", "));
         return "update %s set %s where %s"
-                .formatted(table(), set, key.stream().map(name -> name + " = ?").collect(joining(" and ")));
+                .formatted(name, set, key.stream().map(name -> name + " = ?").collect(joining(" and ")));
     }
 
     private static String assignment(String column) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -36,8 +37,22 @@ final class Sql {
         this.cipher = cipher;
     }
 
+    /** Runs a work in a session, which is over when it ends. */
+    <T extends @Nullable Object> T session(Function<? super JdbiSession, T> work) {
+        T result;
+        try {
+            JdbiSession session = new JdbiSession(this);
+            result = work.apply(session);
+            session.flush();
+        } finally {
+            end();
+        }
+        requireWhole();
+        return result;
+    }
+
     /** Refuses to work outside the session, and after a failure that may have ended the transaction. */
-    void requireUsable() {
+    synchronized void requireUsable() {
         if (over) {
             throw new IllegalStateException("the session is over: its work has ended");
         }
@@ -48,13 +63,13 @@ final class Sql {
         requireWhole();
     }
 
-    void requireWhole() {
+    synchronized void requireWhole() {
         if (broken != null) {
             throw broken;
         }
     }
 
-    <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {
+    synchronized <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {
         requireUsable();
         try (Query query = handle.createQuery(sql)) {
             for (int i = 0; i < arguments.length; i++) {
@@ -81,7 +96,7 @@ final class Sql {
     }
 
     /** Tells which ids are stored. */
-    Set<String> stored(String table, String column, Collection<String> ids) {
+    synchronized Set<String> stored(String table, String column, Collection<String> ids) {
         requireUsable();
         String sql = "select %2$s from %1$s where %2$s in (%3$s)".formatted(table, column, places(CHUNK));
         List<String> distinct = List.copyOf(new HashSet<>(ids));
@@ -106,7 +121,7 @@ final class Sql {
     }
 
     /** Gives the first column of the only row. */
-    String text(String sql) {
+    synchronized String text(String sql) {
         requireUsable();
         try (ResultSet results = prepared(sql).executeQuery()) {
             results.next();
@@ -116,7 +131,7 @@ final class Sql {
         }
     }
 
-    <T> int update(String sql, T value, Params.Writer<T> writer) {
+    synchronized <T> int update(String sql, T value, Params.Writer<T> writer) {
         requireUsable();
         try {
             PreparedStatement statement = prepared(sql);
@@ -127,7 +142,7 @@ final class Sql {
         }
     }
 
-    <T> void batch(String sql, Iterable<? extends T> values, Params.Writer<T> writer) {
+    synchronized <T> void batch(String sql, Iterable<? extends T> values, Params.Writer<T> writer) {
         requireUsable();
         try {
             PreparedStatement statement = prepared(sql);
@@ -202,8 +217,13 @@ final class Sql {
         return failure;
     }
 
+    /** Takes the transaction from the session. Its caller holds the monitor, so that no statement is under way. */
+    void forbid() {
+        broken = new BrokenException(BrokenException.Cause.BUSY, "the work took too long, and will run again", null);
+    }
+
     /** Ends the session. */
-    void end() {
+    private synchronized void end() {
         over = true;
         try {
             for (PreparedStatement statement : statements.values()) {
