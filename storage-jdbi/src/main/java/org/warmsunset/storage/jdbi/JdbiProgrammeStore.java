@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.BrokenException;
@@ -35,6 +34,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Pool connectionsForWriting;
     private final Transactions reading;
     private final Writers writers;
+    private final Traces traces;
+    private final Sealing sealing;
     private volatile boolean closed;
 
     private JdbiProgrammeStore(Database database, FieldCipher cipher) {
@@ -50,18 +51,16 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         this.connectionsForWriting = database.writers();
         Jdbi jdbi = Database.jdbi(readers);
         this.reading = new Transactions(jdbi, failures, cipher, dialect.beginReading(), "reading " + database.place());
+        Jdbi writing = Database.jdbi(connectionsForWriting);
+        this.traces = new Traces(writing, dialect);
         this.writers = new Writers(
-                new Transactions(
-                        Database.jdbi(connectionsForWriting),
-                        failures,
-                        cipher,
-                        dialect.beginWriting(),
-                        "writing " + database.place()),
+                new Transactions(writing, failures, cipher, dialect.beginWriting(), "writing " + database.place()),
                 limits,
                 this::requireWritable);
+        this.sealing = new Sealing(seal, database, failures, reading, writers);
         try {
             new Schema(database, failures).bringUpToDate(jdbi);
-            bringSealUpToDate();
+            sealing.bringUpToDate();
         } catch (BrokenException e) {
             close();
             throw e;
@@ -104,7 +103,10 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     @Override
     public <T extends @Nullable Object> T read(Function<? super ReadSession, T> work) {
         requireOpen();
-        return reading.read(session -> work.apply(withKey(session)));
+        return reading.read(session -> {
+            seal.require(session.sql());
+            return work.apply(session);
+        });
     }
 
     /**
@@ -114,12 +116,16 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     @Override
     public <T extends @Nullable Object> T write(Function<? super WriteSession, T> work) {
-        return writers.write(session -> work.apply(withKey(session)));
-    }
-
-    private JdbiSession withKey(JdbiSession session) {
-        seal.require(session.sql());
-        return session;
+        T result = writers.write(session -> {
+            seal.require(session.sql());
+            T given = work.apply(session);
+            traces.note(session);
+            return given;
+        });
+        if (traces.left()) {
+            writers.finish(traces::remove);
+        }
+        return result;
     }
 
     /**
@@ -130,38 +136,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      *     that is then done when the store is opened again
      */
     public void reseal() {
-        writers.write(session -> {
-            seal.renew(session.sql());
-            return session;
-        });
-        wipe();
-    }
-
-    /** Seals what is in the clear and should not be, and wipes what an earlier sealing has left. */
-    private void bringSealUpToDate() {
-        if (reading.<Boolean>read(session -> seal.isMissing(session.sql()))) {
-            writers.write(session -> {
-                if (seal.isMissing(session.sql())) {
-                    seal.renew(session.sql());
-                }
-                return session;
-            });
-        }
-        if (reading.<Boolean>read(session -> seal.isWipeDue(withKey(session).sql())) && database.writing() != null) {
-            wipe();
-        }
-    }
-
-    private void wipe() {
-        try (Handle handle = Database.jdbi(connectionsForWriting).open()) {
-            database.dialect().wipe(handle.getConnection());
-        } catch (SQLException | RuntimeException e) {
-            throw failures.broken("wiping " + database.place(), e);
-        }
-        writers.write(session -> {
-            seal.wiped(session.sql());
-            return session;
-        });
+        sealing.renew();
     }
 
     /** {@inheritDoc} Work that is under way is finished first. */

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.ResidentId;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.RefusedException;
 
@@ -29,6 +30,7 @@ final class Sql {
     private final FieldCipher cipher;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private boolean over;
+    private boolean erasing;
     private @Nullable BrokenException broken;
 
     Sql(Handle handle, Failures failures, FieldCipher cipher) {
@@ -67,6 +69,20 @@ final class Sql {
         if (broken != null) {
             throw broken;
         }
+    }
+
+    /** Gives the indexes of an identity number, one of each key. */
+    List<String> indexes(String table, ResidentId number) {
+        return ResidentIdIndex.of(number.number(), table, cipher);
+    }
+
+    /** Asks that nothing of what this session replaces is left anywhere once it is kept. */
+    void leaveNoTraces() {
+        erasing = true;
+    }
+
+    boolean leavesNoTraces() {
+        return erasing;
     }
 
     synchronized <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {

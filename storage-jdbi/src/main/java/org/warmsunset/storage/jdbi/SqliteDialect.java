@@ -1,9 +1,7 @@
 package org.warmsunset.storage.jdbi;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import org.warmsunset.storage.BrokenException;
 
@@ -48,16 +46,11 @@ final class SqliteDialect implements Dialect {
                 "long", "integer", "bytes", "blob", "table", "strict", "clustered_table", "without rowid, strict");
     }
 
-    /** What was overwritten lies in free pages, and in the write-ahead log until that starts anew. */
     @Override
     public void wipe(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("vacuum");
-            try (ResultSet result = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
-                if (result.next() && result.getInt(1) != 0) {
-                    throw new SQLException("somebody still reads the write-ahead log", null, BUSY);
-                }
-            }
+        SqliteFile.execute(connection, "vacuum");
+        if (number(connection, "pragma wal_checkpoint(truncate)") != 0) {
+            throw new SQLException("somebody still reads an older view", null, BUSY);
         }
     }
 
@@ -77,6 +70,30 @@ final class SqliteDialect implements Dialect {
             case NOT_A_DATABASE -> BrokenException.Cause.NOT_A_STORE;
             default -> BrokenException.Cause.FAILED;
         };
+    }
+
+    @Override
+    public void overwriteDeleted(Connection connection) throws SQLException {
+        SqliteFile.execute(connection, "pragma secure_delete = on");
+    }
+
+    /** Old pages lie in the write-ahead log until it is cut off. */
+    @Override
+    public boolean removeTraces(Connection connection) throws SQLException {
+        int patience = number(connection, "pragma busy_timeout");
+        SqliteFile.execute(connection, "pragma busy_timeout = 0");
+        try {
+            return number(connection, "pragma wal_checkpoint(truncate)") == 0;
+        } finally {
+            SqliteFile.execute(connection, "pragma busy_timeout = " + patience);
+        }
+    }
+
+    private static int number(Connection connection, String pragma) throws SQLException {
+        try (var statement = connection.createStatement();
+                var results = statement.executeQuery(pragma)) {
+            return results.getInt(1);
+        }
     }
 
     private static int code(SQLException exception) {

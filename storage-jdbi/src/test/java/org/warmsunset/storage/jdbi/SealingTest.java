@@ -152,6 +152,39 @@ class SealingTest {
     }
 
     @Test
+    void an_identity_number_is_found_under_whichever_key_it_was_sealed() {
+        Path file = stored(KEYS.cipher());
+        Elder second = People.elder().withId(ElderId.of("E2"));
+
+        try (JdbiProgrammeStore store = open(file, KEYS.rotated().cipher())) {
+            store.write(session -> {
+                session.elders().insert(second);
+                return session;
+            });
+            assertThat(byNumber(store)).containsExactly(People.elder(), second);
+
+            store.reseal();
+            assertThat(byNumber(store)).containsExactly(People.elder(), second);
+        }
+    }
+
+    @Test
+    void an_identity_number_from_before_sealing_is_found() {
+        Path file = stored(FieldCipher.clear());
+
+        try (ProgrammeStore store = open(file, KEYS.cipher())) {
+            assertThat(byNumber(store)).containsExactly(People.elder());
+        }
+    }
+
+    private static List<Elder> byNumber(ProgrammeStore store) {
+        return store.<List<Elder>>read(
+                session -> session.elders().find(People.elder().residentId().orElseThrow()).stream()
+                        .map(Versioned::value)
+                        .toList());
+    }
+
+    @Test
     void a_text_that_was_moved_to_another_row_is_damage() throws SQLException {
         Path file = stored(KEYS.cipher());
         execute(
