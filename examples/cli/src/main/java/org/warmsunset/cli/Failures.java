@@ -14,6 +14,7 @@ import org.warmsunset.intake.Problem;
 import org.warmsunset.programme.InvalidRuleBookException;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.StoreException;
+import org.warmsunset.storage.jdbi.InvalidKeysetException;
 
 /** Says in one sentence why a command failed, and never more than that. */
 final class Failures {
@@ -47,6 +48,9 @@ final class Failures {
             return say(
                     ExitCode.PROBLEM,
                     messages.say("rules.invalid", "file", desk.rulesFile(), "problem", rules.getMessage()));
+        }
+        if (exception instanceof InvalidKeysetException keys) {
+            return say(ExitCode.PROBLEM, messages.say("keys." + keys.reason(), "place", keys.place()));
         }
         if (exception instanceof StoreException broken) {
             return sayStore(broken);

@@ -15,13 +15,22 @@ public final class InvalidKeysetException extends RuntimeException {
     /** Why. */
     private final Reason reason;
 
+    /** Where the keys should be. */
+    private final String place;
+
     InvalidKeysetException(Reason reason, String place) {
         super("%s: %s".formatted(reason, place));
         this.reason = reason;
+        this.place = place;
     }
 
     /** {@return why} */
     public Reason reason() {
         return reason;
+    }
+
+    /** {@return where the keys should be: a file, or the text that was given} */
+    public String place() {
+        return place;
     }
 }
