@@ -16,6 +16,8 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.people.Elder;
@@ -23,6 +25,7 @@ import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.Versioned;
+import org.warmsunset.testkit.RandomProgramme;
 
 /** A store is sealed, or in the clear, and never by accident the one instead of the other. */
 class SealingTest {
@@ -41,6 +44,21 @@ class SealingTest {
         }
 
         assertThat(Bytes.found(folder, People.SECRETS)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void nothing_of_a_random_programme_can_be_read_in_the_files(long seed) throws IOException {
+        RandomProgramme programme = RandomProgramme.of(seed);
+        Set<String> texts = Bytes.personalTexts(programme);
+        assertThat(texts).as("seed %d", seed).hasSizeGreaterThan(20);
+
+        try (ProgrammeStore store = open(file(), KEYS.cipher())) {
+            programme.storeIn(store);
+            assertThat(Bytes.found(folder, texts)).as("seed %d", seed).isEmpty();
+        }
+
+        assertThat(Bytes.found(folder, texts)).as("seed %d", seed).isEmpty();
     }
 
     @Test
