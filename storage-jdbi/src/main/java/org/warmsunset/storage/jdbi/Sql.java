@@ -30,6 +30,8 @@ final class Sql {
     private boolean over;
     private boolean erasing;
     private @Nullable BrokenException broken;
+    /** Whether somebody will ask which constraint was violated. */
+    private boolean explaining;
 
     Sql(Handle handle, Failures failures) {
         this.handle = handle;
@@ -169,7 +171,7 @@ final class Sql {
     void whole(Runnable work, Supplier<@Nullable RefusedException> why) {
         run("savepoint work");
         try {
-            work.run();
+            explained(work);
         } catch (Failures.ConstraintViolated e) {
             undo();
             RefusedException refused = why.get();
@@ -185,6 +187,15 @@ final class Sql {
             throw e;
         }
         run("release savepoint work");
+    }
+
+    private void explained(Runnable work) {
+        explaining = true;
+        try {
+            work.run();
+        } finally {
+            explaining = false;
+        }
     }
 
     private void undo() {
@@ -207,7 +218,7 @@ final class Sql {
     }
 
     private RuntimeException failed(String doing, Exception exception) {
-        RuntimeException failure = failures.of(doing, exception);
+        RuntimeException failure = explaining ? failures.of(doing, exception) : failures.broken(doing, exception);
         if (failure instanceof BrokenException found) {
             broken = found;
         }
