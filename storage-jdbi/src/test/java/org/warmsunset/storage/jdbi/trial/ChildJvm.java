@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * Another JVM, which runs a main class of the tests; lines go to it and come from it. It is killed by SIGKILL, at the
  * latest when it is closed; one that listens to {@link #hear()} does not outlive its parent.
  */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
 
     private final Process process;
@@ -32,12 +32,12 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Starts one, which keeps its temporary files in a folder. */
-    static ChildJvm start(Path folder, Class<?> main, String... arguments) {
+    public static ChildJvm start(Path folder, Class<?> main, String... arguments) {
         return start(List.of(), folder, main, arguments);
     }
 
     /** Starts one by a command that runs the command behind it. */
-    static ChildJvm start(List<String> by, Path folder, Class<?> main, String... arguments) {
+    public static ChildJvm start(List<String> by, Path folder, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(by);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -61,7 +61,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** In the child: says a line, whole or not at all. */
-    static void say(String line) {
+    public static void say(String line) {
         try {
             OUT.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -70,7 +70,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** In the child: waits for the parent's next line; ends when there is no parent any more. */
-    static String hear() {
+    public static String hear() {
         try {
             String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
             if (line == null) {
@@ -83,7 +83,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Tells the child a line. */
-    void tell(String line) {
+    public void tell(String line) {
         try {
             process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
@@ -93,7 +93,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Waits for the child's next line. */
-    String line() {
+    public String line() {
         try {
             String line = lines.readLine();
             if (line == null) {
@@ -106,7 +106,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Kills the child in a moment, unless it ends before; gives what it has said until then. */
-    List<String> killIn(Duration moment) {
+    public List<String> killIn(Duration moment) {
         try {
             process.waitFor(moment.toNanos(), TimeUnit.NANOSECONDS);
             boolean alive = process.isAlive();
@@ -126,7 +126,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Waits until the child has ended; gives what it has said. */
-    List<String> join() {
+    public List<String> join() {
         try {
             List<String> said = lines.lines().toList();
             if (process.waitFor() != 0) {
