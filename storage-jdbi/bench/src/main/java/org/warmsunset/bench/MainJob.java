@@ -57,10 +57,6 @@ public final class MainJob {
         Programme.load(folder, ours);
         new ImportRace(folder, ours, peers, rounds).run(out, records);
         out.printf("  files: ours %d MiB, the peer's %d MiB%n", Files.size(ours) >> 20, Files.size(peers) >> 20);
-        SqlReport.addIndexes(peers);
-        ReportRace reports = new ReportRace(ours, peers, rounds);
-        reports.run(out, Programme.YEAR);
-        reports.run(out, Programme.MID_YEAR);
         out.println("peak memory of a process that does one thing (VmHWM):");
         int heap = Math.max(SMALLEST_HEAP, pairings / 100);
         Child.print(out, "import", heap, place.resolve("child.db"), folder);

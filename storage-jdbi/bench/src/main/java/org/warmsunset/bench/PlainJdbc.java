@@ -118,7 +118,7 @@ final class PlainJdbc {
         }
     }
 
-    private static void add(PreparedStatement insert, Object[] row) throws SQLException {
+    static void add(PreparedStatement insert, Object[] row) throws SQLException {
         for (int i = 0; i < row.length; i++) {
             insert.setObject(i + 1, row[i]);
         }
