@@ -23,8 +23,8 @@ final class PostgresEngine implements Engine {
             .function("popcount", "cast(bit_count(cast(cast($1 as bigint) as bit(64))) as integer)")
             .function(
                     "month_of",
-                    "cast(extract(year from date '1970-01-01' + $1) * 12"
-                            + " + extract(month from date '1970-01-01' + $1) - 1 as integer)")
+                    "cast(date_part('year', date '1970-01-01' + $1) * 12"
+                            + " + date_part('month', date '1970-01-01' + $1) - 1 as integer)")
             .say("//", "/");
     private static final int CHUNK = 1 << 16;
     private static final double TICKS = 100;

@@ -31,22 +31,31 @@ unmet as materialized (
     from close p join festival f on f.lo <= p.c and f.hi >= p.s
     where ((greetings >> f.nth) & 1) = 0
 ),
+-- Those that a suspension does not touch are active on all their days; the others are looked at day by day.
+touched as materialized (
+    select u.* from unmet u
+    where u.pauses = 1 and exists (select 1 from suspension x
+        where x.elder_id = u.elder_id and x.pairing_id = u.pairing_id
+            and x.first_day <= u.hi and coalesce(x.last_day, 9999999) >= u.lo)
+),
+one_day as materialized (
+    select u.elder_id, u.pairing_id, u.district, u.length, u.festival, u.lo, u.lo + n as d,
+        case when exists (select 1 from suspension x where x.elder_id = u.elder_id and x.pairing_id = u.pairing_id
+            and u.lo + n between x.first_day and coalesce(x.last_day, 9999999)) then 0 else 1 end as free
+    from touched u join nth on u.lo + n <= u.hi
+),
 -- How many active days, which is the last of them, and whether the festival's own day is one.
 active as (
     select district, length, festival, hi - lo + 1 as days, hi as last_active,
         case when festival between lo and hi then 1 else 0 end as on_the_day
-    from unmet where pauses = 0
+    from unmet u
+    where u.pauses = 0 or not exists (select 1 from suspension x
+        where x.elder_id = u.elder_id and x.pairing_id = u.pairing_id
+            and x.first_day <= u.hi and coalesce(x.last_day, 9999999) >= u.lo)
     union all
-    select district, length, festival, sum(free), max(case when free = 1 then d end),
+    select district, length, max(festival), sum(free), max(case when free = 1 then d end),
         max(case when free = 1 and d = festival then 1 else 0 end)
-    from (
-        select u.*, u.lo + n as d,
-            case when exists (select 1 from suspension x where x.elder_id = u.elder_id and x.pairing_id = u.pairing_id
-                and u.lo + n between x.first_day and coalesce(x.last_day, 9999999)) then 0 else 1 end as free
-        from unmet u join nth on u.lo + n <= u.hi
-        where u.pauses = 1
-    ) one_day
-    group by elder_id, pairing_id, district, length, festival, lo, hi
+    from one_day group by elder_id, pairing_id, lo, length, district
 ),
 looked_at as (
     select district, case when length > 0 then case when days > 0 and 2 * days >= length then 1 else 0 end
