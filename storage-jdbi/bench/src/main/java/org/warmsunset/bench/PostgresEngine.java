@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,8 +15,9 @@ import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.warmsunset.testserver.PostgresServer;
 
-/** PostgreSQL, in a schema of its own that is made anew. */
+/** PostgreSQL, in a schema that is empty. */
 final class PostgresEngine implements Engine {
     private static final SqlDialect DIALECT = new SqlDialect()
             .function("popcount", "cast(bit_count(cast(cast($1 as bigint) as bit(64))) as integer)")
@@ -34,13 +34,10 @@ final class PostgresEngine implements Engine {
     private final String server;
 
     PostgresEngine(String url) throws SQLException {
-        connection = DriverManager.getConnection(url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true");
+        connection = PostgresServer.source(url + "&reWriteBatchedInserts=true").getConnection();
         Texts.run(
                 connection,
                 """
-                drop schema if exists bench cascade;
-                create schema bench;
-                set search_path = bench;
                 set work_mem = '256MB';
                 set jit = off;
                 set random_page_cost = 1.1
