@@ -1,13 +1,9 @@
 package org.warmsunset.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.warmsunset.exchange.ExchangeFolder;
 
 /** The main job of a programme, import and report, side by side with what one would write by hand. */
@@ -41,7 +37,7 @@ public final class MainJob {
         try {
             job.run(folder);
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -62,17 +58,5 @@ public final class MainJob {
         Child.print(out, "import", heap, place.resolve("child.db"), folder);
         Child.print(out, "report", heap, place.resolve("child.db"), folder);
         new RecordRace(ours, peers, rounds, pairings).run(out);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

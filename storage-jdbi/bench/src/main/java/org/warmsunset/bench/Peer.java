@@ -37,8 +37,8 @@ final class Peer implements AutoCloseable {
         }
     }
 
-    void fillRollup(Rollup rollup, int pairings) throws Exception {
-        engine.fill(rollup.table(), new RollupRows(pairings, CALENDAR).of(rollup));
+    void fillRollup(String table, int pairings) throws Exception {
+        engine.fill(table, new RollupRows(pairings, CALENDAR).of(table));
     }
 
     void addIndexes() throws SQLException {

@@ -45,6 +45,10 @@ final class PostgresEngine implements Engine {
         server = postmaster();
     }
 
+    static PostgresEngine start() throws SQLException {
+        return new PostgresEngine(PostgresServer.freshSchema());
+    }
+
     @Override
     public String name() {
         return "postgres";

@@ -33,6 +33,9 @@ final class Programme {
     /** When it is, so that the harness says the same in every year. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC);
 
+    /** After all was recorded: known at then, a report comes from the records and is that of today. */
+    static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+
     private Programme() {}
 
     static WarmSunset on(ProgrammeStore store) {

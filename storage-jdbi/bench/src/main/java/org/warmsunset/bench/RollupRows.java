@@ -29,8 +29,8 @@ final class RollupRows {
         this.calendar = calendar;
     }
 
-    Iterator<Object[]> of(Rollup rollup) {
-        boolean years = rollup.table().equals("met_year");
+    Iterator<Object[]> of(String table) {
+        boolean years = table.equals("met_year");
         return elders().flatMap(records -> years ? years(records) : periods(records)).iterator();
     }
 
