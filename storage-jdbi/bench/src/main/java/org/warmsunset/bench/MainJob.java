@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.warmsunset.exchange.ExchangeFolder;
+import org.warmsunset.storage.jdbi.SqliteOption;
 
 /** The main job of a programme, import and report, side by side with what one would write by hand. */
 public final class MainJob {
@@ -57,6 +59,15 @@ public final class MainJob {
         int heap = Math.max(SMALLEST_HEAP, pairings / 100);
         Child.print(out, "import", heap, place.resolve("child.db"), folder);
         Child.print(out, "report", heap, place.resolve("child.db"), folder);
-        new RecordRace(ours, peers, rounds, pairings).run(out);
+        recordOneByOne(ours, peers);
+    }
+
+    private void recordOneByOne(Path ours, Path peers) throws Exception {
+        try (Desk own = new OurDesk(Programme.open(ours, SqliteOption.WAIT_FOR_DISK), () -> 0);
+                Desk plain = new PlainDesk(
+                        RecordRace.CALLERS, "begin immediate", () -> PlainJdbc.openToWait(peers), () -> 0)) {
+            new RecordRace(out, rounds, pairings)
+                    .run("kept when the power fails, SQLite", Map.of("warm sunset", own, "plain JDBC", plain));
+        }
     }
 }
