@@ -44,7 +44,9 @@ final class Board {
         Map<String, Line> best = new LinkedHashMap<>();
         lines.values()
                 .forEach(line -> best.merge(
-                        line.who(), line, (a, b) -> a.took().seconds() <= b.took().seconds() ? a : b));
+                        line.who(),
+                        line,
+                        (a, b) -> a.took().seconds() <= b.took().seconds() ? a : b));
         return best;
     }
 
@@ -56,7 +58,9 @@ final class Board {
         Map<String, Line> last = sizes.get(new TreeSet<>(sizes.keySet()).last());
         Line line = last == null ? null : last.get(name(who, how));
         Line best = last == null ? null : best(last).get(who);
-        return line != null && best != null && line.took().seconds() <= 1.5 * best.took().seconds();
+        return line != null
+                && best != null
+                && line.took().seconds() <= 1.5 * best.took().seconds();
     }
 
     void print(PrintStream out, int pairings) {
@@ -107,7 +111,12 @@ final class Board {
             StringBuilder row = new StringBuilder("| ").append(name);
             for (Map<String, Line> lines : sizes.values()) {
                 Line line = lines.get(name);
-                row.append(line == null ? " | –" : format(" | %.2f (%.2f)", line.took().seconds() * 1e6, line.took().cpu() * 1e6));
+                row.append(
+                        line == null
+                                ? " | –"
+                                : format(
+                                        " | %.2f (%.2f)",
+                                        line.took().seconds() * 1e6, line.took().cpu() * 1e6));
             }
             out.println(row.append(" |"));
         });

@@ -1,5 +1,6 @@
 package org.warmsunset.bench;
 
+import java.sql.SQLException;
 import org.warmsunset.care.ServiceRecord;
 
 /** Where records are handed in, by many at once. */
@@ -11,5 +12,5 @@ interface Desk extends AutoCloseable {
     double cpuElsewhere();
 
     @Override
-    void close() throws Exception;
+    void close() throws SQLException;
 }

@@ -67,7 +67,8 @@ final class MadeFolder {
         });
         each("cards.csv", "pairing_id,services,issued_on,volunteer_copy_on,elder_copy_on", i -> {
             MadePairing made = new MadePairing(i);
-            return made.card()
+            return made
+                    .card()
                     .map(card -> csv(
                             made.id(), card.services(), card.issuedOn(), card.volunteerCopyOn(), card.elderCopyOn()))
                     .stream()

@@ -132,8 +132,7 @@ final class MadePairing {
                 .addServices(Send.KINSHIP, Send.HEALTH)
                 .issuedOn(issued)
                 .volunteerCopyOn(issued.plusDays(dice.roll(24, 3)))
-                .elderCopyOn(
-                        dice.chance(22, 8) ? Optional.empty() : Optional.of(issued.plusDays(dice.roll(23, 6))))
+                .elderCopyOn(dice.chance(22, 8) ? Optional.empty() : Optional.of(issued.plusDays(dice.roll(23, 6))))
                 .build());
     }
 

@@ -98,9 +98,7 @@ final class MadeRecord {
 
     private List<ServiceKind> kinds() {
         if (nth < CHATS) {
-            return dice.chance(13, 15)
-                    ? List.of(CHAT, VISIT)
-                    : dice.chance(14, 10) ? List.of(VISIT) : List.of(CHAT);
+            return dice.chance(13, 15) ? List.of(CHAT, VISIT) : dice.chance(14, 10) ? List.of(VISIT) : List.of(CHAT);
         }
         if (nth < ACTIVITIES) {
             return dice.chance(13, 30) ? List.of(ACTIVITY, CHAT) : List.of(ACTIVITY);

@@ -10,7 +10,6 @@ import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.ServiceRecord;
-import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.ProgrammeStore;
@@ -51,8 +50,7 @@ final class MadeStore {
         });
     }
 
-    private static <T> List<T> list(
-            int from, int to, Function<MadePairing, @Nullable T> make) {
+    private static <T> List<T> list(int from, int to, Function<MadePairing, @Nullable T> make) {
         List<T> made = new ArrayList<>(to - from);
         for (int number = from; number < to; number++) {
             T one = make.apply(new MadePairing(number));

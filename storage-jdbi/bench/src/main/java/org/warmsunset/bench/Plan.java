@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param parts records (table a), stored (table b), upkeep, memory
  * @param folder where to keep the files; a temporary one that is deleted when there is none
  */
-record Plan(List<Integer> pairings, List<String> peers, int rounds, Set<String> parts, @Nullable Path folder) {
+record Plan(
+        List<Integer> pairings,
+        List<String> peers,
+        int rounds,
+        Set<String> parts,
+        @Nullable Path folder) {
     private static final Map<String, String> DEFAULTS = Map.of(
             "pairings", "10000",
             "peers", "sqlite,postgres,duckdb",
@@ -31,7 +36,8 @@ record Plan(List<Integer> pairings, List<String> peers, int rounds, Set<String> 
         for (String argument : arguments) {
             int end = argument.indexOf('=');
             if (end < 0 || !values.containsKey(argument.substring(0, end))) {
-                throw new IllegalArgumentException("expected one of %s= but got '%s'".formatted(values.keySet(), argument));
+                throw new IllegalArgumentException(
+                        "expected one of %s= but got '%s'".formatted(values.keySet(), argument));
             }
             values.put(argument.substring(0, end), argument.substring(end + 1));
         }

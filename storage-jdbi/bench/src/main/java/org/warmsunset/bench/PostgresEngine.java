@@ -35,9 +35,7 @@ final class PostgresEngine implements Engine {
 
     PostgresEngine(String url) throws SQLException {
         connection = PostgresServer.source(url + "&reWriteBatchedInserts=true").getConnection();
-        Texts.run(
-                connection,
-                """
+        Texts.run(connection, """
                 set work_mem = '256MB';
                 set jit = off;
                 set random_page_cost = 1.1
@@ -134,7 +132,8 @@ final class PostgresEngine implements Engine {
             return Double.NaN;
         }
         try (Stream<Path> all = Files.list(processes)) {
-            return all.filter(process -> Character.isDigit(process.getFileName().toString().charAt(0)))
+            return all.filter(process ->
+                            Character.isDigit(process.getFileName().toString().charAt(0)))
                     .mapToDouble(this::cpu)
                     .sum();
         } catch (IOException e) {

@@ -31,7 +31,8 @@ final class RollupRows {
 
     Iterator<Object[]> of(String table) {
         boolean years = table.equals("met_year");
-        return elders().flatMap(records -> years ? years(records) : periods(records)).iterator();
+        return elders().flatMap(records -> years ? years(records) : periods(records))
+                .iterator();
     }
 
     /** Elders have at most two pairings, an even one and the odd one after it. */
@@ -87,8 +88,8 @@ final class RollupRows {
             Map<String, Object[]> rows, ServiceRecord record, VolunteerId person, int duty, long period, long bit) {
         String elder = record.elder().value();
         String key = elder + person.value() + duty + period;
-        Object[] row = rows.computeIfAbsent(
-                key, first -> new Object[] {elder, person.value(), (long) duty, period, 0L});
+        Object[] row =
+                rows.computeIfAbsent(key, first -> new Object[] {elder, person.value(), (long) duty, period, 0L});
         row[4] = (Long) row[4] | bit;
     }
 

@@ -37,7 +37,8 @@ final class SqliteEngine implements Engine {
 
     SqliteEngine(Path file) throws SQLException {
         connection = PlainJdbc.open(file, SynchronousMode.NORMAL);
-        Texts.run(connection, "pragma cache_size = -262144;\npragma mmap_size = 8589934592;\npragma temp_store = memory");
+        Texts.run(
+                connection, "pragma cache_size = -262144;\npragma mmap_size = 8589934592;\npragma temp_store = memory");
     }
 
     @Override

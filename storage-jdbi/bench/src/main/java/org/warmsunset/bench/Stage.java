@@ -65,7 +65,8 @@ final class Stage implements AutoCloseable {
             say(engine.description(), Rounds.time(() -> {
                 peer.makeTables();
                 peer.fill(new PeerRows(pairings), true);
-                for (String table : rollups.stream().map(Rollup::table).distinct().toList()) {
+                for (String table :
+                        rollups.stream().map(Rollup::table).distinct().toList()) {
                     peer.fillRollup(table, pairings);
                 }
                 peer.addIndexes();
@@ -93,7 +94,9 @@ final class Stage implements AutoCloseable {
                     requireSame(name, peer.report(text.query(peer.engine(), middle)), expected);
                 }
             }
-            out.printf("- as of %s: %s, totals of %d districts the same by all%n", window.asOf(), report.totals(), expected.size());
+            out.printf(
+                    "- as of %s: %s, totals of %d districts the same by all%n",
+                    window.asOf(), report.totals(), expected.size());
         }
     }
 
@@ -105,7 +108,8 @@ final class Stage implements AutoCloseable {
 
     static void requireSame(String name, List<DistrictLine> got, List<DistrictLine> expected) {
         if (!got.equals(expected)) {
-            List<DistrictLine> wrong = got.stream().filter(line -> !expected.contains(line)).toList();
+            List<DistrictLine> wrong =
+                    got.stream().filter(line -> !expected.contains(line)).toList();
             throw new IllegalStateException("%s: %d districts against %d, and %s are not the same"
                     .formatted(name, got.size(), expected.size(), wrong));
         }
@@ -116,7 +120,8 @@ final class Stage implements AutoCloseable {
             Race race = new Race(records);
             race.add(OURS, "records", ours(LATER));
             for (Peer peer : peers) {
-                overRecords(peer.engine()).forEach(middle -> race.add(peer.engine().name(), middle, turn(peer, middle)));
+                overRecords(peer.engine())
+                        .forEach(middle -> race.add(peer.engine().name(), middle, turn(peer, middle)));
             }
             race.run(Map.of());
         }
@@ -162,7 +167,8 @@ final class Stage implements AutoCloseable {
     }
 
     private static Rounds.Contestant turn(Peer peer, String middle) {
-        String query = new WindowText(Programme.YEAR, Programme.RULES, Programme.FESTIVALS).query(peer.engine(), middle);
+        String query =
+                new WindowText(Programme.YEAR, Programme.RULES, Programme.FESTIVALS).query(peer.engine(), middle);
         return () -> Rounds.timeOften(peer.engine()::cpuElsewhere, () -> peer.report(query));
     }
 

@@ -84,13 +84,20 @@ final class WindowText {
                 greetings.get(i).firstEpochDay(),
                 greetings.get(i).lastEpochDay()));
         return Map.of(
-                "weeks", weekRows,
-                "months", monthRows,
-                "festivals", festivalRows,
-                "nth", IntStream.range(0, LONGEST_PERIOD).mapToObj(WindowText::row).collect(Collectors.joining(", ")),
-                "greeting_bits", "(" + each(i -> bit("r.day", i)).replace(", ", " + ") + ")",
-                "greeting_bits_of_d", "(" + each(i -> bit("d", i)).replace(", ", " + ") + ")",
-                "greetings_concerned", each(this::concerned).replace(", ", " + "));
+                "weeks",
+                weekRows,
+                "months",
+                monthRows,
+                "festivals",
+                festivalRows,
+                "nth",
+                IntStream.range(0, LONGEST_PERIOD).mapToObj(WindowText::row).collect(Collectors.joining(", ")),
+                "greeting_bits",
+                "(" + each(i -> bit("r.day", i)).replace(", ", " + ") + ")",
+                "greeting_bits_of_d",
+                "(" + each(i -> bit("d", i)).replace(", ", " + ") + ")",
+                "greetings_concerned",
+                each(this::concerned).replace(", ", " + "));
     }
 
     private String bit(String day, int nth) {
@@ -101,8 +108,7 @@ final class WindowText {
 
     private String concerned(int nth) {
         DateRange days = greetings.get(nth);
-        return "case when c >= %d and s <= %d then 1 else 0 end"
-                .formatted(days.firstEpochDay(), days.lastEpochDay());
+        return "case when c >= %d and s <= %d then 1 else 0 end".formatted(days.firstEpochDay(), days.lastEpochDay());
     }
 
     private static String each(IntFunction<String> festival) {
