@@ -19,6 +19,8 @@ import org.warmsunset.storage.Versioned;
 
 /** What is kept stays kept. */
 abstract class DurabilityRules extends Rules {
+    private static final int REOPENINGS = 8;
+
     /** Closes the store and opens it again at the same place. */
     abstract void closeAndReopen();
 
@@ -80,5 +82,17 @@ abstract class DurabilityRules extends Rules {
 
         assertThat(elder("E7")).isEmpty();
         assertThat(elder("E1")).isPresent();
+    }
+
+    @Test
+    void required_O5_a_history_goes_on_over_many_reopenings() {
+        Seeds.check(1, seed -> {
+            History history = new History(seed);
+            for (int i = 0; i < REOPENINGS; i++) {
+                history.run(store(), 4);
+                closeAndReopen();
+                history.run(store(), 4);
+            }
+        });
     }
 }

@@ -64,4 +64,9 @@ abstract class ElderRules extends RegisterRules<ElderId, Elder> {
     void required_E7_an_update_that_names_another_version_is_refused_with_the_current_elder() {
         update_of_another_version_refused();
     }
+
+    @Test
+    void required_E8_inserting_no_elders_does_nothing() {
+        nothing_inserted();
+    }
 }

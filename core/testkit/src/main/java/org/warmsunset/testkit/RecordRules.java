@@ -218,4 +218,11 @@ abstract class RecordRules extends Rules {
 
         assertThat(allRecords()).isEmpty();
     }
+
+    @Test
+    void required_R16_no_record_comes_when_the_first_elder_is_after_the_last() {
+        append(Samples.chat("R1", Samples.DAY), Samples.record("R2", "E2", "V1", Samples.DAY, CHAT));
+
+        assertThat(recordsOf("E2", "E1")).isEmpty();
+    }
 }

@@ -64,4 +64,9 @@ abstract class VolunteerRules extends RegisterRules<VolunteerId, Volunteer> {
     void required_V7_an_update_that_names_another_version_is_refused_with_the_current_volunteer() {
         update_of_another_version_refused();
     }
+
+    @Test
+    void required_V8_inserting_no_volunteers_does_nothing() {
+        nothing_inserted();
+    }
 }

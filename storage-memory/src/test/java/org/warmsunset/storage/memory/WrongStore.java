@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -196,6 +197,17 @@ enum WrongStore {
         }
         return call.proceed();
     })),
+    REFUSES_TO_INSERT_NOTHING("E8 P17 V8", calls(call -> {
+        if (call.is(".insert") && values(call).isEmpty()) {
+            throw new IllegalArgumentException("no values");
+        }
+        return call.proceed();
+    })),
+    TURNS_THE_FIRST_AND_THE_LAST_ELDER_ROUND(
+            "R16",
+            calls(call -> call.is(".ofElders") && call.<ElderId>arg(0).compareTo(call.arg(1)) > 0
+                    ? call.with(call.arg(1), call.arg(0), call.arg(2))
+                    : call.proceed())),
     LEAVES_OUT_ELDERS_WITHOUT_CARE(
             "D1 +",
             calls(results(
@@ -265,6 +277,12 @@ enum WrongStore {
                     .on(call);
         };
     })),
+    REFUSES_TO_REBUILD_FOR_NOBODY("D13", calls(call -> {
+        if (call.is(".rebuildDays") && call.arg(0).equals(ElderId.of("E9"))) {
+            throw new RefusedException(Reason.NOT_STORED, "E9", null);
+        }
+        return call.proceed();
+    })),
     GIVES_NOTHING_FOR_A_WRITE("T1", calls(call -> {
         Object result = call.proceed();
         return call.is("store.write") ? null : result;
@@ -303,11 +321,21 @@ enum WrongStore {
         Object result = call.proceed();
         return call.name().startsWith("write.") && reads(call) ? elsewhere(kept, call) : result;
     })),
-    LETS_SESSIONS_LIVE_ON("T8 T9 T10", fresh(kept -> call -> {
+    LETS_SESSIONS_LIVE_ON("T8 T9 T10 T14", fresh(kept -> call -> {
         try {
             return call.proceed();
         } catch (IllegalStateException e) {
             if (call.name().startsWith("store.")) {
+                throw e;
+            }
+            return reads(call) ? elsewhere(kept, call) : null;
+        }
+    })),
+    LETS_ANOTHER_THREAD_USE_A_SESSION("T14", fresh(kept -> call -> {
+        try {
+            return call.proceed();
+        } catch (IllegalStateException e) {
+            if (call.name().startsWith("store.") || !String.valueOf(e.getMessage()).contains("belongs to thread")) {
                 throw e;
             }
             return reads(call) ? elsewhere(kept, call) : null;
@@ -374,6 +402,25 @@ enum WrongStore {
                     .toList();
         };
     })),
+    GIVES_PAGES_AT_VERSION_1(
+            "C1 G8",
+            calls(results(
+                    ".page",
+                    (List<Versioned<Object>> page) -> page.stream()
+                            .map(versioned -> new Versioned<>(versioned.value(), 1))
+                            .toList()))),
+    LOOKS_FOR_ONE_MORE_THAN_THE_LIMIT(
+            "G9",
+            calls(call -> call.is(".page") || call.is(".caseFiles")
+                    ? call.<List<Object>>with(oneMore(call)).stream()
+                            .limit(call.<Integer>arg(1))
+                            .toList()
+                    : call.proceed())),
+    TAKES_THE_LEAST_ID_FOR_NONE(
+            "G10",
+            calls(call -> call.is("elders.page") && ElderId.of("-").equals(call.arg(0))
+                    ? call.with(null, call.arg(1))
+                    : call.proceed())),
     STRIPS_TEXTS(
             "X1 X12", calls(elders(elder -> elder.withRemarks(elder.remarks().map(String::strip))))),
     CUTS_LONG_TEXTS(
@@ -430,6 +477,10 @@ enum WrongStore {
         }
         return elder;
     }))),
+    DROPS_A_CHARACTER_THAT_IS_NONE(
+            "X13",
+            calls(elders(elder -> elder.withRemarks(
+                    elder.remarks().map(text -> text.replace(String.valueOf((char) 0xFFFE), "")))))),
     LOSES_UPDATES("C1 C2 C3 C4 C5 C6", own(OverwritingStore::new)),
     LETS_TWO_WRITERS_PASS_EACH_OTHER("C1 C2 C3 C4 C5 C6 C7", own(SkewedStore::new)),
     READS_WHAT_IS_NOT_KEPT_YET("C8", own(DirtyStore::new)),
@@ -437,7 +488,59 @@ enum WrongStore {
         Object result = call.proceed();
         return call.name().startsWith("read.") && reads(call) ? elsewhere(kept, call) : result;
     })),
-    FORGETS_ALL_WHEN_CLOSED("O1 O2 O3 O4", () -> new Place() {
+    HAS_ROOM_FOR_FOUR_WRITERS("C10 C11", calls(call -> {
+        if (call.is("store.write") && Thread.currentThread().getName().matches("pool-\\d+-thread-([5-9]|\\d\\d)")) {
+            throw new BrokenException(BrokenException.Cause.BUSY, "too many writers", null);
+        }
+        return call.proceed();
+    })),
+    ROLLS_BACK_ANOTHER_S_WRITE("C2 C4 C5 C11 C12", own(GroupStore::new)),
+    KEEPS_THE_IDS_OF_WRITES_GIVEN_UP("C12", fresh(kept -> {
+        Set<Object> taken = ConcurrentHashMap.newKeySet();
+        return call -> {
+            Object result = call.proceed();
+            if (call.is("elders.insert")) {
+                for (Elder elder : WrongStore.<Elder>values(call)) {
+                    if (!taken.add(elder.id())) {
+                        throw new RefusedException(Reason.ALREADY_STORED, elder.id().value(), null);
+                    }
+                }
+            }
+            return result;
+        };
+    })),
+    CUTS_LARGE_BATCHES("B1 B2 B3 B4 B5", calls(call -> {
+        if (call.is(".insert") || call.is(".append")) {
+            List<Object> values = values(call);
+            return call.with(values.subList(0, Math.min(values.size(), 3_000)));
+        }
+        return call.proceed();
+    })),
+    TAKES_DOUBLES_IN_A_LARGE_BATCH_FOR_ONE(
+            "B3",
+            calls(call -> (call.is(".insert") || call.is(".append")) && values(call).size() > 1_000
+                    ? call.with(new LinkedHashSet<>(values(call)))
+                    : call.proceed())),
+    BINDS_AT_MOST_32766_IDS("B6", calls(call -> {
+        if (call.is("careLog.find") && values(call).size() > 32_766) {
+            throw new BrokenException(BrokenException.Cause.FAILED, "too many variables", null);
+        }
+        return call.proceed();
+    })),
+    FORGETS_TO_VOID_WHAT_IT_JUST_APPENDED("H1", fresh(kept -> {
+        Set<Object> appended = new HashSet<>();
+        return call -> {
+            if (call.is("store.write")) {
+                appended.clear();
+            }
+            if (call.is(".append")) {
+                WrongStore.<ServiceRecord>values(call).forEach(record -> appended.add(record.id()));
+            }
+            return call.is(".voidRecord") && appended.contains(call.arg(0)) ? null : call.proceed();
+        };
+    })),
+    SHOWS_OTHERS_WRITES_LATE("H2", own(LateStore::new)),
+    FORGETS_ALL_WHEN_CLOSED("O1 O2 O3 O4 O5", () -> new Place() {
         @Override
         ProgrammeStore kept() {
             return new MemoryProgrammeStore();
@@ -568,6 +671,12 @@ enum WrongStore {
             }
             return result;
         };
+    }
+
+    private static Object[] oneMore(Call call) {
+        List<Object> args = new ArrayList<>(call.args());
+        args.set(1, call.<Integer>arg(1) + 1);
+        return args.toArray();
     }
 
     private static boolean reads(Call call) {
