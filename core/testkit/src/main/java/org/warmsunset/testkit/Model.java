@@ -12,13 +12,14 @@ import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
+import org.warmsunset.storage.JournalEntry;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WriteSession;
 
 /**
- * What a store should answer, said as simply as it can be: four sorted maps, used by one thread. It keeps no day sets;
+ * What a store should answer, said as simply as it can be: five sorted maps, used by one thread. It keeps no day sets;
  * it makes them of the records whenever it is asked.
  */
 final class Model implements ProgrammeStore {
@@ -61,9 +62,10 @@ final class Model implements ProgrammeStore {
             SortedMap<ElderId, Versioned<Elder>> elders,
             SortedMap<VolunteerId, Versioned<Volunteer>> volunteers,
             SortedMap<PairingId, Versioned<Pairing>> pairings,
-            SortedMap<RecordId, ServiceRecord> records) {
+            SortedMap<RecordId, ServiceRecord> records,
+            SortedMap<Long, JournalEntry> journal) {
         State() {
-            this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         }
 
         State(State other) {
@@ -71,7 +73,8 @@ final class Model implements ProgrammeStore {
                     new TreeMap<>(other.elders),
                     new TreeMap<>(other.volunteers),
                     new TreeMap<>(other.pairings),
-                    new TreeMap<>(other.records));
+                    new TreeMap<>(other.records),
+                    new TreeMap<>(other.journal));
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
@@ -70,4 +71,10 @@ final class ModelCareLog implements WritableCareLog {
 
     @Override
     public void rebuildDays(ElderId elder) {}
+
+    @Override
+    public void eraseNotes(ElderId elder) {
+        rows.replaceAll((id, record) ->
+                record.elder().equals(elder) ? record.withNote(Optional.empty()) : record);
+    }
 }

@@ -13,9 +13,10 @@ import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
+import org.warmsunset.storage.WritableAccessJournal;
 import org.warmsunset.storage.WritableCareLog;
 import org.warmsunset.storage.WritablePairingRegister;
-import org.warmsunset.storage.WritableRegister;
+import org.warmsunset.storage.WritablePersonRegister;
 import org.warmsunset.storage.WriteSession;
 
 /** A session of the {@link Model}. */
@@ -27,13 +28,13 @@ final class ModelSession implements WriteSession {
     }
 
     @Override
-    public WritableRegister<ElderId, Elder> elders() {
-        return new ModelRegister<>(state.elders(), Elder::id);
+    public WritablePersonRegister<ElderId, Elder> elders() {
+        return new ModelPersons<>(state.elders(), Elder::id, Elder::residentId);
     }
 
     @Override
-    public WritableRegister<VolunteerId, Volunteer> volunteers() {
-        return new ModelRegister<>(state.volunteers(), Volunteer::id);
+    public WritablePersonRegister<VolunteerId, Volunteer> volunteers() {
+        return new ModelPersons<>(state.volunteers(), Volunteer::id, Volunteer::residentId);
     }
 
     @Override
@@ -44,6 +45,11 @@ final class ModelSession implements WriteSession {
     @Override
     public WritableCareLog careLog() {
         return new ModelCareLog(this, state.records());
+    }
+
+    @Override
+    public WritableAccessJournal journal() {
+        return new ModelJournal(state.journal());
     }
 
     @Override

@@ -18,6 +18,9 @@ import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.people.Elder;
+import org.warmsunset.storage.Access;
+import org.warmsunset.storage.Deed;
+import org.warmsunset.storage.JournalEntry;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
@@ -211,7 +214,31 @@ abstract class RaceRules extends Rules {
     }
 
     @Test
-    void required_C10_many_writers_at_once_are_all_kept() {
+    void required_C10_entries_journalled_by_many_threads_make_one_chain() {
+        int writers = 4;
+        Race.of(writers).run(writer -> {
+            for (int i = 0; i < ROUNDS; i++) {
+                write(session -> session.journal()
+                        .append(JournalEntry.after(
+                                session.journal().last().orElse(null),
+                                Instant.EPOCH,
+                                Access.of("writer " + writer, "race"),
+                                Deed.LOOK_UP,
+                                null)));
+            }
+        });
+
+        List<JournalEntry> entries = list(session -> session.journal().page(0, MORE_THAN_ALL));
+        assertThat(entries).hasSize(writers * ROUNDS);
+        JournalEntry before = null;
+        for (JournalEntry entry : entries) {
+            assertThat(entry.follows(before)).as("%s follows", entry).isTrue();
+            before = entry;
+        }
+    }
+
+    @Test
+    void required_C11_many_writers_at_once_are_all_kept() {
         Race.of(MANY).run(writer -> {
             for (int i = 0; i < 5; i++) {
                 append(Samples.chat("R" + writer + "-" + i, Samples.DAY.plusDays(i)));
@@ -222,7 +249,7 @@ abstract class RaceRules extends Rules {
     }
 
     @Test
-    void required_C11_a_write_that_is_given_up_takes_no_other_with_it() {
+    void required_C12_a_write_that_is_given_up_takes_no_other_with_it() {
         List<Throwable> thrown = Race.of(MANY)
                 .catching(writer -> write(session -> {
                     session.careLog().append(List.of(Samples.chat("R" + writer, Samples.DAY)));
@@ -244,7 +271,7 @@ abstract class RaceRules extends Rules {
     }
 
     @Test
-    void required_C12_an_id_is_free_for_all_when_its_write_was_given_up() {
+    void required_C13_an_id_is_free_for_all_when_its_write_was_given_up() {
         for (int round = 0; round < ROUNDS; round++) {
             String id = "F" + round;
             List<Throwable> thrown = Race.of(3)

@@ -37,6 +37,7 @@ final class RandomLooks {
                 new Look("all volunteers", session -> session.volunteers().page(null, Rules.MORE_THAN_ALL)),
                 new Look("all pairings", session -> session.pairings().page(null, Rules.MORE_THAN_ALL)),
                 new Look("all records", RandomLooks::records),
+                new Look("all of the journal", session -> session.journal().page(0, Rules.MORE_THAN_ALL)),
                 new Look("all case files", session -> files(session, null, Rules.MORE_THAN_ALL, DateRange.always()))));
     }
 
@@ -54,7 +55,7 @@ final class RandomLooks {
 
     Look one() {
         List<Supplier<Look>> looks =
-                List.of(this::find, this::page, this::pairings, this::records, this::recordsOf, this::caseFiles);
+                List.of(this::find, this::page, this::pairings, this::records, this::recordsOf, this::caseFiles, this::journal);
         return random.oneOf(looks).get();
     }
 
@@ -101,6 +102,14 @@ final class RandomLooks {
         DateRange days = random.oneOf(RANGES);
         return new Look("records of %s to %s, %s".formatted(first, last, days), session -> session.careLog()
                 .ofElders(first, last, days));
+    }
+
+    private Look journal() {
+        int after = random.upTo(3);
+        return new Look(
+                "journal after " + after,
+                session -> List.of(
+                        session.journal().page(after, 2), session.journal().last()));
     }
 
     private Look caseFiles() {

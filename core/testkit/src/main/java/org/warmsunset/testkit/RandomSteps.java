@@ -17,6 +17,9 @@ import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.Suspension;
+import org.warmsunset.storage.Access;
+import org.warmsunset.storage.Deed;
+import org.warmsunset.storage.JournalEntry;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.testkit.Step.Change;
 import org.warmsunset.testkit.Step.Operation;
@@ -89,6 +92,8 @@ final class RandomSteps {
                 this::voidRecord,
                 this::voidRecord,
                 this::rebuild,
+                this::eraseNotes,
+                this::journal,
                 this::pairTheUnpaired);
         return random.oneOf(changes).get();
     }
@@ -171,6 +176,9 @@ final class RandomSteps {
         List<ServiceKind> kinds = random.someOf(List.of(ServiceKind.values()));
         ServiceRecord record = Samples.record(id, elder(), volunteer(), day(), ServiceKind.VISIT)
                 .withKinds(kinds.isEmpty() ? List.of(ServiceKind.CHAT) : kinds);
+        if (random.chance(50)) {
+            record = record.withNote(random.oneOf(HardCases.NOTES));
+        }
         if (random.chance(20)) {
             record = record.withStandInFor(VolunteerId.of(volunteer()));
         }
@@ -190,6 +198,19 @@ final class RandomSteps {
     private Change rebuild() {
         ElderId id = ElderId.of(few("E"));
         return new Change("rebuild " + id, session -> session.careLog().rebuildDays(id));
+    }
+
+    private Change eraseNotes() {
+        ElderId id = ElderId.of(few("E"));
+        return new Change("erase notes of " + id, session -> session.careLog().eraseNotes(id));
+    }
+
+    private Change journal() {
+        Access access = Access.of("desk", "a history");
+        boolean next = random.chance(90);
+        return new Change(next ? "journal" : "journal at 1", session -> session.journal()
+                .append(JournalEntry.after(
+                        next ? session.journal().last().orElse(null) : null, Instant.EPOCH, access, Deed.LOOK_UP, null)));
     }
 
     /** What a programme does: looks, and writes by what it saw. */

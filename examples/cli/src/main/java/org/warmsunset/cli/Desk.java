@@ -15,6 +15,7 @@ import org.warmsunset.duty.RuleBook;
 import org.warmsunset.programme.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,7 +120,7 @@ final class Desk implements Runnable {
     /** Opens another file for work, at another time. */
     int withProgramme(Path file, Terminal at, Work work) throws IOException {
         RuleBook book = ruleBook();
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file)) {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
             Answer answer = work.of(new WarmSunset(store, book, FestivalCalendar.china(), at.clock()));
             print(answer);
             return answer.exitCode();

@@ -14,6 +14,7 @@ import org.warmsunset.programme.Importer;
 import org.warmsunset.programme.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 import org.warmsunset.storage.jdbi.SqliteOption;
 
@@ -35,7 +36,7 @@ final class Programme {
     }
 
     static JdbiProgrammeStore open(Path file, SqliteOption... options) {
-        return JdbiProgrammeStore.sqlite(file, options);
+        return JdbiProgrammeStore.sqlite(file, FieldCipher.clear(), options);
     }
 
     /** Imports a folder into a fresh file; tells how long that took, with closing. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -18,34 +17,46 @@ import org.warmsunset.storage.WriteSession;
  * A store in a database.
  *
  * <pre>{@code
- * try (ProgrammeStore store = JdbiProgrammeStore.sqlite(Path.of("harbin.db"))) {
+ * try (ProgrammeStore store = JdbiProgrammeStore.sqlite(Path.of("harbin.db"), cipher)) {
  *     WarmSunset programme = WarmSunset.of(store);
  * }
  * }</pre>
  *
  * <p>Safe for use by many threads, and several processes may open one file. Readers never wait and keep the view with
- * which they began; writers wait for each other, those of other processes for five seconds at most.
+ * which they began; writers take turns, those of other processes for five seconds at most. Those who write at the same
+ * time share one transaction, and so one wait for the disk; none returns before it is kept.
  */
 public final class JdbiProgrammeStore implements ProgrammeStore {
-    private final ReentrantLock lock = new ReentrantLock();
     private final Database database;
     private final Failures failures;
     private final Pool readers;
-    private final Pool writers;
+    private final Pool connectionsForWriting;
     private final Transactions reading;
-    private final Transactions writing;
+    private final Writers writers;
+    private final Traces traces;
     private volatile boolean closed;
 
-    private JdbiProgrammeStore(Database database) {
+    private JdbiProgrammeStore(Database database, FieldCipher cipher) {
+        this(database, cipher, Group.Limits.USUAL);
+    }
+
+    JdbiProgrammeStore(Database database, FieldCipher cipher, Group.Limits limits) {
+        if (cipher != FieldCipher.clear()) {
+            throw new UnsupportedOperationException("nothing can be sealed yet");
+        }
         Dialect dialect = database.dialect();
         this.database = database;
         this.failures = new Failures(dialect);
         this.readers = database.readers();
-        this.writers = database.writers();
+        this.connectionsForWriting = database.writers();
         Jdbi jdbi = Database.jdbi(readers);
         this.reading = new Transactions(jdbi, failures, dialect.beginReading(), "reading " + database.place());
-        this.writing = new Transactions(
-                Database.jdbi(writers), failures, dialect.beginWriting(), "writing " + database.place());
+        Jdbi writing = Database.jdbi(connectionsForWriting);
+        this.traces = new Traces(writing, dialect);
+        this.writers = new Writers(
+                new Transactions(writing, failures, dialect.beginWriting(), "writing " + database.place()),
+                limits,
+                this::requireWritable);
         try {
             new Schema(database, failures).bringUpToDate(jdbi);
         } catch (BrokenException e) {
@@ -59,16 +70,17 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * for reading.
      *
      * @param file the file; its folder must exist
+     * @param cipher seals what is personal
      * @param options how to open it
      * @return the store
      * @throws BrokenException if that is no place for a file, or the file holds no such store or a newer one
      */
-    public static JdbiProgrammeStore sqlite(Path file, SqliteOption... options) {
-        return sqlite(file, Set.of(options), SqliteFile.PATIENCE);
+    public static JdbiProgrammeStore sqlite(Path file, FieldCipher cipher, SqliteOption... options) {
+        return sqlite(file, cipher, Set.of(options), SqliteFile.PATIENCE);
     }
 
-    static JdbiProgrammeStore sqlite(Path file, Set<SqliteOption> options, Duration patience) {
-        return new JdbiProgrammeStore(SqliteFile.at(file, options, patience).database());
+    static JdbiProgrammeStore sqlite(Path file, FieldCipher cipher, Set<SqliteOption> options, Duration patience) {
+        return new JdbiProgrammeStore(SqliteFile.at(file, options, patience).database(), cipher);
     }
 
     /**
@@ -77,17 +89,19 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      *
      * @param source the connections, which auto-commit, enforce foreign keys, and wait when the database is busy; each
      *     is given back after use, and the source stays open when the store is closed
+     * @param cipher seals what is personal
      * @return the store
      * @throws BrokenException if the tables cannot be made, or are those of a newer version
      */
-    public static JdbiProgrammeStore sqlite(DataSource source) {
-        return new JdbiProgrammeStore(new Database(new SqliteDialect(), "the data source", source, source, false));
+    public static JdbiProgrammeStore sqlite(DataSource source, FieldCipher cipher) {
+        return new JdbiProgrammeStore(
+                new Database(new SqliteDialect(), "the data source", source, source, false), cipher);
     }
 
     @Override
     public <T extends @Nullable Object> T read(Function<? super ReadSession, T> work) {
         requireOpen();
-        return reading.run(work);
+        return reading.read(work);
     }
 
     /**
@@ -97,33 +111,35 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     @Override
     public <T extends @Nullable Object> T write(Function<? super WriteSession, T> work) {
-        if (lock.isHeldByCurrentThread()) {
-            throw new IllegalStateException("a write cannot run inside another one");
+        T result = writers.write(session -> {
+            T given = work.apply(session);
+            traces.note(session);
+            return given;
+        });
+        if (traces.left()) {
+            writers.finish(traces::remove);
         }
-        lock.lock();
-        try {
-            requireOpen();
-            if (database.writing() == null) {
-                throw new BrokenException(
-                        BrokenException.Cause.READ_ONLY, database.place() + " is open for reading only", null);
-            }
-            return writing.run(work);
-        } finally {
-            lock.unlock();
-        }
+        return result;
     }
 
     /** {@inheritDoc} Work that is under way is finished first. */
     @Override
     public void close() {
         closed = true;
-        lock.lock();
-        try (writers) {
-            readers.close();
-        } catch (SQLException e) {
-            throw failures.broken("closing " + database.place(), e);
-        } finally {
-            lock.unlock();
+        writers.finish(() -> {
+            try (connectionsForWriting) {
+                readers.close();
+            } catch (SQLException e) {
+                throw failures.broken("closing " + database.place(), e);
+            }
+        });
+    }
+
+    private void requireWritable() {
+        requireOpen();
+        if (database.writing() == null) {
+            throw new BrokenException(
+                    BrokenException.Cause.READ_ONLY, database.place() + " is open for reading only", null);
         }
     }
 

@@ -39,10 +39,10 @@ class EmbeddedTest {
 
     @Test
     void lies_beside_the_hosts_tables() throws SQLException {
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(source)) {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(source, FieldCipher.clear())) {
             People.store(store);
         }
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(source)) {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(source, FieldCipher.clear())) {
             assertThat(elders(store)).isEqualTo(1);
         }
         assertThat(number("select id from invoice")).isEqualTo(7);
@@ -50,7 +50,7 @@ class EmbeddedTest {
 
     @Test
     void leaves_the_source_open() throws SQLException {
-        JdbiProgrammeStore.sqlite(source).close();
+        JdbiProgrammeStore.sqlite(source, FieldCipher.clear()).close();
 
         assertThat(number("select count(*) from elder")).isZero();
     }
@@ -60,7 +60,8 @@ class EmbeddedTest {
         SQLiteDataSource lenient = new SQLiteDataSource();
         lenient.setUrl(source.getUrl());
 
-        BrokenException broken = catchThrowableOfType(BrokenException.class, () -> JdbiProgrammeStore.sqlite(lenient));
+        BrokenException broken = catchThrowableOfType(
+                BrokenException.class, () -> JdbiProgrammeStore.sqlite(lenient, FieldCipher.clear()));
 
         assertThat(broken.reason()).isEqualTo(Cause.FAILED);
         assertThat(broken).hasMessageContaining("foreign keys");
@@ -68,7 +69,7 @@ class EmbeddedTest {
 
     @Test
     void a_full_database_keeps_nothing_of_a_write_even_if_its_work_goes_on() throws SQLException {
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(source)) {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(source, FieldCipher.clear())) {
             source.getConfig().setMaxPageCount(Math.toIntExact(number("pragma page_count")));
 
             assertThatThrownBy(() -> store.write(session -> {

@@ -25,7 +25,7 @@ class QueryPlanTest {
     @BeforeEach
     void tables() {
         file = folder.resolve("store.db");
-        JdbiProgrammeStore.sqlite(file).close();
+        JdbiProgrammeStore.sqlite(file, FieldCipher.clear()).close();
     }
 
     @ParameterizedTest

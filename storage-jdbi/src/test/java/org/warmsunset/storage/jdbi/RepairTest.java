@@ -31,7 +31,7 @@ class RepairTest {
             })
     void wrong_day_sets_are_found_and_mended(String wrong) throws SQLException {
         Path file = folder.resolve("store.db");
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file)) {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
             People.store(store);
             WarmSunset programme = WarmSunset.of(store);
             assertThat(programme.verify()).isEmpty();

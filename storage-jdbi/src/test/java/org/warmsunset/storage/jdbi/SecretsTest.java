@@ -39,7 +39,7 @@ class SecretsTest {
     @BeforeEach
     void somebodyIsStored() {
         file = folder.resolve("store.db");
-        store = JdbiProgrammeStore.sqlite(file, Set.of(), Duration.ofMillis(20));
+        store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear(), Set.of(), Duration.ofMillis(20));
         People.store(store);
     }
 

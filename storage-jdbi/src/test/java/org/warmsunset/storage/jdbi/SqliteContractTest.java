@@ -19,6 +19,6 @@ class SqliteContractTest extends DurableStorageContract {
 
     @Override
     protected ProgrammeStore reopen() {
-        return JdbiProgrammeStore.sqlite(folder.resolve("store %d.db".formatted(files)));
+        return JdbiProgrammeStore.sqlite(folder.resolve("store %d.db".formatted(files)), FieldCipher.clear());
     }
 }

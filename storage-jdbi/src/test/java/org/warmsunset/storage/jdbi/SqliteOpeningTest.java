@@ -33,19 +33,22 @@ class SqliteOpeningTest {
 
     @Test
     void a_directory_is_no_place() {
-        broken(Cause.NO_PLACE, () -> JdbiProgrammeStore.sqlite(folder));
+        broken(Cause.NO_PLACE, () -> JdbiProgrammeStore.sqlite(folder, FieldCipher.clear()));
     }
 
     @Test
     void a_folder_that_does_not_exist_is_no_place() throws IOException {
-        broken(Cause.NO_PLACE, () -> JdbiProgrammeStore.sqlite(folder.resolve("none/store.db")));
+        broken(Cause.NO_PLACE, () -> JdbiProgrammeStore.sqlite(folder.resolve("none/store.db"), FieldCipher.clear()));
 
         assertThat(files()).isEmpty();
     }
 
     @Test
     void nothing_to_read_is_no_place() throws IOException {
-        broken(Cause.NO_PLACE, () -> JdbiProgrammeStore.sqlite(folder.resolve("store.db"), SqliteOption.READ_ONLY));
+        broken(
+                Cause.NO_PLACE,
+                () -> JdbiProgrammeStore.sqlite(
+                        folder.resolve("store.db"), FieldCipher.clear(), SqliteOption.READ_ONLY));
 
         assertThat(files()).isEmpty();
     }
@@ -59,7 +62,7 @@ class SqliteOpeningTest {
         String content = text.repeat(200);
         Files.writeString(file, content);
 
-        broken(Cause.NOT_A_STORE, () -> JdbiProgrammeStore.sqlite(file));
+        broken(Cause.NOT_A_STORE, () -> JdbiProgrammeStore.sqlite(file, FieldCipher.clear()));
 
         assertThat(file).hasContent(content);
         assertThat(files()).containsExactly("elders.csv");
@@ -71,7 +74,7 @@ class SqliteOpeningTest {
         execute(file, "create table invoice (id integer primary key)");
         byte[] before = Files.readAllBytes(file);
 
-        broken(Cause.NOT_A_STORE, () -> JdbiProgrammeStore.sqlite(file));
+        broken(Cause.NOT_A_STORE, () -> JdbiProgrammeStore.sqlite(file, FieldCipher.clear()));
 
         assertThat(file).hasBinaryContent(before);
         assertThat(files()).containsExactly("other.db");
@@ -85,7 +88,7 @@ class SqliteOpeningTest {
                 "insert into warm_sunset_schema_history (installed_rank, version, description, type, script,"
                         + " installed_by, execution_time, success) values (99, '99', 'x', 'SQL', 'x', 'x', 0, 1)");
 
-        broken(Cause.NEWER_VERSION, () -> JdbiProgrammeStore.sqlite(file));
+        broken(Cause.NEWER_VERSION, () -> JdbiProgrammeStore.sqlite(file, FieldCipher.clear()));
     }
 
     @Test
@@ -93,7 +96,7 @@ class SqliteOpeningTest {
         Path file = stored("store.db");
         execute(file, "update warm_sunset_schema_history set version = '0'");
 
-        broken(Cause.READ_ONLY, () -> JdbiProgrammeStore.sqlite(file, SqliteOption.READ_ONLY));
+        broken(Cause.READ_ONLY, () -> JdbiProgrammeStore.sqlite(file, FieldCipher.clear(), SqliteOption.READ_ONLY));
     }
 
     @Test
@@ -106,7 +109,7 @@ class SqliteOpeningTest {
     @Test
     void a_store_that_is_open_for_reading_refuses_to_write() throws IOException {
         Path file = stored("store.db");
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, SqliteOption.READ_ONLY)) {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear(), SqliteOption.READ_ONLY)) {
             broken(Cause.READ_ONLY, () -> People.store(store));
 
             assertThat(elders(store)).containsExactly(People.elder());
@@ -118,7 +121,7 @@ class SqliteOpeningTest {
         Path file = stored("store.db");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
         byte[] before = Files.readAllBytes(file);
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file)) {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
             assertThat(elders(store)).containsExactly(People.elder());
             broken(Cause.READ_ONLY, () -> People.store(store));
         }
@@ -130,7 +133,7 @@ class SqliteOpeningTest {
         Path file = stored("store.db");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file)) {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
             assertThat(elders(store)).containsExactly(People.elder());
             assertThat(files()).containsExactly("store.db");
         } finally {
@@ -142,7 +145,7 @@ class SqliteOpeningTest {
     void no_file_is_made_in_a_folder_that_nobody_may_write() throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
-            broken(Cause.READ_ONLY, () -> JdbiProgrammeStore.sqlite(folder.resolve("store.db")));
+            broken(Cause.READ_ONLY, () -> JdbiProgrammeStore.sqlite(folder.resolve("store.db"), FieldCipher.clear()));
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
@@ -169,7 +172,7 @@ class SqliteOpeningTest {
 
     @Test
     void a_closed_store_leaves_one_file_and_can_be_closed_again() throws IOException {
-        ProgrammeStore store = JdbiProgrammeStore.sqlite(folder.resolve("store.db"));
+        ProgrammeStore store = JdbiProgrammeStore.sqlite(folder.resolve("store.db"), FieldCipher.clear());
         People.store(store);
         assertThat(elders(store)).hasSize(1);
 
@@ -206,8 +209,8 @@ class SqliteOpeningTest {
     @Test
     void two_stores_on_one_file_see_what_the_other_wrote() {
         Path file = folder.resolve("store.db");
-        try (ProgrammeStore one = JdbiProgrammeStore.sqlite(file);
-                ProgrammeStore other = JdbiProgrammeStore.sqlite(file)) {
+        try (ProgrammeStore one = JdbiProgrammeStore.sqlite(file, FieldCipher.clear());
+                ProgrammeStore other = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
             People.store(one);
 
             assertThat(elders(other)).containsExactly(People.elder());
@@ -217,8 +220,9 @@ class SqliteOpeningTest {
     @Test
     void a_writer_that_waits_in_vain_is_told_that_the_store_is_busy() {
         Path file = folder.resolve("store.db");
-        try (ProgrammeStore one = JdbiProgrammeStore.sqlite(file);
-                ProgrammeStore other = JdbiProgrammeStore.sqlite(file, Set.of(), Duration.ofMillis(20))) {
+        try (ProgrammeStore one = JdbiProgrammeStore.sqlite(file, FieldCipher.clear());
+                ProgrammeStore other =
+                        JdbiProgrammeStore.sqlite(file, FieldCipher.clear(), Set.of(), Duration.ofMillis(20))) {
             one.write(session -> {
                 broken(Cause.BUSY, () -> People.store(other));
                 return session;
@@ -237,14 +241,14 @@ class SqliteOpeningTest {
 
     private Path stored(String name) {
         Path file = folder.resolve(name);
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file)) {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
             People.store(store);
         }
         return file;
     }
 
     private static List<Elder> elders(Path file) {
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file)) {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
             return elders(store);
         }
     }

@@ -25,8 +25,8 @@ class TwoStoresTest {
     @Test
     void no_update_of_either_is_lost() throws Exception {
         Path file = folder.resolve("store.db");
-        try (ProgrammeStore one = JdbiProgrammeStore.sqlite(file);
-                ProgrammeStore other = JdbiProgrammeStore.sqlite(file)) {
+        try (ProgrammeStore one = JdbiProgrammeStore.sqlite(file, FieldCipher.clear());
+                ProgrammeStore other = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
             People.store(one);
 
             atOnce(() -> update(one), () -> update(other));
@@ -39,13 +39,13 @@ class TwoStoresTest {
     void a_new_file_can_be_opened_by_several_at_once() throws Exception {
         Path file = folder.resolve("store.db");
         Callable<Boolean> opening = () -> {
-            JdbiProgrammeStore.sqlite(file).close();
+            JdbiProgrammeStore.sqlite(file, FieldCipher.clear()).close();
             return true;
         };
 
         atOnce(opening, opening, opening, opening);
 
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file)) {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
             People.store(store);
         }
     }
