@@ -5,9 +5,9 @@ import org.warmsunset.storage.ProgrammeStore;
 
 /** Random histories, held against a model. */
 abstract class HistoryRules extends Rules {
-    private static final int HISTORIES = 10;
+    private static final int HISTORIES = 8;
     private static final int STEPS = 40;
-    private static final int RACES = 12;
+    private static final int RACES = 8;
     private static final int THREADS = 3;
     private static final int STEPS_OF_A_THREAD = 7;
 
