@@ -32,9 +32,9 @@ final class ConcurrentHistory {
 
     /** Runs random steps on some threads, and then looks at all that is stored. */
     static ConcurrentHistory run(ProgrammeStore store, long seed, int threads, int steps) {
-        ConcurrentHistory history = new ConcurrentHistory(
-                IntStream.rangeClosed(0, threads).<List<Event>>mapToObj(thread -> new ArrayList<>())
-                        .toList());
+        ConcurrentHistory history = new ConcurrentHistory(IntStream.rangeClosed(0, threads)
+                .<List<Event>>mapToObj(thread -> new ArrayList<>())
+                .toList());
         history.note(store, RandomSteps.first(), threads);
         Race.of(threads).run(thread -> {
             RandomSource random = new RandomSource(new Random(seed * threads + thread));

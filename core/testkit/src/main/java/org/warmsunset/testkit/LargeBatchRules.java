@@ -58,11 +58,17 @@ abstract class LargeBatchRules extends Rules {
         for (int second : new int[] {1, 1000, 1024, MANY - 1}) {
             List<ServiceRecord> records = new ArrayList<>(many(LargeBatchRules::record));
             records.set(second, record(0));
-            refusal(Reason.ALREADY_STORED, id("R", 0), session -> session.careLog().append(records));
+            refusal(
+                    Reason.ALREADY_STORED,
+                    id("R", 0),
+                    session -> session.careLog().append(records));
 
             List<Elder> elders = new ArrayList<>(many(i -> Samples.elder(id("F", i))));
             elders.set(second, Samples.elder(id("F", 0)));
-            refusal(Reason.ALREADY_STORED, id("F", 0), session -> session.elders().insert(elders));
+            refusal(
+                    Reason.ALREADY_STORED,
+                    id("F", 0),
+                    session -> session.elders().insert(elders));
         }
 
         assertThat(allRecords()).isEmpty();
@@ -76,7 +82,10 @@ abstract class LargeBatchRules extends Rules {
         List<Elder> elders = new ArrayList<>(many(i -> Samples.elder(id("F", i))));
         elders.add(Samples.elder("E1"));
 
-        refusal(Reason.ALREADY_STORED, id("R", MANY - 1), session -> session.careLog().append(records));
+        refusal(
+                Reason.ALREADY_STORED,
+                id("R", MANY - 1),
+                session -> session.careLog().append(records));
         refusal(Reason.ALREADY_STORED, "E1", session -> session.elders().insert(elders));
 
         assertThat(allRecords()).hasSize(1);
@@ -88,7 +97,10 @@ abstract class LargeBatchRules extends Rules {
         List<ServiceRecord> records = new ArrayList<>(many(LargeBatchRules::record));
         records.set(MANY - 1, record(MANY - 1).withVolunteer(VolunteerId.of("V9")));
 
-        refusal(Reason.UNKNOWN_REFERENCE, id("R", MANY - 1), session -> session.careLog().append(records));
+        refusal(
+                Reason.UNKNOWN_REFERENCE,
+                id("R", MANY - 1),
+                session -> session.careLog().append(records));
 
         assertThat(allRecords()).isEmpty();
         assertThat(caseFile("E1").care()).isEqualTo(CareDays.of(Map.of()));

@@ -74,7 +74,6 @@ final class ModelCareLog implements WritableCareLog {
 
     @Override
     public void eraseNotes(ElderId elder) {
-        rows.replaceAll((id, record) ->
-                record.elder().equals(elder) ? record.withNote(Optional.empty()) : record);
+        rows.replaceAll((id, record) -> record.elder().equals(elder) ? record.withNote(Optional.empty()) : record);
     }
 }

@@ -23,14 +23,13 @@ final class ModelJournal implements WritableAccessJournal {
 
     @Override
     public Optional<JournalEntry> last() {
-        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.lastKey()));
+        return Optional.ofNullable(rows.get((long) rows.size()));
     }
 
     @Override
     public void append(JournalEntry entry) {
         if (entry.number() != rows.size() + 1) {
-            throw new RefusedException(
-                    Reason.CHANGED_MEANWHILE, Long.toString(entry.number()), last().orElse(null));
+            throw new RefusedException(Reason.CHANGED_MEANWHILE, Long.toString(entry.number()), last().orElse(null));
         }
         rows.put(entry.number(), entry);
     }

@@ -28,7 +28,8 @@ final class ModelPersons<K extends Comparable<K>, T> extends ModelRegister<K, T>
     @Override
     public List<Versioned<T>> find(ResidentId number) {
         return rows.values().stream()
-                .filter(person -> numberOf.apply(person.value()).filter(number::equals).isPresent())
+                .filter(person ->
+                        numberOf.apply(person.value()).filter(number::equals).isPresent())
                 .toList();
     }
 }

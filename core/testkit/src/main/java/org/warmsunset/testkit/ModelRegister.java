@@ -54,8 +54,7 @@ class ModelRegister<K extends Comparable<K>, T> implements WritableRegister<K, T
     @Override
     public void update(T value, long version) {
         K id = idOf.apply(value);
-        Versioned<T> stored =
-                find(id).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.toString(), null));
+        Versioned<T> stored = find(id).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.toString(), null));
         if (stored.version() != version || !mayBecome(stored.value(), value)) {
             throw new RefusedException(Reason.CHANGED_MEANWHILE, id.toString(), stored);
         }

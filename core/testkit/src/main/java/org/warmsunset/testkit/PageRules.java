@@ -150,8 +150,12 @@ abstract class PageRules extends Rules {
             session.volunteers().update(Samples.volunteer("V3"), 1);
         });
 
-        assertThat(list(session -> session.pairings().page(null, 2))).extracting(Versioned::version).containsExactly(3L, 1L);
-        assertThat(list(session -> session.elders().page(null, 2))).extracting(Versioned::version).containsExactly(1L, 2L);
+        assertThat(list(session -> session.pairings().page(null, 2)))
+                .extracting(Versioned::version)
+                .containsExactly(3L, 1L);
+        assertThat(list(session -> session.elders().page(null, 2)))
+                .extracting(Versioned::version)
+                .containsExactly(1L, 2L);
         assertThat(list(session -> session.volunteers().page(null, 3)))
                 .extracting(Versioned::version)
                 .containsExactly(1L, 1L, 2L);
@@ -161,7 +165,8 @@ abstract class PageRules extends Rules {
     void required_G9_the_greatest_limit_gives_everything() {
         storePeople();
 
-        assertThat(list(session -> session.elders().page(null, Integer.MAX_VALUE))).hasSize(2);
+        assertThat(list(session -> session.elders().page(null, Integer.MAX_VALUE)))
+                .hasSize(2);
         assertThat(list(session -> session.volunteers().page(VolunteerId.of("V1"), Integer.MAX_VALUE)))
                 .hasSize(2);
         assertThat(list(session -> session.caseFiles(null, Integer.MAX_VALUE, DateRange.always())))

@@ -261,7 +261,9 @@ abstract class RaceRules extends Rules {
                     }
                 }));
 
-        assertThat(thrown).hasSize(MANY / 2).hasOnlyElementsOfTypes(IllegalArgumentException.class, RefusedException.class);
+        assertThat(thrown)
+                .hasSize(MANY / 2)
+                .hasOnlyElementsOfTypes(IllegalArgumentException.class, RefusedException.class);
         assertThat(allRecords())
                 .extracting(record -> record.id().value())
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, MANY)

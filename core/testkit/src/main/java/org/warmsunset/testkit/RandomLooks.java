@@ -54,8 +54,8 @@ final class RandomLooks {
     }
 
     Look one() {
-        List<Supplier<Look>> looks =
-                List.of(this::find, this::page, this::pairings, this::records, this::recordsOf, this::caseFiles, this::journal);
+        List<Supplier<Look>> looks = List.of(
+                this::find, this::page, this::pairings, this::records, this::recordsOf, this::caseFiles, this::journal);
         return random.oneOf(looks).get();
     }
 
@@ -100,8 +100,9 @@ final class RandomLooks {
         ElderId first = ElderId.of("E" + random.upTo(2));
         ElderId last = ElderId.of("E" + random.upTo(3));
         DateRange days = random.oneOf(RANGES);
-        return new Look("records of %s to %s, %s".formatted(first, last, days), session -> session.careLog()
-                .ofElders(first, last, days));
+        return new Look(
+                "records of %s to %s, %s".formatted(first, last, days),
+                session -> session.careLog().ofElders(first, last, days));
     }
 
     private Look journal() {

@@ -25,9 +25,9 @@ import org.warmsunset.testkit.Step.Change;
 import org.warmsunset.testkit.Step.Operation;
 
 /**
- * Draws steps over few ids, so that they often meet. A batch is refused for one reason at most, since nothing says which
- * of several is named: E1, E2, V1 and V2 are stored by the first step and named by the others, and what names X is
- * never stored.
+ * Draws steps over few ids, so that they often meet. A batch is refused for one reason at most, since nothing says
+ * which of several is named: E1, E2, V1 and V2 are stored by the first step and named by the others, and what names X
+ * is never stored.
  */
 final class RandomSteps {
     private static final int FEW = 4;
@@ -53,10 +53,13 @@ final class RandomSteps {
     static Step first() {
         return new Step.Write(
                 List.of(
-                        new Change("insert E1 E2", session -> session.elders()
-                                .insert(List.of(Samples.elder("E1"), Samples.elder("E2")))),
-                        new Change("insert V1 V2", session -> session.volunteers()
-                                .insert(List.of(Samples.volunteer("V1"), Samples.volunteer("V2"))))),
+                        new Change(
+                                "insert E1 E2",
+                                session -> session.elders().insert(List.of(Samples.elder("E1"), Samples.elder("E2")))),
+                        new Change(
+                                "insert V1 V2",
+                                session -> session.volunteers()
+                                        .insert(List.of(Samples.volunteer("V1"), Samples.volunteer("V2"))))),
                 null);
     }
 
@@ -114,7 +117,8 @@ final class RandomSteps {
         for (int i = random.upTo(2); i > 0; i--) {
             batch.add(random.upTo(batch.size()), pairing(fresh("P")));
         }
-        return new Change("insert " + Rules.ids(batch), session -> session.pairings().insert(batch));
+        return new Change(
+                "insert " + Rules.ids(batch), session -> session.pairings().insert(batch));
     }
 
     private Pairing pairing(String id) {
@@ -126,20 +130,24 @@ final class RandomSteps {
         String name = random.oneOf(HardCases.NAMES);
         DistrictCode district = DistrictCode.parse(random.oneOf(List.of("230102", "230110")));
         long version = version();
-        return new Change("update %s at %d".formatted(id, version), session -> session.elders()
-                .update(
-                        Samples.elder(id.value()).withName(name).withDistrict(district),
-                        current(version, session.elders().find(id))));
+        return new Change(
+                "update %s at %d".formatted(id, version),
+                session -> session.elders()
+                        .update(
+                                Samples.elder(id.value()).withName(name).withDistrict(district),
+                                current(version, session.elders().find(id))));
     }
 
     private Change updateVolunteer() {
         VolunteerId id = VolunteerId.of(few("V"));
         String name = random.oneOf(HardCases.NAMES);
         long version = version();
-        return new Change("update %s at %d".formatted(id, version), session -> session.volunteers()
-                .update(
-                        Samples.volunteer(id.value()).withName(name),
-                        current(version, session.volunteers().find(id))));
+        return new Change(
+                "update %s at %d".formatted(id, version),
+                session -> session.volunteers()
+                        .update(
+                                Samples.volunteer(id.value()).withName(name),
+                                current(version, session.volunteers().find(id))));
     }
 
     /** Names another elder now and then, which is refused as another version is. */
@@ -208,9 +216,15 @@ final class RandomSteps {
     private Change journal() {
         Access access = Access.of("desk", "a history");
         boolean next = random.chance(90);
-        return new Change(next ? "journal" : "journal at 1", session -> session.journal()
-                .append(JournalEntry.after(
-                        next ? session.journal().last().orElse(null) : null, Instant.EPOCH, access, Deed.LOOK_UP, null)));
+        return new Change(
+                next ? "journal" : "journal at 1",
+                session -> session.journal()
+                        .append(JournalEntry.after(
+                                next ? session.journal().last().orElse(null) : null,
+                                Instant.EPOCH,
+                                access,
+                                Deed.LOOK_UP,
+                                null)));
     }
 
     /** What a programme does: looks, and writes by what it saw. */

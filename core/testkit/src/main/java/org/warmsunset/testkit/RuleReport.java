@@ -1,5 +1,7 @@
 package org.warmsunset.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +40,8 @@ final class RuleReport implements TestExecutionExceptionHandler, LifecycleMethod
             return thrown;
         }
         String what = thrown instanceof AssertionError ? String.valueOf(thrown.getMessage()) : thrown.toString();
-        String message = "%s%n%s%s".formatted(rule(context.getRequiredTestMethod().getName()), when, what);
+        String message =
+                "%s%n%s%s".formatted(rule(context.getRequiredTestMethod().getName()), when, what);
         if (thrown instanceof AssertionFailedError failed && failed.isExpectedDefined() && failed.isActualDefined()) {
             return new AssertionFailedError(message, failed.getExpected(), failed.getActual(), thrown);
         }
@@ -47,7 +50,7 @@ final class RuleReport implements TestExecutionExceptionHandler, LifecycleMethod
 
     /** The rule that a test is for; the name of the test when it is for none. */
     static String rule(String test) {
-        try (InputStream page = RuleReport.class.getResourceAsStream(PAGE);
+        try (InputStream page = requireNonNull(RuleReport.class.getResourceAsStream(PAGE), PAGE);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(page, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .map(RULE::matcher)

@@ -25,7 +25,8 @@ import org.warmsunset.storage.ProgrammeStore;
  * }</pre>
  *
  * <p>A store that outlives the program extends {@link DurableStorageContract}, which has more rules. No rule can be
- * left out, and one that fails quotes its line of that page. After each test the case files are held against the registers and the records, whatever the test did.
+ * left out, and one that fails quotes its line of that page. After each test the case files are held against the
+ * registers and the records, whatever the test did.
  */
 @ExtendWith(RuleReport.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -31,7 +31,8 @@ final class Persons<K extends Comparable<K>, T> extends Values<K, T> implements 
     @Override
     public List<Versioned<T>> find(ResidentId number) {
         return map.get().values().stream()
-                .filter(person -> numberOf.apply(person.value()).filter(number::equals).isPresent())
+                .filter(person ->
+                        numberOf.apply(person.value()).filter(number::equals).isPresent())
                 .toList();
     }
 }

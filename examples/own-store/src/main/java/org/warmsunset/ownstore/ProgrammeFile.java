@@ -73,8 +73,7 @@ final class ProgrammeFile implements AutoCloseable {
 
     void save(Programme programme) {
         try (FileChannel channel = FileChannel.open(next, CREATE, TRUNCATE_EXISTING, WRITE)) {
-            DataOutputStream out =
-                    new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
             out.writeLong(MAGIC);
             new ProgrammeWriter(new ValueWriter(out)).write(programme);
             out.flush();

@@ -47,7 +47,9 @@ final class ProgrammeReader {
     Programme programme() throws IOException {
         return new Programme(
                 map(() -> versioned(this::elder), elder -> elder.value().id()),
-                map(() -> versioned(this::volunteer), volunteer -> volunteer.value().id()),
+                map(
+                        () -> versioned(this::volunteer),
+                        volunteer -> volunteer.value().id()),
                 map(() -> versioned(this::pairing), pairing -> pairing.value().id()),
                 map(this::record, ServiceRecord::id),
                 map(this::entry, JournalEntry::number));

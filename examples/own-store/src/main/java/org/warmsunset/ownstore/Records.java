@@ -7,10 +7,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
@@ -33,7 +31,10 @@ final class Records implements WritableCareLog {
 
     @Override
     public List<ServiceRecord> find(Collection<RecordId> ids) {
-        return new TreeSet<>(ids).stream().map(map()::get).filter(Objects::nonNull).toList();
+        Set<RecordId> wanted = Set.copyOf(ids);
+        return map().values().stream()
+                .filter(record -> wanted.contains(record.id()))
+                .toList();
     }
 
     @Override
@@ -83,7 +84,6 @@ final class Records implements WritableCareLog {
 
     @Override
     public void eraseNotes(ElderId elder) {
-        map().replaceAll((id, record) ->
-                record.elder().equals(elder) ? record.withNote(Optional.empty()) : record);
+        map().replaceAll((id, record) -> record.elder().equals(elder) ? record.withNote(Optional.empty()) : record);
     }
 }

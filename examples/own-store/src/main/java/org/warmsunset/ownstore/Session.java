@@ -76,8 +76,8 @@ final class Session implements WriteSession, AutoCloseable {
                 .map(versioned -> versioned.value())
                 .toList();
         return page.stream()
-                .map(elder -> new CaseFile(
-                        elder.id(), elder.district(), pairings().ofElder(elder.id()), care(elder.id())))
+                .map(elder ->
+                        new CaseFile(elder.id(), elder.district(), pairings().ofElder(elder.id()), care(elder.id())))
                 .toList();
     }
 

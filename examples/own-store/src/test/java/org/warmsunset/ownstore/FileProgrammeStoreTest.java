@@ -79,8 +79,7 @@ class FileProgrammeStoreTest {
             });
         }
 
-        assertThat(Files.readString(file(), ISO_8859_1))
-                .doesNotContain(new String("王桂兰".getBytes(UTF_8), ISO_8859_1));
+        assertThat(Files.readString(file(), ISO_8859_1)).doesNotContain(new String("王桂兰".getBytes(UTF_8), ISO_8859_1));
     }
 
     private Path file() {

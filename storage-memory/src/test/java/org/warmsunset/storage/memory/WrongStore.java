@@ -390,7 +390,8 @@ enum WrongStore {
         try {
             return call.proceed();
         } catch (IllegalStateException e) {
-            if (call.name().startsWith("store.") || !String.valueOf(e.getMessage()).contains("belongs to thread")) {
+            if (call.name().startsWith("store.")
+                    || !String.valueOf(e.getMessage()).contains("belongs to thread")) {
                 throw e;
             }
             return reads(call) ? elsewhere(kept, call) : null;
@@ -420,7 +421,8 @@ enum WrongStore {
         };
     })),
     SERVES_ON_WHEN_CLOSED("T13", calls(call -> call.is("store.close") ? null : call.proceed())),
-    GIVES_PAGES_BACKWARDS("G2 G8", calls(call -> call.is("volunteers.page") ? reversed(call.proceed()) : call.proceed())),
+    GIVES_PAGES_BACKWARDS(
+            "G2 G8", calls(call -> call.is("volunteers.page") ? reversed(call.proceed()) : call.proceed())),
     GIVES_SHORT_PAGES_OF_CASE_FILES(
             "G4",
             calls(call -> call.is(".caseFiles") && call.<Integer>arg(1) > 1
@@ -534,8 +536,8 @@ enum WrongStore {
     }))),
     DROPS_A_CHARACTER_THAT_IS_NONE(
             "X13",
-            calls(elders(elder -> elder.withRemarks(
-                    elder.remarks().map(text -> text.replace(String.valueOf((char) 0xFFFE), "")))))),
+            calls(elders(elder ->
+                    elder.withRemarks(elder.remarks().map(text -> text.replace(String.valueOf((char) 0xFFFE), "")))))),
     LOSES_UPDATES("C1 C2 C3 C4 C5 C6 C10 C11 C12", own(OverwritingStore::new)),
     LETS_TWO_WRITERS_PASS_EACH_OTHER("C1 C2 C3 C4 C5 C6 C7 C10 C11 C12", own(SkewedStore::new)),
     READS_WHAT_IS_NOT_KEPT_YET("C8", own(DirtyStore::new)),
@@ -557,7 +559,8 @@ enum WrongStore {
             if (call.is("elders.insert")) {
                 for (Elder elder : WrongStore.<Elder>values(call)) {
                     if (!taken.add(elder.id())) {
-                        throw new RefusedException(Reason.ALREADY_STORED, elder.id().value(), null);
+                        throw new RefusedException(
+                                Reason.ALREADY_STORED, elder.id().value(), null);
                     }
                 }
             }
@@ -573,7 +576,8 @@ enum WrongStore {
     })),
     TAKES_DOUBLES_IN_A_LARGE_BATCH_FOR_ONE(
             "B3",
-            calls(call -> (call.is(".insert") || call.is("careLog.append")) && values(call).size() > 1_000
+            calls(call -> (call.is(".insert") || call.is("careLog.append"))
+                            && values(call).size() > 1_000
                     ? call.with(new LinkedHashSet<>(values(call)))
                     : call.proceed())),
     BINDS_AT_MOST_32766_IDS("B6", calls(call -> {
