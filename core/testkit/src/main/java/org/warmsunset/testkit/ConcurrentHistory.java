@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.warmsunset.storage.ProgrammeStore;
@@ -36,15 +37,27 @@ final class ConcurrentHistory {
                 .<List<Event>>mapToObj(thread -> new ArrayList<>())
                 .toList());
         history.note(store, RandomSteps.first(), threads);
+        Phaser together = new Phaser(threads);
         Race.of(threads).run(thread -> {
-            RandomSource random = new RandomSource(new Random(seed * threads + thread));
-            RandomSteps own = new RandomSteps(random, "T" + thread);
-            for (int i = 0; i < steps; i++) {
-                history.note(store, own.next(), thread);
+            try {
+                history.run(store, new Random(seed * threads + thread), thread, steps, together);
+            } finally {
+                together.arriveAndDeregister();
             }
         });
         history.note(store, RandomLooks.everything(), threads);
         return history;
+    }
+
+    /** Waits for the others before every second step: threads that run freely hardly meet in a fast store. */
+    private void run(ProgrammeStore store, Random random, int thread, int steps, Phaser together) {
+        RandomSteps own = new RandomSteps(new RandomSource(random), "T" + thread);
+        for (int i = 0; i < steps; i++) {
+            if (i % 2 == 0) {
+                together.arriveAndAwaitAdvance();
+            }
+            note(store, own.next(), thread);
+        }
     }
 
     private void note(ProgrammeStore store, Step step, int thread) {

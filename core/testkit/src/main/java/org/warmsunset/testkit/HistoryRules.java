@@ -9,7 +9,7 @@ abstract class HistoryRules extends Rules {
     private static final int STEPS = 40;
     private static final int RACES = 8;
     private static final int THREADS = 3;
-    private static final int STEPS_OF_A_THREAD = 7;
+    private static final int STEPS_OF_A_THREAD = 10;
 
     /** Another empty store, closed by the test. */
     abstract ProgrammeStore another();

@@ -36,6 +36,7 @@ final class RandomSteps {
     private final RandomLooks looks;
     private final String prefix;
     private int fresh;
+    private String lastRecord = "R1";
 
     /**
      * Draws the steps of one thread.
@@ -102,18 +103,20 @@ final class RandomSteps {
     }
 
     private Change insertElder() {
-        String id = few("E");
+        String id = random.chance(50) ? few("E") : fresh("E");
         return new Change("insert " + id, session -> session.elders().insert(Samples.elder(id)));
     }
 
     private Change insertVolunteer() {
-        String id = few("V");
+        String id = random.chance(50) ? few("V") : fresh("V");
         return new Change("insert " + id, session -> session.volunteers().insert(Samples.volunteer(id)));
     }
 
     private Change insertPairing() {
         List<Pairing> batch = new ArrayList<>();
-        batch.add(random.chance(90) ? pairing(few("P")) : Samples.pairing("X", "X", "V1"));
+        if (random.chance(35)) {
+            batch.add(random.chance(85) ? pairing(few("P")) : Samples.pairing("X", "X", "V1"));
+        }
         for (int i = random.upTo(2); i > 0; i--) {
             batch.add(random.upTo(batch.size()), pairing(fresh("P")));
         }
@@ -167,11 +170,12 @@ final class RandomSteps {
 
     private Change append() {
         List<ServiceRecord> batch = new ArrayList<>();
-        if (random.chance(95)) {
-            batch.add(random.chance(95) ? record(few("R")) : unknownReference());
+        if (random.chance(35)) {
+            batch.add(random.chance(85) ? record(few("R")) : unknownReference());
         }
         for (int i = random.upTo(3); i > 0; i--) {
-            batch.add(random.upTo(batch.size()), record(fresh("R")));
+            lastRecord = fresh("R");
+            batch.add(random.upTo(batch.size()), record(lastRecord));
         }
         return new Change("append " + ids(batch), session -> session.careLog().append(batch));
     }
@@ -198,7 +202,7 @@ final class RandomSteps {
     }
 
     private Change voidRecord() {
-        RecordId id = RecordId.of(fresh > 0 && random.chance(50) ? prefix + "R" + random.upTo(fresh) : few("R"));
+        RecordId id = RecordId.of(random.chance(60) ? lastRecord : few("R"));
         Instant at = Instant.ofEpochMilli(random.upTo(1_000_000));
         return new Change("void " + id, session -> session.careLog().voidRecord(id, at));
     }
