@@ -26,4 +26,7 @@ interface Dialect {
 
     /** Tells what is the matter. */
     BrokenException.Cause causeOf(SQLException exception);
+
+    /** {@return the exception, or what may be told of it when its messages can hold stored values} */
+    SQLException withoutValues(SQLException exception);
 }

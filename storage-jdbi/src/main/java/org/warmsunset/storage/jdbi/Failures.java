@@ -34,7 +34,7 @@ final class Failures {
         if (beneath == null) {
             return new BrokenException(BrokenException.Cause.DAMAGED, doing, withoutMessage(exception));
         }
-        BrokenException broken = new BrokenException(dialect.causeOf(beneath), doing, beneath);
+        BrokenException broken = new BrokenException(dialect.causeOf(beneath), doing, dialect.withoutValues(beneath));
         return dialect.isConstraint(beneath) ? new ConstraintViolated(broken) : broken;
     }
 

@@ -42,7 +42,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public Map<String, String> typeNames() {
         return Map.of(
-                "long", "integer", "bytes", "blob", "table", "strict", "clustered_table", "without rowid, strict");
+                "id", "text",
+                "long", "integer",
+                "bytes", "blob",
+                "table", "strict",
+                "clustered_table", "without rowid, strict");
     }
 
     @Override
@@ -61,6 +65,12 @@ final class SqliteDialect implements Dialect {
             case NOT_A_DATABASE -> BrokenException.Cause.NOT_A_STORE;
             default -> BrokenException.Cause.FAILED;
         };
+    }
+
+    /** Its messages name tables and columns, and never what is in them. */
+    @Override
+    public SQLException withoutValues(SQLException exception) {
+        return exception;
     }
 
     private static int code(SQLException exception) {

@@ -56,7 +56,7 @@ final class Transactions {
             return handle;
         } catch (SQLException | RuntimeException e) {
             if (handle != null) {
-                handle.close();
+                end(handle, false);
             }
             throw failures.broken(doing, e);
         }
@@ -69,7 +69,7 @@ final class Transactions {
             BrokenException broken = failures.broken(doing, e);
             switch (broken.reason()) {
                 case BUSY, FULL, READ_ONLY -> throw broken;
-                default -> throw new UnknownOutcomeException("the commit failed while " + doing, e);
+                default -> throw new UnknownOutcomeException("the commit failed while " + doing, broken.getCause());
             }
         }
     }
