@@ -1,12 +1,17 @@
 package org.warmsunset.storage.jdbi;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.warmsunset.storage.BrokenException;
 
 /** The way to a PostgreSQL database. */
 final class PostgresUrl {
+    private static final String HOST = "([\\w.-]*|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?";
+    private static final Pattern FORM =
+            Pattern.compile("jdbc:postgresql:(//%1$s(,%1$s)*(/[^?@/]*)?|[^?@/]*)(\\?.*)?".formatted(HOST));
+
     private PostgresUrl() {}
 
     /**
@@ -28,11 +33,11 @@ final class PostgresUrl {
         return new Database(dialect, place(source), source, source, true);
     }
 
-    /** What the driver says of a wrong URL repeats it, and there may be a password in it. */
+    /** What the driver says and logs of a wrong URL repeats it, and there may be a password in it. */
     private static PGSimpleDataSource parsed(String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         try {
-            source.setUrl(url);
+            source.setUrl(FORM.matcher(url).matches() ? url : "");
         } catch (IllegalArgumentException e) {
             throw new BrokenException(BrokenException.Cause.NO_PLACE, "this is no URL of PostgreSQL", null);
         }
@@ -49,10 +54,6 @@ final class PostgresUrl {
         String[] names = source.getServerNames();
         int[] ports = source.getPortNumbers();
         for (int i = 0; i < names.length; i++) {
-            if (names[i].contains("@")) {
-                throw new BrokenException(
-                        BrokenException.Cause.NO_PLACE, "a URL of PostgreSQL names nobody before the host", null);
-            }
             place.append(i == 0 ? "" : ",").append(names[i]).append(ports[i] == 0 ? "" : ":" + ports[i]);
         }
         return place.append('/').append(source.getDatabaseName()).toString();

@@ -14,6 +14,9 @@ import org.warmsunset.storage.UnknownOutcomeException;
  * transaction within its commit, which can fail although the commit did not.
  */
 final class Transactions {
+    /** One more than a pool keeps. */
+    private static final int ATTEMPTS = Database.IDLE_READERS + 1;
+
     private final Jdbi jdbi;
     private final Failures failures;
     private final String begin;
@@ -48,16 +51,35 @@ final class Transactions {
         }
     }
 
+    /** Passes over connections that were lost while nobody used them. */
     private Handle begun() {
-        Handle handle = null;
-        try {
-            handle = jdbi.open();
-            SqliteFile.execute(handle.getConnection(), begin);
-            return handle;
-        } catch (SQLException | RuntimeException e) {
-            if (handle != null) {
+        for (int attempt = 1; ; attempt++) {
+            Handle handle = opened();
+            try {
+                SqliteFile.execute(handle.getConnection(), begin);
+                return handle;
+            } catch (SQLException e) {
+                boolean lost = isClosed(handle.getConnection());
                 end(handle, false);
+                if (!lost || attempt == ATTEMPTS) {
+                    throw failures.broken(doing, e);
+                }
             }
+        }
+    }
+
+    private Handle opened() {
+        try {
+            return jdbi.open();
+        } catch (RuntimeException e) {
+            throw failures.broken(doing, e);
+        }
+    }
+
+    private boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
             throw failures.broken(doing, e);
         }
     }
