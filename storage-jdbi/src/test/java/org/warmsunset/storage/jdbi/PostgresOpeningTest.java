@@ -43,11 +43,21 @@ class PostgresOpeningTest {
     }
 
     @Test
-    void a_database_or_schema_that_is_not_there_is_no_place() {
+    void a_database_that_is_not_there_is_no_place() {
         broken(Cause.NO_PLACE, () -> open(PostgresServer.freshSchema().replaceFirst("/[^/]*\\?", "/nowhere?")));
-        broken(
-                Cause.NO_PLACE,
-                () -> open(PostgresServer.freshSchema().replaceFirst("currentSchema=.*", "currentSchema=nowhere")));
+    }
+
+    @Test
+    void a_schema_that_is_not_there_is_made() {
+        String url = PostgresServer.freshSchema();
+        String schema = url.substring(url.indexOf("test_"));
+        PostgresServer.execute(url, "drop schema " + schema);
+
+        try (ProgrammeStore store = open(url)) {
+            People.store(store);
+        }
+
+        PostgresServer.execute(url, "alter table %s.elder add column seen integer".formatted(schema));
     }
 
     @Test
