@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -24,19 +23,24 @@ import org.warmsunset.storage.WriteSession;
  * }</pre>
  *
  * <p>Safe for use by many threads, and several processes may open one file or schema. Readers never wait and keep the
- * view with which they began; writers wait for each other, those of other processes for five seconds at most.
+ * view with which they began; writers take turns, those of other processes for five seconds at most. Those who write at
+ * the same time share one transaction, and so one wait for the disk; none returns before it is kept.
  */
 public final class JdbiProgrammeStore implements ProgrammeStore {
-    private final ReentrantLock lock = new ReentrantLock();
     private final Database database;
     private final Failures failures;
     private final Pool readers;
-    private final Pool writers;
+    private final Pool connectionsForWriting;
     private final Transactions reading;
-    private final Transactions writing;
+    private final Writers writers;
+    private final Traces traces;
     private volatile boolean closed;
 
     private JdbiProgrammeStore(Database database, FieldCipher cipher) {
+        this(database, cipher, Group.Limits.USUAL);
+    }
+
+    JdbiProgrammeStore(Database database, FieldCipher cipher, Group.Limits limits) {
         if (cipher != FieldCipher.clear()) {
             throw new UnsupportedOperationException("nothing can be sealed yet");
         }
@@ -44,11 +48,15 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         this.database = database;
         this.failures = new Failures(dialect);
         this.readers = database.readers();
-        this.writers = database.writers();
+        this.connectionsForWriting = database.writers();
         Jdbi jdbi = Database.jdbi(readers);
         this.reading = new Transactions(jdbi, failures, dialect.beginReading(), "reading " + database.place());
-        this.writing = new Transactions(
-                Database.jdbi(writers), failures, dialect.beginWriting(), "writing " + database.place());
+        Jdbi writing = Database.jdbi(connectionsForWriting);
+        this.traces = new Traces(writing, dialect);
+        this.writers = new Writers(
+                new Transactions(writing, failures, dialect.beginWriting(), "writing " + database.place()),
+                limits,
+                this::requireWritable);
         try {
             new Schema(database, failures).bringUpToDate(jdbi);
         } catch (BrokenException e) {
@@ -130,7 +138,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     @Override
     public <T extends @Nullable Object> T read(Function<? super ReadSession, T> work) {
         requireOpen();
-        return reading.run(work);
+        return reading.read(work);
     }
 
     /**
@@ -140,33 +148,35 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     @Override
     public <T extends @Nullable Object> T write(Function<? super WriteSession, T> work) {
-        if (lock.isHeldByCurrentThread()) {
-            throw new IllegalStateException("a write cannot run inside another one");
+        T result = writers.write(session -> {
+            T given = work.apply(session);
+            traces.note(session);
+            return given;
+        });
+        if (traces.left()) {
+            writers.finish(traces::remove);
         }
-        lock.lock();
-        try {
-            requireOpen();
-            if (database.writing() == null) {
-                throw new BrokenException(
-                        BrokenException.Cause.READ_ONLY, database.place() + " is open for reading only", null);
-            }
-            return writing.run(work);
-        } finally {
-            lock.unlock();
-        }
+        return result;
     }
 
     /** {@inheritDoc} Work that is under way is finished first. */
     @Override
     public void close() {
         closed = true;
-        lock.lock();
-        try (writers) {
-            readers.close();
-        } catch (SQLException e) {
-            throw failures.broken("closing " + database.place(), e);
-        } finally {
-            lock.unlock();
+        writers.finish(() -> {
+            try (connectionsForWriting) {
+                readers.close();
+            } catch (SQLException e) {
+                throw failures.broken("closing " + database.place(), e);
+            }
+        });
+    }
+
+    private void requireWritable() {
+        requireOpen();
+        if (database.writing() == null) {
+            throw new BrokenException(
+                    BrokenException.Cause.READ_ONLY, database.place() + " is open for reading only", null);
         }
     }
 

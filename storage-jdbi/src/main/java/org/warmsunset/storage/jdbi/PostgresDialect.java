@@ -1,5 +1,6 @@
 package org.warmsunset.storage.jdbi;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -81,6 +82,16 @@ final class PostgresDialect implements Dialect {
         SQLException bare = new SQLException("SQLState " + state + constraint(exception), state);
         bare.setStackTrace(exception.getStackTrace());
         return bare;
+    }
+
+    /** Only vacuuming does that, in the server's own time. */
+    @Override
+    public void overwriteDeleted(Connection connection) {}
+
+    /** The server's logs and archives are its administrator's to clear. */
+    @Override
+    public boolean removeTraces(Connection connection) {
+        return true;
     }
 
     private static String constraint(SQLException exception) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -27,6 +28,7 @@ final class Sql {
     private final Failures failures;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private boolean over;
+    private boolean erasing;
     private @Nullable BrokenException broken;
 
     Sql(Handle handle, Failures failures) {
@@ -34,8 +36,22 @@ final class Sql {
         this.failures = failures;
     }
 
+    /** Runs a work in a session, which is over when it ends. */
+    <T extends @Nullable Object> T session(Function<? super JdbiSession, T> work) {
+        T result;
+        try {
+            JdbiSession session = new JdbiSession(this);
+            result = work.apply(session);
+            session.flush();
+        } finally {
+            end();
+        }
+        requireWhole();
+        return result;
+    }
+
     /** Refuses to work outside the session, and after a failure that may have ended the transaction. */
-    void requireUsable() {
+    synchronized void requireUsable() {
         if (over) {
             throw new IllegalStateException("the session is over: its work has ended");
         }
@@ -46,13 +62,22 @@ final class Sql {
         requireWhole();
     }
 
-    void requireWhole() {
+    synchronized void requireWhole() {
         if (broken != null) {
             throw broken;
         }
     }
 
-    <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {
+    /** Asks that nothing of what this session replaces is left anywhere once it is kept. */
+    void leaveNoTraces() {
+        erasing = true;
+    }
+
+    boolean leavesNoTraces() {
+        return erasing;
+    }
+
+    synchronized <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {
         requireUsable();
         try (Query query = handle.createQuery(sql)) {
             for (int i = 0; i < arguments.length; i++) {
@@ -79,7 +104,7 @@ final class Sql {
     }
 
     /** Tells which ids are stored. */
-    Set<String> stored(String table, String column, Collection<String> ids) {
+    synchronized Set<String> stored(String table, String column, Collection<String> ids) {
         requireUsable();
         String sql = "select %2$s from %1$s where %2$s in (%3$s)".formatted(table, column, places(CHUNK));
         List<String> distinct = List.copyOf(new HashSet<>(ids));
@@ -103,7 +128,7 @@ final class Sql {
         }
     }
 
-    <T> int update(String sql, T value, Params.Writer<T> writer) {
+    synchronized <T> int update(String sql, T value, Params.Writer<T> writer) {
         requireUsable();
         try {
             PreparedStatement statement = prepared(sql);
@@ -114,7 +139,7 @@ final class Sql {
         }
     }
 
-    <T> void batch(String sql, Iterable<? extends T> values, Params.Writer<T> writer) {
+    synchronized <T> void batch(String sql, Iterable<? extends T> values, Params.Writer<T> writer) {
         requireUsable();
         try {
             PreparedStatement statement = prepared(sql);
@@ -189,8 +214,13 @@ final class Sql {
         return failure;
     }
 
+    /** Takes the transaction from the session. Its caller holds the monitor, so that no statement is under way. */
+    void forbid() {
+        broken = new BrokenException(BrokenException.Cause.BUSY, "the work took too long, and will run again", null);
+    }
+
     /** Ends the session. */
-    void end() {
+    private synchronized void end() {
         over = true;
         try {
             for (PreparedStatement statement : statements.values()) {

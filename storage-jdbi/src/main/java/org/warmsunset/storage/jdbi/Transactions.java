@@ -1,18 +1,13 @@
 package org.warmsunset.storage.jdbi;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.BrokenException;
-import org.warmsunset.storage.UnknownOutcomeException;
 
-/**
- * Runs a work in a transaction. Begins and ends it by statements of its own, since SQLite's driver begins the next
- * transaction within its commit, which can fail although the commit did not.
- */
+/** Begins transactions of one kind. */
 final class Transactions {
     /** One more than a pool keeps. */
     private static final int ATTEMPTS = Database.IDLE_READERS + 1;
@@ -29,38 +24,20 @@ final class Transactions {
         this.doing = doing;
     }
 
-    <T extends @Nullable Object> T run(Function<? super JdbiSession, T> work) {
-        Handle handle = begun();
-        boolean committed = false;
-        try {
-            Sql sql = new Sql(handle, failures);
-            T result;
-            try {
-                JdbiSession session = new JdbiSession(sql);
-                result = work.apply(session);
-                session.flush();
-            } finally {
-                sql.end();
-            }
-            sql.requireWhole();
-            commit(handle.getConnection());
-            committed = true;
-            return result;
-        } finally {
-            end(handle, committed);
-        }
-    }
-
-    /** Passes over connections that were lost while nobody used them. */
-    private Handle begun() {
+    /**
+     * Begins one, and passes over connections that were lost while nobody used them.
+     *
+     * @throws BrokenException if it cannot begin
+     */
+    Transaction begin() {
         for (int attempt = 1; ; attempt++) {
-            Handle handle = opened();
+            Transaction transaction = new Transaction(opened(), failures, doing);
             try {
-                SqliteFile.execute(handle.getConnection(), begin);
-                return handle;
+                transaction.begin(begin);
+                return transaction;
             } catch (SQLException e) {
-                boolean lost = isClosed(handle.getConnection());
-                end(handle, false);
+                boolean lost = transaction.isLost();
+                transaction.rollback();
                 if (!lost || attempt == ATTEMPTS) {
                     throw failures.broken(doing, e);
                 }
@@ -76,45 +53,19 @@ final class Transactions {
         }
     }
 
-    private boolean isClosed(Connection connection) {
+    /** Runs a work that reads. */
+    <T extends @Nullable Object> T read(Function<? super JdbiSession, T> work) {
+        Transaction transaction = begin();
+        boolean read = false;
         try {
-            return connection.isClosed();
-        } catch (SQLException e) {
-            throw failures.broken(doing, e);
-        }
-    }
-
-    private void commit(Connection connection) {
-        try {
-            SqliteFile.execute(connection, "commit");
-        } catch (SQLException e) {
-            BrokenException broken = failures.broken(doing, e);
-            switch (broken.reason()) {
-                case BUSY, FULL, READ_ONLY -> throw broken;
-                default -> throw new UnknownOutcomeException("the commit failed while " + doing, broken.getCause());
+            T result = transaction.sql().session(work);
+            read = true;
+            transaction.commit();
+            return result;
+        } finally {
+            if (!read) {
+                transaction.rollback();
             }
-        }
-    }
-
-    /** Gives the connection back as it was, or not at all. */
-    private static void end(Handle handle, boolean committed) {
-        try (handle) {
-            if (!committed && !rolledBack(handle.getConnection())) {
-                handle.getConnection().close();
-            }
-        } catch (SQLException | RuntimeException e) {
-            // It was to be thrown away; what there is to say about it has been said by another exception.
-            return;
-        }
-    }
-
-    /** A transaction that the database has ended by itself cannot be rolled back. */
-    private static boolean rolledBack(Connection connection) {
-        try {
-            SqliteFile.execute(connection, "rollback");
-            return true;
-        } catch (SQLException e) {
-            return false;
         }
     }
 }
