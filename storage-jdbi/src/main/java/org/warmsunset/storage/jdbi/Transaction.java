@@ -1,6 +1,5 @@
 package org.warmsunset.storage.jdbi;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.warmsunset.storage.BrokenException;
@@ -26,7 +25,7 @@ final class Transaction {
         this.handle = handle;
         this.failures = failures;
         this.doing = doing;
-        SqliteFile.execute(handle.getConnection(), begin);
+        Statements.of(handle).execute(begin);
     }
 
     /** Gives what runs the statements of one more session. */
@@ -50,7 +49,7 @@ final class Transaction {
 
     private void run(String sql) {
         try {
-            SqliteFile.execute(handle.getConnection(), sql);
+            Statements.of(handle).execute(sql);
         } catch (SQLException e) {
             throw failures.broken(doing, e);
         }
@@ -65,7 +64,7 @@ final class Transaction {
     void commit() {
         boolean committed = false;
         try {
-            SqliteFile.execute(handle.getConnection(), "commit");
+            Statements.of(handle).execute("commit");
             committed = true;
         } catch (SQLException e) {
             BrokenException broken = failures.broken(doing, e);
@@ -86,7 +85,7 @@ final class Transaction {
     /** Gives the connection back as it was, or not at all. */
     private void end(boolean committed) {
         try (handle) {
-            if (!committed && !rolledBack(handle.getConnection())) {
+            if (!committed && !rolledBack()) {
                 handle.getConnection().close();
             }
         } catch (SQLException | RuntimeException e) {
@@ -96,9 +95,9 @@ final class Transaction {
     }
 
     /** A transaction that the database has ended by itself cannot be rolled back. */
-    private static boolean rolledBack(Connection connection) {
+    private boolean rolledBack() {
         try {
-            SqliteFile.execute(connection, "rollback");
+            Statements.of(handle).execute("rollback");
             return true;
         } catch (SQLException e) {
             return false;
