@@ -138,6 +138,19 @@ final class Sql {
         }
     }
 
+    /** Inserts all rows or none; {@code why} as in {@link #whole}. */
+    <T> void insert(String sql, List<T> rows, Params.Writer<T> writer, Supplier<@Nullable RefusedException> why) {
+        if (rows.size() > 1 || !failures.leaveNothing()) {
+            whole(() -> batch(sql, rows, writer), why);
+            return;
+        }
+        try {
+            rows.forEach(row -> update(sql, row, writer));
+        } catch (Failures.ConstraintViolated e) {
+            throw refused(e, why);
+        }
+    }
+
     /**
      * Does all of a work or nothing, within the transaction.
      *
@@ -149,12 +162,7 @@ final class Sql {
             work.run();
         } catch (Failures.ConstraintViolated e) {
             undo();
-            RefusedException refused = why.get();
-            if (refused == null) {
-                broken = e.unexplained();
-                throw broken;
-            }
-            throw refused;
+            throw refused(e, why);
         } catch (RuntimeException e) {
             if (broken == null) {
                 undo();
@@ -162,6 +170,16 @@ final class Sql {
             throw e;
         }
         run("release savepoint work");
+    }
+
+    private RefusedException refused(
+            Failures.ConstraintViolated violated, Supplier<@Nullable RefusedException> why) {
+        RefusedException refused = why.get();
+        if (refused == null) {
+            broken = violated.unexplained();
+            throw broken;
+        }
+        return refused;
     }
 
     private void undo() {
