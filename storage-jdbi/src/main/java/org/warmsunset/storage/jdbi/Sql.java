@@ -172,8 +172,7 @@ final class Sql {
         run("release savepoint work");
     }
 
-    private RefusedException refused(
-            Failures.ConstraintViolated violated, Supplier<@Nullable RefusedException> why) {
+    private RefusedException refused(Failures.ConstraintViolated violated, Supplier<@Nullable RefusedException> why) {
         RefusedException refused = why.get();
         if (refused == null) {
             broken = violated.unexplained();
