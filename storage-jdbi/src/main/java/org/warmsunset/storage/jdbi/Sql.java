@@ -27,6 +27,7 @@ final class Sql {
     private final Handle handle;
     private final Failures failures;
     private boolean over;
+    private boolean erasing;
     private @Nullable BrokenException broken;
 
     Sql(Handle handle, Failures failures) {
@@ -64,6 +65,15 @@ final class Sql {
         if (broken != null) {
             throw broken;
         }
+    }
+
+    /** Asks that nothing of what this session replaces is left anywhere once it is kept. */
+    void leaveNoTraces() {
+        erasing = true;
+    }
+
+    boolean leavesNoTraces() {
+        return erasing;
     }
 
     synchronized <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {
