@@ -97,9 +97,9 @@ public final class DaySet {
         if (yearWords[WORDS_PER_YEAR - 1] >>> (Year.isLeap(year) ? 46 : 45) != 0) {
             throw new IllegalArgumentException("the words hold a day beyond 31 December %d".formatted(year));
         }
-        Builder builder = new Builder();
-        builder.addWords(LocalDate.of(year, 1, 1).toEpochDay(), yearWords);
-        return builder.build();
+        return new Builder()
+                .addWords(LocalDate.of(year, 1, 1).toEpochDay(), yearWords)
+                .build();
     }
 
     /**
@@ -263,6 +263,20 @@ public final class DaySet {
         return trimmed(firstWord, left);
     }
 
+    /**
+     * Takes the days of a range away.
+     *
+     * @param range the range
+     * @return the days of this set that do not lie in it
+     */
+    public DaySet minus(DateRange range) {
+        long[] left = words.clone();
+        for (int i = 0; i < left.length; i++) {
+            left[i] &= ~within(range, firstWord + i);
+        }
+        return trimmed(firstWord, left);
+    }
+
     /** {@return the days, earliest first} */
     public List<LocalDate> days() {
         List<LocalDate> days = new ArrayList<>(count());
@@ -296,14 +310,18 @@ public final class DaySet {
     }
 
     private long word(long index, DateRange range) {
-        long bits = word(index);
-        if (index == range.firstEpochDay() >> 6) {
-            bits &= from(range.firstEpochDay());
+        return word(index) & within(range, index);
+    }
+
+    /** The days of one word that lie in a range. */
+    private static long within(DateRange range, long index) {
+        long firstWord = range.firstEpochDay() >> 6;
+        long lastWord = range.lastEpochDay() >> 6;
+        if (index < firstWord || index > lastWord) {
+            return 0;
         }
-        if (index == range.lastEpochDay() >> 6) {
-            bits &= upTo(range.lastEpochDay());
-        }
-        return bits;
+        long bits = index == firstWord ? from(range.firstEpochDay()) : -1;
+        return index == lastWord ? bits & upTo(range.lastEpochDay()) : bits;
     }
 
     /** The 64 days that begin with the given one. */
@@ -374,6 +392,23 @@ public final class DaySet {
                 words[at] |= bits[i] << shift;
                 if (shift != 0) {
                     words[at + 1] |= bits[i] >>> (64 - shift);
+                }
+            }
+            return this;
+        }
+
+        /**
+         * Adds the days of a set.
+         *
+         * @param days the days
+         * @return this builder
+         */
+        public Builder add(DaySet days) {
+            if (!days.isEmpty()) {
+                reserve(days.firstWord, days.firstWord + days.words.length - 1);
+                int at = (int) (days.firstWord - firstWord);
+                for (long word : days.words) {
+                    words[at++] |= word;
                 }
             }
             return this;

@@ -29,6 +29,22 @@ public final class CareCalendar {
     }
 
     /**
+     * Takes days by kind.
+     *
+     * @param byKind the days of each kind of which there may be any
+     * @return the calendar
+     */
+    public static CareCalendar of(Map<ServiceKind, DaySet> byKind) {
+        Map<ServiceKind, DaySet> kept = new EnumMap<>(ServiceKind.class);
+        byKind.forEach((kind, days) -> {
+            if (!days.isEmpty()) {
+                kept.put(kind, days);
+            }
+        });
+        return new CareCalendar(kept);
+    }
+
+    /**
      * Projects records to days.
      *
      * @param pairing the pairing they are to count for
@@ -67,11 +83,14 @@ public final class CareCalendar {
 
     /** {@return the days on which anything was done} */
     public DaySet days() {
-        DaySet all = DaySet.empty();
-        for (DaySet days : byKind.values()) {
-            all = all.union(days);
-        }
-        return all;
+        DaySet.Builder all = new DaySet.Builder();
+        addTo(all);
+        return all.build();
+    }
+
+    /** Adds the days on which anything was done. */
+    void addTo(DaySet.Builder all) {
+        byKind.values().forEach(all::add);
     }
 
     @Override
@@ -111,29 +130,11 @@ public final class CareCalendar {
             return this;
         }
 
-        /**
-         * Adds days of one kind by their bits.
-         *
-         * @param kind what was done
-         * @param firstEpochDay the day of the first word's lowest bit, in days since 1970-01-01
-         * @param bits the bits, 64 days a word
-         * @return this builder
-         */
-        public Builder add(ServiceKind kind, long firstEpochDay, long[] bits) {
-            of(kind).addWords(firstEpochDay, bits);
-            return this;
-        }
-
         /** {@return the calendar of the days added so far} */
         public CareCalendar build() {
             Map<ServiceKind, DaySet> days = new EnumMap<>(ServiceKind.class);
-            byKind.forEach((kind, builder) -> {
-                DaySet ofKind = builder.build();
-                if (!ofKind.isEmpty()) {
-                    days.put(kind, ofKind);
-                }
-            });
-            return new CareCalendar(days);
+            byKind.forEach((kind, builder) -> days.put(kind, builder.build()));
+            return CareCalendar.of(days);
         }
 
         private DaySet.Builder of(ServiceKind kind) {

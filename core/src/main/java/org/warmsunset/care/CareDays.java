@@ -35,6 +35,9 @@ public final class CareDays {
      * @return the days
      */
     public static CareDays of(Map<VolunteerId, CareCalendar> byVolunteer) {
+        if (!byVolunteer.containsValue(CareCalendar.empty())) {
+            return new CareDays(Map.copyOf(byVolunteer));
+        }
         Map<VolunteerId, CareCalendar> kept = new HashMap<>(byVolunteer);
         kept.values().removeIf(CareCalendar.empty()::equals);
         return new CareDays(Map.copyOf(kept));
@@ -88,11 +91,9 @@ public final class CareDays {
      * @return the days of the range on which anything was done for her by anyone
      */
     public DaySet contact(DateRange range) {
-        DaySet contact = DaySet.empty();
-        for (CareCalendar calendar : byVolunteer.values()) {
-            contact = contact.union(calendar.days());
-        }
-        return contact.within(range);
+        DaySet.Builder contact = new DaySet.Builder();
+        byVolunteer.values().forEach(calendar -> calendar.addTo(contact));
+        return contact.build().within(range);
     }
 
     @Override

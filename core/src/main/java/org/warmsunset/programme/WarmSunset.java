@@ -31,7 +31,9 @@ import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.recognition.HoursLedger;
 import org.warmsunset.recognition.VolunteerHours;
+import org.warmsunset.report.LineSink;
 import org.warmsunset.report.Report;
+import org.warmsunset.report.Summary;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.Versioned;
@@ -128,6 +130,24 @@ public final class WarmSunset {
             return null;
         });
         return report.build();
+    }
+
+    /**
+     * Reports how the duties of a window were kept, and hands out the lines of pairings and elders as they are made
+     * instead of keeping them: the memory it takes does not grow with the programme.
+     *
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @param lines takes the lines, elder by elder, ordered by her id
+     * @return the sums
+     */
+    public Summary report(Window window, KnownAt knownAt, LineSink lines) {
+        Summary.Builder summary = new Summary.Builder(Duties.in(window, rules, festivals), lines);
+        store.read(session -> {
+            forEachCaseFile(session, summary.bounds(), knownAt, summary::add);
+            return null;
+        });
+        return summary.build();
     }
 
     /**

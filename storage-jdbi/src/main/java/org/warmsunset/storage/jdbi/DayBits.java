@@ -2,11 +2,11 @@ package org.warmsunset.storage.jdbi;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.time.LocalDate;
 import java.time.Year;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.warmsunset.basics.DaySet;
-import org.warmsunset.care.CareCalendar;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 
@@ -35,6 +35,14 @@ final class DayBits {
                     "the days of a year take %d bytes, not %d".formatted(words.length * Long.BYTES, bytes.length));
         }
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(words);
+        return of(year, words);
+    }
+
+    static DayBits of(int year, Packed packed) {
+        return of(year, packed.words(KINDS.size() * WORDS));
+    }
+
+    private static DayBits of(int year, long[] words) {
         for (int last = WORDS - 1; last < words.length; last += WORDS) {
             requireWithin(year, words[last]);
         }
@@ -64,23 +72,11 @@ final class DayBits {
         return more;
     }
 
-    void into(CareCalendar.Builder calendar, int year) {
-        long january = LocalDate.of(year, 1, 1).toEpochDay();
-        for (ServiceKind kind : KINDS) {
-            long[] ofKind = new long[WORDS];
-            System.arraycopy(words, KINDS.indexOf(kind) * WORDS, ofKind, 0, WORDS);
-            if (any(ofKind)) {
-                calendar.add(kind, january, ofKind);
-            }
+    void into(Map<ServiceKind, DaySet> byKind, int year) {
+        for (int i = 0; i < KINDS.size(); i++) {
+            DaySet days = DaySet.ofYear(year, Arrays.copyOfRange(words, i * WORDS, (i + 1) * WORDS));
+            byKind.merge(KINDS.get(i), days, DaySet::union);
         }
-    }
-
-    private static boolean any(long[] words) {
-        long any = 0;
-        for (long word : words) {
-            any |= word;
-        }
-        return any != 0;
     }
 
     private static void requireWithin(int year, long lastWord) {

@@ -21,6 +21,9 @@ interface Dialect {
     /** {@return what the placeholders of the migrations stand for} */
     Map<String, String> typeNames();
 
+    /** {@return the expression that packs rows: of each the text, and right after it the bytes} */
+    String packed(String text, String bytes);
+
     /** Tells whether a key or a reference was violated. */
     boolean isConstraint(SQLException exception);
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.RefusedException;
@@ -67,15 +66,34 @@ final class Sql {
         }
     }
 
+    /** {@return how the database speaks} */
+    Dialect dialect() {
+        return failures.dialect();
+    }
+
     synchronized <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {
         requireUsable();
-        try (Query query = handle.createQuery(sql)) {
+        try (PreparedStatement query = handle.getConnection().prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
-                query.bind(i, arguments[i]);
+                query.setObject(i + 1, arguments[i]);
             }
-            return query.map((results, context) -> reader.read(new Row(results)))
-                    .list();
-        } catch (RuntimeException e) {
+            List<T> rows = new ArrayList<>();
+            try (ResultSet results = query.executeQuery()) {
+                while (results.next()) {
+                    rows.add(reader.read(new Row(results)));
+                }
+            }
+            return rows;
+        } catch (SQLException | RuntimeException e) {
+            throw failed("reading", e);
+        }
+    }
+
+    /** Makes sense of what was read. */
+    synchronized void parse(Runnable work) {
+        try {
+            work.run();
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             throw failed("reading", e);
         }
     }

@@ -45,6 +45,12 @@ final class SqliteDialect implements Dialect {
                 "long", "integer", "bytes", "blob", "table", "strict", "clustered_table", "without rowid, strict");
     }
 
+    /** Bytes that are put together with text stay as they are, whatever they are. */
+    @Override
+    public String packed(String text, String bytes) {
+        return "cast(string_agg(%s || %s, '') as blob)".formatted(text, bytes);
+    }
+
     @Override
     public boolean isConstraint(SQLException exception) {
         return code(exception) == CONSTRAINT;
