@@ -97,9 +97,26 @@ public final class DaySet {
         if (yearWords[WORDS_PER_YEAR - 1] >>> (Year.isLeap(year) ? 46 : 45) != 0) {
             throw new IllegalArgumentException("the words hold a day beyond 31 December %d".formatted(year));
         }
-        return new Builder()
-                .addWords(LocalDate.of(year, 1, 1).toEpochDay(), yearWords)
-                .build();
+        if (isEmpty(yearWords)) {
+            return EMPTY;
+        }
+        long january = LocalDate.of(year, 1, 1).toEpochDay();
+        int shift = (int) (january & 63);
+        long[] words = new long[WORDS_PER_YEAR + 1];
+        for (int i = 0; i < WORDS_PER_YEAR; i++) {
+            words[i] |= yearWords[i] << shift;
+            // In two steps, since a shift by 64 is none.
+            words[i + 1] = yearWords[i] >>> 1 >>> (63 - shift);
+        }
+        return trimmed(january >> 6, words);
+    }
+
+    private static boolean isEmpty(long[] words) {
+        long any = 0;
+        for (long word : words) {
+            any |= word;
+        }
+        return any == 0;
     }
 
     /**
@@ -166,10 +183,12 @@ public final class DaySet {
      * @return how many days of the range are in the set
      */
     public int count(DateRange range) {
-        int count = 0;
+        long firstWord = range.firstEpochDay() >> 6;
         long lastWord = range.lastEpochDay() >> 6;
-        for (long w = range.firstEpochDay() >> 6; w <= lastWord; w++) {
-            count += Long.bitCount(word(w, range));
+        int count = -Long.bitCount(word(firstWord) & ~from(range.firstEpochDay()))
+                - Long.bitCount(word(lastWord) & ~upTo(range.lastEpochDay()));
+        for (long w = firstWord; w <= lastWord; w++) {
+            count += Long.bitCount(word(w));
         }
         return count;
     }
@@ -222,6 +241,9 @@ public final class DaySet {
         long last = Math.min(firstWord + words.length - 1, range.lastEpochDay() >> 6);
         if (first > last) {
             return EMPTY;
+        }
+        if (last - first == words.length - 1 && word(first, range) == word(first) && word(last, range) == word(last)) {
+            return this;
         }
         long[] kept = new long[(int) (last - first) + 1];
         for (int i = 0; i < kept.length; i++) {
@@ -373,27 +395,6 @@ public final class DaySet {
             long epochDay = day.toEpochDay();
             reserve(epochDay >> 6, epochDay >> 6);
             words[(int) ((epochDay >> 6) - firstWord)] |= 1L << epochDay;
-            return this;
-        }
-
-        /**
-         * Adds days by their bits.
-         *
-         * @param firstEpochDay the day of the first word's lowest bit, in days since 1970-01-01
-         * @param bits the bits, 64 days a word
-         * @return this builder
-         */
-        public Builder addWords(long firstEpochDay, long[] bits) {
-            long w = firstEpochDay >> 6;
-            int shift = (int) (firstEpochDay & 63);
-            reserve(w, w + bits.length);
-            for (int i = 0; i < bits.length; i++) {
-                int at = (int) (w - firstWord) + i;
-                words[at] |= bits[i] << shift;
-                if (shift != 0) {
-                    words[at + 1] |= bits[i] >>> (64 - shift);
-                }
-            }
             return this;
         }
 

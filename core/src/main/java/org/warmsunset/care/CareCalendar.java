@@ -1,10 +1,12 @@
 package org.warmsunset.care;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.pairing.Pairing;
 
@@ -14,12 +16,14 @@ import org.warmsunset.pairing.Pairing;
  *
  * <p>Immutable, thread-safe and compared by value.
  */
+@SuppressWarnings("EnumOrdinal") // an array, since a report asks a few hundred times for each pairing
 public final class CareCalendar {
-    private static final CareCalendar EMPTY = new Builder().build();
+    private static final ServiceKind[] KINDS = ServiceKind.values();
+    private static final CareCalendar EMPTY = of(kind -> DaySet.empty());
 
-    private final Map<ServiceKind, DaySet> byKind;
+    private final DaySet[] byKind;
 
-    private CareCalendar(Map<ServiceKind, DaySet> byKind) {
+    private CareCalendar(DaySet[] byKind) {
         this.byKind = byKind;
     }
 
@@ -29,19 +33,17 @@ public final class CareCalendar {
     }
 
     /**
-     * Takes days by kind.
+     * Takes the days of each kind.
      *
-     * @param byKind the days of each kind of which there may be any
+     * @param daysOf gives the days of a kind
      * @return the calendar
      */
-    public static CareCalendar of(Map<ServiceKind, DaySet> byKind) {
-        Map<ServiceKind, DaySet> kept = new EnumMap<>(ServiceKind.class);
-        byKind.forEach((kind, days) -> {
-            if (!days.isEmpty()) {
-                kept.put(kind, days);
-            }
-        });
-        return new CareCalendar(kept);
+    public static CareCalendar of(Function<ServiceKind, DaySet> daysOf) {
+        DaySet[] byKind = new DaySet[KINDS.length];
+        for (ServiceKind kind : KINDS) {
+            byKind[kind.ordinal()] = daysOf.apply(kind);
+        }
+        return new CareCalendar(byKind);
     }
 
     /**
@@ -64,7 +66,7 @@ public final class CareCalendar {
      * @return the days on which it was done
      */
     public DaySet days(ServiceKind kind) {
-        return byKind.getOrDefault(kind, DaySet.empty());
+        return byKind[kind.ordinal()];
     }
 
     /**
@@ -90,23 +92,41 @@ public final class CareCalendar {
 
     /** Adds the days on which anything was done. */
     void addTo(DaySet.Builder all) {
-        byKind.values().forEach(all::add);
+        for (DaySet days : byKind) {
+            all.add(days);
+        }
+    }
+
+    /** {@return whether nothing was done on any day} */
+    public boolean isEmpty() {
+        for (DaySet days : byKind) {
+            if (!days.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CareCalendar that && byKind.equals(that.byKind);
+        return other instanceof CareCalendar that && Arrays.equals(byKind, that.byKind);
     }
 
     @Override
     public int hashCode() {
-        return byKind.hashCode();
+        return Arrays.hashCode(byKind);
     }
 
     /** {@return the days of each kind of which there are any} */
     @Override
     public String toString() {
-        return byKind.toString();
+        Map<ServiceKind, DaySet> some = new EnumMap<>(ServiceKind.class);
+        for (ServiceKind kind : KINDS) {
+            if (!days(kind).isEmpty()) {
+                some.put(kind, days(kind));
+            }
+        }
+        return some.toString();
     }
 
     /** Gathers days for a {@link CareCalendar}. Not thread-safe. */
@@ -132,9 +152,7 @@ public final class CareCalendar {
 
         /** {@return the calendar of the days added so far} */
         public CareCalendar build() {
-            Map<ServiceKind, DaySet> days = new EnumMap<>(ServiceKind.class);
-            byKind.forEach((kind, builder) -> days.put(kind, builder.build()));
-            return CareCalendar.of(days);
+            return CareCalendar.of(kind -> byKind.containsKey(kind) ? of(kind).build() : DaySet.empty());
         }
 
         private DaySet.Builder of(ServiceKind kind) {

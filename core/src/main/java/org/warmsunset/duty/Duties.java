@@ -3,10 +3,10 @@ package org.warmsunset.duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.calendar.FestivalCalendar;
@@ -31,13 +31,14 @@ public final class Duties {
     private final Window window;
     private final RuleBook book;
     private final List<Recurring> recurring;
+    private final List<RecurringRule> rules;
     private final DateRange bounds;
     private final DateRange days;
     private final DateRange future;
     private final long asOf;
 
-    /** The periods of one duty under one version. */
-    private record Recurring(RecurringRule rule, List<OwedPeriod> periods) {}
+    /** A period, and the rule under which it falls, with its place among the rules. */
+    private record Recurring(OwedPeriod period, RecurringRule rule, int nth) {}
 
     private Duties(Window window, RuleBook book, List<OwedPeriod> schedule) {
         this.window = window;
@@ -45,20 +46,18 @@ public final class Duties {
         this.days = window.days();
         this.future = DateRange.of(window.asOf().plusDays(1), LocalDate.MAX);
         this.asOf = window.asOf().toEpochDay();
-        Map<List<Object>, Recurring> groups = new LinkedHashMap<>();
+        List<Recurring> periods = new ArrayList<>();
+        Set<RecurringRule> distinct = new LinkedHashSet<>();
+        schedule.forEach(period -> distinct.add(period.rule()));
+        this.rules = List.copyOf(distinct);
         LocalDate first = window.from();
         LocalDate last = window.to();
         for (OwedPeriod period : schedule) {
-            RecurringRule rule = period.rules().recurring(period.duty());
-            groups.computeIfAbsent(
-                            List.of(period.duty(), period.rules().version()),
-                            key -> new Recurring(rule, new ArrayList<>()))
-                    .periods()
-                    .add(period);
+            periods.add(new Recurring(period, period.rule(), rules.indexOf(period.rule())));
             first = period.firstAsked().isBefore(first) ? period.firstAsked() : first;
             last = period.lastAsked().isAfter(last) ? period.lastAsked() : last;
         }
-        this.recurring = List.copyOf(groups.values());
+        this.recurring = List.copyOf(periods);
         this.bounds = DateRange.of(first, last);
     }
 
@@ -100,7 +99,8 @@ public final class Duties {
      *
      * @param pairing the pairing; one that is not {@linkplain #concern in the report} has no findings
      * @param care what was done for it, at least within {@link #bounds()}
-     * @param sink takes the verdicts: the standing duties first, then those of each recurring duty by time
+     * @param sink takes the verdicts: the standing duties first, then the recurring ones by the last day of their
+     *     period, then by duty
      */
     public void judge(PairingDays pairing, CareCalendar care, FindingSink sink) {
         if (!concern(pairing)) {
@@ -111,12 +111,14 @@ public final class Duties {
         DateRange counting = DateRange.ofEpochDays(span.firstEpochDay(), Math.min(span.lastEpochDay(), asOf));
         DaySet active = pairing.activeDays(bounds);
         DaySet ahead = active.within(future);
+        DaySet[] done = new DaySet[rules.size()];
+        for (int i = 0; i < done.length; i++) {
+            done[i] = care.days(rules.get(i).doneBy()).within(counting);
+        }
         for (Recurring duty : recurring) {
-            DaySet done = care.days(duty.rule().doneBy()).within(counting);
-            for (OwedPeriod period : duty.periods()) {
-                if (period.days().overlaps(span) && period.days().firstEpochDay() <= asOf) {
-                    sink.found(period.duty(), period.days(), verdict(period, duty.rule(), active, ahead, done));
-                }
+            OwedPeriod period = duty.period();
+            if (period.days().overlaps(span) && period.days().firstEpochDay() <= asOf) {
+                sink.found(period.duty(), period.days(), verdict(period, duty.rule(), active, ahead, done[duty.nth()]));
             }
         }
     }

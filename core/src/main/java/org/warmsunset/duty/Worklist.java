@@ -113,7 +113,9 @@ public record Worklist(LocalDate asOf, List<Item> items) {
                         ? Optional.of(period.last())
                         : pairing.activeDays(period).last(period);
             }
-            boolean overdue = verdict == Verdict.MISSED && duty.isStanding() && pairing.span().contains(asOf);
+            boolean overdue = verdict == Verdict.MISSED
+                    && duty.isStanding()
+                    && pairing.span().contains(asOf);
             return overdue ? Optional.of(period.last()) : Optional.empty();
         }
 

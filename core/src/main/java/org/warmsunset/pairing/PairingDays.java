@@ -55,9 +55,7 @@ public final class PairingDays {
                     suspension.firstDay().toEpochDay(),
                     suspension.lastDay().map(LocalDate::toEpochDay).orElse(NEVER));
         }
-        pairing.card()
-                .flatMap(ContactCard::completedOn)
-                .ifPresent(day -> days.cardCompletedOn(day.toEpochDay()));
+        pairing.card().flatMap(ContactCard::completedOn).ifPresent(day -> days.cardCompletedOn(day.toEpochDay()));
         for (KnownFact known : pairing.knownFacts()) {
             days.confirmedOn(known.fact(), known.confirmedOn().toEpochDay());
         }

@@ -51,7 +51,8 @@ import org.warmsunset.storage.WriteSession;
  * <p>Safe for use by many threads when its store is. It does not close the store.
  */
 public final class WarmSunset {
-    private static final int PAGE = 1000;
+    /** How many elders' case files are held at once. */
+    private static final int PAGE = 500;
 
     /** How many elders' records are held at once, which may be those of many years. */
     private static final int PAGE_OF_RECORDS = 200;

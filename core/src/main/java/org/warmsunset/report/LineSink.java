@@ -1,6 +1,8 @@
 package org.warmsunset.report;
 
-/** Takes the lines of a report as they are made, elder by elder: the way to report on a million pairings without a list. */
+/**
+ * Takes the lines of a report as they are made, elder by elder: the way to report on a million pairings without a list.
+ */
 public interface LineSink {
     /**
      * Takes the line of a pairing.

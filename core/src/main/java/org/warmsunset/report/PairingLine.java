@@ -36,6 +36,20 @@ public final class PairingLine {
         this.missed = tally.missed();
     }
 
+    /**
+     * Makes a line of what was counted.
+     *
+     * @param pairing the pairing
+     * @param district its elder's district
+     * @param duties the counts of each duty that has a finding
+     * @param missed what was missed, in any order
+     * @return the line
+     */
+    public static PairingLine of(
+            PairingDays pairing, DistrictCode district, Map<Duty, Counts> duties, List<Missed> missed) {
+        return new PairingLine(pairing, district, new Tally(duties, missed));
+    }
+
     /** {@return the pairing} */
     public PairingId pairing() {
         return pairing;

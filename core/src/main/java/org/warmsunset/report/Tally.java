@@ -24,6 +24,19 @@ final class Tally implements FindingSink {
     private final int[] counts = new int[DUTIES.length * VERDICTS];
     private final List<PairingLine.Missed> missed = new ArrayList<>();
 
+    Tally() {}
+
+    Tally(Map<Duty, Counts> byDuty, List<PairingLine.Missed> missed) {
+        byDuty.forEach((duty, ofDuty) -> {
+            int at = duty.ordinal() * VERDICTS;
+            counts[at + Verdict.MET.ordinal()] = ofDuty.met();
+            counts[at + Verdict.MISSED.ordinal()] = ofDuty.missed();
+            counts[at + Verdict.EXCUSED.ordinal()] = ofDuty.excused();
+            counts[at + Verdict.PENDING.ordinal()] = ofDuty.pending();
+        });
+        this.missed.addAll(missed);
+    }
+
     @Override
     public void found(Duty duty, DateRange period, Verdict verdict) {
         counts[duty.ordinal() * VERDICTS + verdict.ordinal()]++;

@@ -27,7 +27,7 @@ final class StoreInvariants {
             List<Pairing> pairings = Rules.all(session.pairings());
             List<CaseFile> expected = new ArrayList<>();
             for (Elder elder : elders) {
-                expected.add(new CaseFile(
+                expected.add(CaseFile.of(
                         elder.id(), elder.district(), ofElder(pairings, elder.id()), care(session, elder.id())));
             }
             assertThat(session.caseFiles(null, MORE_THAN_ALL, DateRange.always()))

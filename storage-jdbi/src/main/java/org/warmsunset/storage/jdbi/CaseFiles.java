@@ -2,13 +2,11 @@ package org.warmsunset.storage.jdbi;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
-import org.warmsunset.basics.DaySet;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
@@ -16,24 +14,31 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CareCalendar;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
-import org.warmsunset.care.ServiceKind;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.pairing.PairingDays;
 
-/** Reads case files a page at a time: each table's rows of the page come {@link Packed}, and are merged by their order. */
+/**
+ * Reads case files a page at a time: each table's rows of the page come {@link Packed}, and are merged by their order.
+ */
 final class CaseFiles {
-    static final String ELDERS = "select string_agg(elder_id || ',' || district || ',', '')"
-            + " from (select elder_id, district from elder where elder_id > ? order by elder_id limit ?) as page";
-    static final String PAIRINGS = "select string_agg(elder_id || ',' || pairing_id || ',' || volunteer_id"
-            + " || ',' || start_day || ',' || coalesce(cast(end_day as text), '')"
-            + " || ',' || coalesce(cast(card_issued_on as text), '')"
-            + " || ',' || coalesce(cast(card_volunteer_copy_on as text), '')"
-            + " || ',' || coalesce(cast(card_elder_copy_on as text), '') || ',' || known_facts || ',', '')"
-            + " from (select * from pairing where elder_id between ? and ? order by elder_id, pairing_id) as page";
-    static final String SUSPENSIONS = "select string_agg(elder_id || ',' || pairing_id"
-            + " || ',' || first_day || ',' || coalesce(cast(last_day as text), '') || ',', '')"
-            + " from (select * from suspension where elder_id between ? and ?"
-            + " order by elder_id, pairing_id, nth) as page";
+    static final String ELDERS = packed("elder where elder_id > ? order by elder_id limit ?", "elder_id", "district");
+    static final String PAIRINGS = packed(
+            "pairing where elder_id between ? and ? order by elder_id, pairing_id",
+            "elder_id",
+            "pairing_id",
+            "volunteer_id",
+            "start_day",
+            optional("end_day"),
+            optional("card_issued_on"),
+            optional("card_volunteer_copy_on"),
+            optional("card_elder_copy_on"),
+            "known_facts");
+    static final String SUSPENSIONS = packed(
+            "suspension where elder_id between ? and ? order by elder_id, pairing_id, nth",
+            "elder_id",
+            "pairing_id",
+            "first_day",
+            optional("last_day"));
 
     private static final long NEVER = LocalDate.MAX.toEpochDay();
 
@@ -48,9 +53,20 @@ final class CaseFiles {
     }
 
     static String days(Dialect dialect) {
-        return "select " + dialect.packed("elder_id || ',' || volunteer_id || ',' || year || ','", "days")
-                + " from (select * from care_days where elder_id between ? and ? and year between ? and ?"
-                + " order by elder_id, volunteer_id, year) as page";
+        return dialect.packed(
+                "concat_ws(',', elder_id, volunteer_id, year, '')",
+                "days",
+                "care_days where elder_id between ? and ? and year between ? and ?"
+                        + " order by elder_id, volunteer_id, year");
+    }
+
+    private static String packed(String rows, String... columns) {
+        return "select string_agg(packed, '') from (select concat_ws(',', %s, '') as packed from %s) as page"
+                .formatted(String.join(", ", columns), rows);
+    }
+
+    private static String optional(String number) {
+        return "coalesce(cast(%s as text), '')".formatted(number);
     }
 
     List<CaseFile> page(@Nullable ElderId after, int limit, DateRange days) {
@@ -89,19 +105,17 @@ final class CaseFiles {
     }
 
     private Packed care(String first, String last, DateRange days) {
-        return sql.list(
-                        days(sql.dialect()),
-                        row -> new Packed(row.optionalBytes().orElse(NOTHING)),
-                        first,
-                        last,
-                        days.first().getYear(),
-                        days.last().getYear())
-                .get(0);
+        return sql.value(
+                days(sql.dialect()),
+                row -> new Packed(row.optionalBytes().orElse(NOTHING)),
+                first,
+                last,
+                days.first().getYear(),
+                days.last().getYear());
     }
 
     private Packed rows(String query, Object... arguments) {
-        return sql.list(query, row -> Packed.of(row.optionalText().orElse("")), arguments)
-                .get(0);
+        return sql.value(query, row -> Packed.of(row.optionalText().orElse("")), arguments);
     }
 
     private static List<PairingDays> pairings(ElderId elder, Packed pairings, Packed pauses) {
@@ -134,20 +148,25 @@ final class CaseFiles {
         if (!care.skip(elder.value())) {
             return CareDays.none();
         }
-        Map<VolunteerId, CareCalendar> byVolunteer = new HashMap<>();
+        CareDays.Builder days = new CareDays.Builder();
         do {
             VolunteerId volunteer = VolunteerId.of(care.text());
-            byVolunteer.put(volunteer, calendar(elder, volunteer, care));
+            days.add(volunteer, calendar(elder, volunteer, care));
         } while (care.skip(elder.value()));
-        return CareDays.of(byVolunteer);
+        return days.build();
     }
 
     private static CareCalendar calendar(ElderId elder, VolunteerId volunteer, Packed care) {
-        Map<ServiceKind, DaySet> byKind = new EnumMap<>(ServiceKind.class);
-        do {
-            int year = Math.toIntExact(care.number());
-            DayBits.of(year, care).into(byKind, year);
-        } while (care.skip(elder.value(), volunteer.value()));
-        return CareCalendar.of(byKind);
+        CareCalendar calendar = year(care);
+        while (care.skip(elder.value(), volunteer.value())) {
+            CareCalendar before = calendar;
+            CareCalendar next = year(care);
+            calendar = CareCalendar.of(kind -> before.days(kind).union(next.days(kind)));
+        }
+        return calendar;
+    }
+
+    private static CareCalendar year(Packed care) {
+        return DayBits.calendar(Math.toIntExact(care.number()), care);
     }
 }

@@ -3,10 +3,9 @@ package org.warmsunset.storage.jdbi;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Year;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.warmsunset.basics.DaySet;
+import org.warmsunset.care.CareCalendar;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 
@@ -35,14 +34,6 @@ final class DayBits {
                     "the days of a year take %d bytes, not %d".formatted(words.length * Long.BYTES, bytes.length));
         }
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(words);
-        return of(year, words);
-    }
-
-    static DayBits of(int year, Packed packed) {
-        return of(year, packed.words(KINDS.size() * WORDS));
-    }
-
-    private static DayBits of(int year, long[] words) {
         for (int last = WORDS - 1; last < words.length; last += WORDS) {
             requireWithin(year, words[last]);
         }
@@ -72,11 +63,13 @@ final class DayBits {
         return more;
     }
 
-    void into(Map<ServiceKind, DaySet> byKind, int year) {
-        for (int i = 0; i < KINDS.size(); i++) {
-            DaySet days = DaySet.ofYear(year, Arrays.copyOfRange(words, i * WORDS, (i + 1) * WORDS));
-            byKind.merge(KINDS.get(i), days, DaySet::union);
-        }
+    static CareCalendar calendar(int year, Packed packed) {
+        int from = packed.skipWords(KINDS.size() * WORDS);
+        long[] words = new long[WORDS];
+        return CareCalendar.of(kind -> {
+            int first = from + KINDS.indexOf(kind) * WORDS * Long.BYTES;
+            return DaySet.ofYear(year, packed.words(first, words));
+        });
     }
 
     private static void requireWithin(int year, long lastWord) {

@@ -21,8 +21,8 @@ interface Dialect {
     /** {@return what the placeholders of the migrations stand for} */
     Map<String, String> typeNames();
 
-    /** {@return the expression that packs rows: of each the text, and right after it the bytes} */
-    String packed(String text, String bytes);
+    /** {@return the query that packs rows into one value: of each the text, and right after it the bytes} */
+    String packed(String text, String bytes, String rows);
 
     /** Tells whether a key or a reference was violated. */
     boolean isConstraint(SQLException exception);

@@ -90,14 +90,20 @@ final class Packed {
         return skip("") ? absent : number();
     }
 
-    /** Words, which have no mark after them. */
-    long[] words(int count) {
-        if (at + count * Long.BYTES > bytes.length) {
+    /** Goes past some words, which have no mark after them; gives where they begin. */
+    int skipWords(int count) {
+        int from = at;
+        at += count * Long.BYTES;
+        if (at > bytes.length) {
             throw new IllegalStateException("there are fewer than %d words".formatted(count));
         }
-        long[] words = new long[count];
-        for (int i = 0; i < count; i++, at += Long.BYTES) {
-            words[i] = (long) LONGS.get(bytes, at);
+        return from;
+    }
+
+    /** Fills words from a place. */
+    long[] words(int from, long[] words) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] = (long) LONGS.get(bytes, from + i * Long.BYTES);
         }
         return words;
     }

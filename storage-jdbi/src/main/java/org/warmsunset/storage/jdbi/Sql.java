@@ -74,19 +74,34 @@ final class Sql {
     synchronized <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {
         requireUsable();
         try (PreparedStatement query = handle.getConnection().prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                query.setObject(i + 1, arguments[i]);
-            }
-            List<T> rows = new ArrayList<>();
-            try (ResultSet results = query.executeQuery()) {
-                while (results.next()) {
-                    rows.add(reader.read(new Row(results)));
-                }
-            }
-            return rows;
+            return rows(query, reader, arguments);
         } catch (SQLException | RuntimeException e) {
             throw failed("reading", e);
         }
+    }
+
+    /** Runs a query that gives one row, and is asked again and again. */
+    synchronized <T> T value(String sql, Row.Reader<T> reader, Object... arguments) {
+        requireUsable();
+        try {
+            return rows(prepared(sql), reader, arguments).get(0);
+        } catch (SQLException | RuntimeException e) {
+            throw failed("reading", e);
+        }
+    }
+
+    private static <T> List<T> rows(PreparedStatement query, Row.Reader<T> reader, Object... arguments)
+            throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            query.setObject(i + 1, arguments[i]);
+        }
+        List<T> rows = new ArrayList<>();
+        try (ResultSet results = query.executeQuery()) {
+            while (results.next()) {
+                rows.add(reader.read(new Row(results)));
+            }
+        }
+        return rows;
     }
 
     /** Makes sense of what was read. */

@@ -59,7 +59,7 @@ class QueryPlanTest {
             case "case files: elders" -> CaseFiles.ELDERS;
             case "case files: pairings" -> CaseFiles.PAIRINGS;
             case "case files: suspensions" -> CaseFiles.SUSPENSIONS;
-            case "case files: days" -> CaseFiles.DAYS;
+            case "case files: days" -> CaseFiles.days(new SqliteDialect());
             case "records of elders" -> RecordRow.SELECT + Records.ofElders(12);
             case "records by id" -> RecordRow.SELECT + "where record_id in (?, ?)";
             case "first month" -> Months.FIRST;
