@@ -88,6 +88,20 @@ public interface Elder extends WithElder {
         }
     }
 
+    /**
+     * Gives what may be kept of her when her data are erased: her id, and the district that reports count her in.
+     *
+     * @return the elder with {@link ErasedPerson#NAME} for a name, and nothing else
+     */
+    default Elder erased() {
+        return builder().id(id()).name(ErasedPerson.NAME).district(district()).build();
+    }
+
+    /** {@return whether nothing but what {@link #erased()} keeps is left of her} */
+    default boolean isErased() {
+        return equals(erased());
+    }
+
     /** {@return a builder; id, name and district are required} */
     static Builder builder() {
         return new Builder();

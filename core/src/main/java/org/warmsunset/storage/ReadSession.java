@@ -12,16 +12,19 @@ import org.warmsunset.people.Volunteer;
 /** One consistent view of a store. Good only inside {@link ProgrammeStore#read}. */
 public interface ReadSession {
     /** {@return the elders} */
-    Register<ElderId, Elder> elders();
+    PersonRegister<ElderId, Elder> elders();
 
     /** {@return the volunteers} */
-    Register<VolunteerId, Volunteer> volunteers();
+    PersonRegister<VolunteerId, Volunteer> volunteers();
 
     /** {@return the pairings} */
     PairingRegister pairings();
 
     /** {@return the service records} */
     CareLog careLog();
+
+    /** {@return the access journal} */
+    AccessJournal journal();
 
     /**
      * Gives what judging takes, elder by elder, from the day sets that the store keeps beside the records.

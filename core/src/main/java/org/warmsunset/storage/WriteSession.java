@@ -8,14 +8,17 @@ import org.warmsunset.people.Volunteer;
 /** A view of a store that can be written, and sees what it wrote. Good only inside {@link ProgrammeStore#write}. */
 public interface WriteSession extends ReadSession {
     @Override
-    WritableRegister<ElderId, Elder> elders();
+    WritablePersonRegister<ElderId, Elder> elders();
 
     @Override
-    WritableRegister<VolunteerId, Volunteer> volunteers();
+    WritablePersonRegister<VolunteerId, Volunteer> volunteers();
 
     @Override
     WritablePairingRegister pairings();
 
     @Override
     WritableCareLog careLog();
+
+    @Override
+    WritableAccessJournal journal();
 }

@@ -8,20 +8,21 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
+import org.warmsunset.storage.AccessJournal;
 import org.warmsunset.storage.CareLog;
 import org.warmsunset.storage.PairingRegister;
+import org.warmsunset.storage.PersonRegister;
 import org.warmsunset.storage.ReadSession;
-import org.warmsunset.storage.Register;
 
 /** A view whose pairings cannot be read. */
 record BreakingSession(ReadSession session) implements ReadSession {
     @Override
-    public Register<ElderId, Elder> elders() {
+    public PersonRegister<ElderId, Elder> elders() {
         return session.elders();
     }
 
     @Override
-    public Register<VolunteerId, Volunteer> volunteers() {
+    public PersonRegister<VolunteerId, Volunteer> volunteers() {
         return session.volunteers();
     }
 
@@ -38,5 +39,10 @@ record BreakingSession(ReadSession session) implements ReadSession {
     @Override
     public List<CaseFile> caseFiles(@Nullable ElderId after, int limit, DateRange days) {
         return session.caseFiles(after, limit, days);
+    }
+
+    @Override
+    public AccessJournal journal() {
+        return session.journal();
     }
 }

@@ -14,6 +14,9 @@ import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.storage.Access;
+import org.warmsunset.storage.Deed;
+import org.warmsunset.storage.JournalEntry;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
 
@@ -80,5 +83,15 @@ abstract class DurabilityRules extends Rules {
 
         assertThat(elder("E7")).isEmpty();
         assertThat(elder("E1")).isPresent();
+    }
+
+    @Test
+    void required_O5_the_journal_goes_on_after_reopening() {
+        JournalEntry first = JournalEntry.after(null, Instant.EPOCH, Access.of("w", "y"), Deed.RETENTION_QUERY, null);
+        write(session -> session.journal().append(first));
+        closeAndReopen();
+        JournalEntry second = JournalEntry.after(first, Instant.EPOCH, Access.of("w", "y"), Deed.RETENTION_QUERY, null);
+        write(session -> session.journal().append(second));
+        assertThat(list(session -> session.journal().page(0, MORE_THAN_ALL))).containsExactly(first, second);
     }
 }

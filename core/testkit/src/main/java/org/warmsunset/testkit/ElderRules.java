@@ -2,21 +2,22 @@ package org.warmsunset.testkit;
 
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.ResidentId;
 import org.warmsunset.people.Elder;
+import org.warmsunset.storage.PersonRegister;
 import org.warmsunset.storage.ReadSession;
-import org.warmsunset.storage.Register;
-import org.warmsunset.storage.WritableRegister;
+import org.warmsunset.storage.WritablePersonRegister;
 import org.warmsunset.storage.WriteSession;
 
 /** The elders. */
-abstract class ElderRules extends RegisterRules<ElderId, Elder> {
+abstract class ElderRules extends PersonRules<ElderId, Elder> {
     @Override
-    Register<ElderId, Elder> register(ReadSession session) {
+    PersonRegister<ElderId, Elder> register(ReadSession session) {
         return session.elders();
     }
 
     @Override
-    WritableRegister<ElderId, Elder> register(WriteSession session) {
+    WritablePersonRegister<ElderId, Elder> register(WriteSession session) {
         return session.elders();
     }
 
@@ -28,6 +29,11 @@ abstract class ElderRules extends RegisterRules<ElderId, Elder> {
     @Override
     Elder value(String id, int variant) {
         return Samples.elder(id).withName("欧阳·买买提 " + variant);
+    }
+
+    @Override
+    Elder withNumber(Elder elder, ResidentId number) {
+        return elder.withResidentId(number);
     }
 
     @Test
@@ -63,5 +69,15 @@ abstract class ElderRules extends RegisterRules<ElderId, Elder> {
     @Test
     void required_E7_an_update_that_names_another_version_is_refused_with_the_current_elder() {
         update_of_another_version_refused();
+    }
+
+    @Test
+    void required_E8_those_elders_are_found_who_have_an_identity_number_ordered_by_id() {
+        found_by_number();
+    }
+
+    @Test
+    void required_E9_an_elder_is_found_by_the_identity_number_of_the_last_update_only() {
+        found_by_the_number_of_the_last_update();
     }
 }

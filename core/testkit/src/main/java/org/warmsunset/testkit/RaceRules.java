@@ -18,6 +18,9 @@ import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.people.Elder;
+import org.warmsunset.storage.Access;
+import org.warmsunset.storage.Deed;
+import org.warmsunset.storage.JournalEntry;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
@@ -207,5 +210,29 @@ abstract class RaceRules extends Rules {
         });
 
         assertThat(caseFiles()).hasSize(before.size() + 1);
+    }
+
+    @Test
+    void required_C10_entries_journalled_by_many_threads_make_one_chain() {
+        int writers = 4;
+        Race.of(writers).run(writer -> {
+            for (int i = 0; i < ROUNDS; i++) {
+                write(session -> session.journal()
+                        .append(JournalEntry.after(
+                                session.journal().last().orElse(null),
+                                Instant.EPOCH,
+                                Access.of("writer " + writer, "race"),
+                                Deed.LOOK_UP,
+                                null)));
+            }
+        });
+
+        List<JournalEntry> entries = list(session -> session.journal().page(0, MORE_THAN_ALL));
+        assertThat(entries).hasSize(writers * ROUNDS);
+        JournalEntry before = null;
+        for (JournalEntry entry : entries) {
+            assertThat(entry.follows(before)).as("%s follows", entry).isTrue();
+            before = entry;
+        }
     }
 }

@@ -218,4 +218,32 @@ abstract class RecordRules extends Rules {
 
         assertThat(allRecords()).isEmpty();
     }
+
+    @Test
+    void required_R16_erasing_the_notes_of_an_elder_changes_nothing_else_of_her_records() {
+        ServiceRecord noted = Samples.chat("R1", Samples.DAY)
+                .withNote("读报 📰")
+                .withMinutes(30)
+                .withVoidedAt(NOON)
+                .withEventId("中秋·2026");
+        ServiceRecord earlier =
+                Samples.chat("R2", Samples.DAY.minusYears(3)).withNote("").withOutcome(Outcome.ATTEMPTED);
+        append(noted, earlier, Samples.chat("R3", Samples.DAY));
+        write(session -> session.careLog().eraseNotes(ElderId.of("E1")));
+        assertThat(records("R1", "R2", "R3"))
+                .containsExactly(
+                        noted.withNote(Optional.empty()),
+                        earlier.withNote(Optional.empty()),
+                        Samples.chat("R3", Samples.DAY));
+        assertThat(allRecords()).containsExactlyInAnyOrderElementsOf(records("R1", "R2", "R3"));
+    }
+
+    @Test
+    void required_R17_the_notes_of_other_elders_stay() {
+        ServiceRecord other =
+                Samples.record("R2", "E2", "V1", Samples.DAY, CHAT).withNote("读报");
+        append(Samples.chat("R1", Samples.DAY).withNote("读报"), other);
+        write(session -> session.careLog().eraseNotes(ElderId.of("E1")));
+        assertThat(allRecords()).containsExactly(Samples.chat("R1", Samples.DAY), other);
+    }
 }

@@ -93,6 +93,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    final class Journal extends JournalRules {
+        @Override
+        ProgrammeStore store() {
+            return StorageContract.this.store();
+        }
+    }
+
+    @Nested
     final class DaySets extends DaySetRules {
         @Override
         ProgrammeStore store() {

@@ -23,7 +23,10 @@ import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
+import org.warmsunset.storage.Access;
 import org.warmsunset.storage.BrokenException;
+import org.warmsunset.storage.Deed;
+import org.warmsunset.storage.JournalEntry;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
@@ -132,6 +135,7 @@ abstract class TransactionRules extends Rules {
                     .containsExactly(Samples.chat("R1", Samples.DAY).withVoidedAt(LATER));
             assertThat(session.caseFiles(null, 1, DateRange.always()).get(0).care())
                     .isEqualTo(CareDays.of(E1, List.of(added()), KnownAt.now()));
+            assertThat(session.journal().last()).contains(entry(2));
             return session;
         });
     }
@@ -192,6 +196,7 @@ abstract class TransactionRules extends Rules {
             tryToClear(session.careLog().find(List.of(R1)));
             tryToClear(session.careLog().ofElders(E1, E1, DateRange.always()));
             tryToClear(session.caseFiles(null, MORE_THAN_ALL, DateRange.always()));
+            tryToClear(session.journal().page(0, 1));
             return session;
         });
 
@@ -219,6 +224,17 @@ abstract class TransactionRules extends Rules {
         storePeople();
         write(session -> session.pairings().insert(Samples.pairing("P1", "E1", "V1")));
         append(Samples.chat("R1", Samples.DAY));
+        write(session -> session.journal().append(entry(1)));
+    }
+
+    private static JournalEntry entry(long number) {
+        return JournalEntry.builder()
+                .number(number)
+                .at(LATER)
+                .access(Access.of("w", "y"))
+                .deed(Deed.LOOK_UP)
+                .hash("")
+                .build();
     }
 
     private static Elder renamed() {
@@ -238,6 +254,7 @@ abstract class TransactionRules extends Rules {
         session.pairings().update(ended, 1);
         session.careLog().append(List.of(added()));
         session.careLog().voidRecord(R1, LATER);
+        session.journal().append(entry(2));
     }
 
     private List<Object> everything() {
@@ -247,6 +264,7 @@ abstract class TransactionRules extends Rules {
             all.addAll(session.pairings().page(null, MORE_THAN_ALL));
             all.addAll(session.careLog().ofElders(ElderId.of("-"), ElderId.of("z"), DateRange.always()));
             all.addAll(session.caseFiles(null, MORE_THAN_ALL, DateRange.always()));
+            all.addAll(session.journal().page(0, MORE_THAN_ALL));
             return all;
         });
     }
@@ -255,6 +273,7 @@ abstract class TransactionRules extends Rules {
         var elders = session.elders();
         var pairings = session.pairings();
         var careLog = session.careLog();
+        var journal = session.journal();
         return List.of(
                 () -> session.elders().find(E1),
                 () -> session.caseFiles(null, 1, DateRange.always()),
@@ -264,20 +283,26 @@ abstract class TransactionRules extends Rules {
                 () -> pairings.ofElder(E1),
                 () -> pairings.ofVolunteer(VolunteerId.of("V1")),
                 () -> careLog.find(List.of(R1)),
-                () -> careLog.ofElders(E1, E1, DateRange.always()));
+                () -> careLog.ofElders(E1, E1, DateRange.always()),
+                () -> elders.find(PersonRules.NUMBER),
+                () -> journal.page(0, 1),
+                journal::last);
     }
 
     private static List<ThrowingCallable> writing(WriteSession session) {
         var elders = session.elders();
         var pairings = session.pairings();
         var careLog = session.careLog();
+        var journal = session.journal();
         return List.of(
                 () -> elders.insert(Samples.elder("E7")),
                 () -> elders.update(renamed(), 1),
                 () -> pairings.insert(Samples.pairing("P7", "E1", "V1")),
                 () -> careLog.append(List.of(Samples.chat("R7", Samples.DAY))),
                 () -> careLog.voidRecord(R1, LATER),
-                () -> careLog.rebuildDays(E1));
+                () -> careLog.rebuildDays(E1),
+                () -> careLog.eraseNotes(E1),
+                () -> journal.append(entry(2)));
     }
 
     private static void tryToClear(List<?> handedOut) {

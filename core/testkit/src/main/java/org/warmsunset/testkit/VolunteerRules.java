@@ -1,22 +1,23 @@
 package org.warmsunset.testkit;
 
 import org.junit.jupiter.api.Test;
+import org.warmsunset.basics.ResidentId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.people.Volunteer;
+import org.warmsunset.storage.PersonRegister;
 import org.warmsunset.storage.ReadSession;
-import org.warmsunset.storage.Register;
-import org.warmsunset.storage.WritableRegister;
+import org.warmsunset.storage.WritablePersonRegister;
 import org.warmsunset.storage.WriteSession;
 
 /** The volunteers. */
-abstract class VolunteerRules extends RegisterRules<VolunteerId, Volunteer> {
+abstract class VolunteerRules extends PersonRules<VolunteerId, Volunteer> {
     @Override
-    Register<VolunteerId, Volunteer> register(ReadSession session) {
+    PersonRegister<VolunteerId, Volunteer> register(ReadSession session) {
         return session.volunteers();
     }
 
     @Override
-    WritableRegister<VolunteerId, Volunteer> register(WriteSession session) {
+    WritablePersonRegister<VolunteerId, Volunteer> register(WriteSession session) {
         return session.volunteers();
     }
 
@@ -28,6 +29,11 @@ abstract class VolunteerRules extends RegisterRules<VolunteerId, Volunteer> {
     @Override
     Volunteer value(String id, int variant) {
         return Samples.volunteer(id).withName("欧阳·买买提 " + variant);
+    }
+
+    @Override
+    Volunteer withNumber(Volunteer volunteer, ResidentId number) {
+        return volunteer.withResidentId(number);
     }
 
     @Test
@@ -63,5 +69,15 @@ abstract class VolunteerRules extends RegisterRules<VolunteerId, Volunteer> {
     @Test
     void required_V7_an_update_that_names_another_version_is_refused_with_the_current_volunteer() {
         update_of_another_version_refused();
+    }
+
+    @Test
+    void required_V8_those_volunteers_are_found_who_have_an_identity_number_ordered_by_id() {
+        found_by_number();
+    }
+
+    @Test
+    void required_V9_a_volunteer_is_found_by_the_identity_number_of_the_last_update_only() {
+        found_by_the_number_of_the_last_update();
     }
 }

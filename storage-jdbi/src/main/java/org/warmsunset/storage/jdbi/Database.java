@@ -1,5 +1,7 @@
 package org.warmsunset.storage.jdbi;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
@@ -29,7 +31,15 @@ record Database(
     }
 
     Pool writers() {
-        return new Pool(source()::getConnection, ours ? 1 : 0);
+        return new Pool(this::openWriter, ours ? 1 : 0);
+    }
+
+    private Connection openWriter() throws SQLException {
+        Connection connection = source().getConnection();
+        if (writing != null) {
+            dialect.overwriteDeleted(connection);
+        }
+        return connection;
     }
 
     /** {@return what opens connections for writing, or, when there is none, for reading} */

@@ -1,5 +1,6 @@
 package org.warmsunset.storage.jdbi;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.warmsunset.storage.BrokenException;
@@ -29,4 +30,14 @@ interface Dialect {
 
     /** Tells what is the matter. */
     BrokenException.Cause causeOf(SQLException exception);
+
+    /** Makes a connection for writing overwrite what it deletes, as far as the database can. */
+    void overwriteDeleted(Connection connection) throws SQLException;
+
+    /**
+     * Removes what an erasure may have left in logs, without waiting for anybody.
+     *
+     * @return whether it is gone; false when somebody still reads an older view
+     */
+    boolean removeTraces(Connection connection) throws SQLException;
 }

@@ -22,7 +22,7 @@ import org.warmsunset.people.Relative;
 import org.warmsunset.storage.Versioned;
 
 /** The elders, each with her relatives. */
-final class Elders extends SqlRegister<ElderId, Elder> {
+final class Elders extends Persons<ElderId, Elder> {
     private static final String COLUMNS = "name, sex, birth_month, ethnicity, district, address, phone, phone_as_typed,"
             + " resident_id, health, medication, mental_state, support_by_children, arrangement, hobbies, needs,"
             + " surveyed_on, surveyed_by, remarks";
@@ -52,6 +52,11 @@ final class Elders extends SqlRegister<ElderId, Elder> {
     @Override
     String idOf(Elder elder) {
         return elder.id().value();
+    }
+
+    @Override
+    boolean isErased(Elder elder) {
+        return elder.isErased();
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Pool connectionsForWriting;
     private final Transactions reading;
     private final Writers writers;
+    private final Traces traces;
     private volatile boolean closed;
 
     private JdbiProgrammeStore(Database database, FieldCipher cipher) {
@@ -50,12 +51,10 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         this.connectionsForWriting = database.writers();
         Jdbi jdbi = Database.jdbi(readers);
         this.reading = new Transactions(jdbi, failures, dialect.beginReading(), "reading " + database.place());
+        Jdbi writing = Database.jdbi(connectionsForWriting);
+        this.traces = new Traces(writing, dialect);
         this.writers = new Writers(
-                new Transactions(
-                        Database.jdbi(connectionsForWriting),
-                        failures,
-                        dialect.beginWriting(),
-                        "writing " + database.place()),
+                new Transactions(writing, failures, dialect.beginWriting(), "writing " + database.place()),
                 limits,
                 this::requireWritable);
         try {
@@ -112,7 +111,15 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     @Override
     public <T extends @Nullable Object> T write(Function<? super WriteSession, T> work) {
-        return writers.write(work);
+        T result = writers.write(session -> {
+            T given = work.apply(session);
+            traces.note(session);
+            return given;
+        });
+        if (traces.left()) {
+            writers.finish(traces::remove);
+        }
+        return result;
     }
 
     /** {@inheritDoc} Work that is under way is finished first. */

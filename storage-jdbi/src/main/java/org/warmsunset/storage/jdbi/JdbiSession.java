@@ -8,9 +8,10 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
+import org.warmsunset.storage.WritableAccessJournal;
 import org.warmsunset.storage.WritableCareLog;
 import org.warmsunset.storage.WritablePairingRegister;
-import org.warmsunset.storage.WritableRegister;
+import org.warmsunset.storage.WritablePersonRegister;
 import org.warmsunset.storage.WriteSession;
 
 /** The registers over one transaction. */
@@ -26,13 +27,13 @@ final class JdbiSession implements WriteSession {
     }
 
     @Override
-    public WritableRegister<ElderId, Elder> elders() {
+    public WritablePersonRegister<ElderId, Elder> elders() {
         sql.requireUsable();
         return new Elders(sql);
     }
 
     @Override
-    public WritableRegister<VolunteerId, Volunteer> volunteers() {
+    public WritablePersonRegister<VolunteerId, Volunteer> volunteers() {
         sql.requireUsable();
         return new Volunteers(sql);
     }
@@ -50,9 +51,20 @@ final class JdbiSession implements WriteSession {
     }
 
     @Override
+    public WritableAccessJournal journal() {
+        sql.requireUsable();
+        return new Journal(sql);
+    }
+
+    @Override
     public List<CaseFile> caseFiles(@Nullable ElderId after, int limit, DateRange days) {
         this.days.flush();
         return files.page(after, limit, days);
+    }
+
+    /** Tells whether nothing may be left of what this session replaced. */
+    boolean leavesNoTraces() {
+        return sql.leavesNoTraces();
     }
 
     /** Writes what waits to be written; the last thing before the commit. */

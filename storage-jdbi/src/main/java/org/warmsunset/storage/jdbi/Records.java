@@ -148,4 +148,13 @@ final class Records implements WritableCareLog {
         DateRange always = DateRange.always();
         days.rebuild(elder, always, ofElders(elder, elder, always));
     }
+
+    @Override
+    public void eraseNotes(ElderId elder) {
+        sql.batch(
+                "update service_record set note = null where month = ? and elder_id = ? and note is not null",
+                Months.stored(sql, DateRange.always()),
+                (month, params) -> params.number(month).text(elder.value()));
+        sql.leaveNoTraces();
+    }
 }

@@ -27,6 +27,7 @@ final class Sql {
     private final Failures failures;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private boolean over;
+    private boolean erasing;
     private @Nullable BrokenException broken;
 
     Sql(Handle handle, Failures failures) {
@@ -69,6 +70,15 @@ final class Sql {
     /** {@return how the database speaks} */
     Dialect dialect() {
         return failures.dialect();
+    }
+
+    /** Asks that nothing of what this session replaces is left anywhere once it is kept. */
+    void leaveNoTraces() {
+        erasing = true;
+    }
+
+    boolean leavesNoTraces() {
+        return erasing;
     }
 
     synchronized <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {

@@ -80,7 +80,7 @@ abstract class SqlRegister<K, T> implements WritableRegister<K, T> {
     }
 
     @Override
-    public final void update(T value, long version) {
+    public void update(T value, long version) {
         List<T> one = List.of(value);
         sql.whole(
                 () -> {

@@ -1,5 +1,6 @@
 package org.warmsunset.storage.jdbi;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.warmsunset.storage.BrokenException;
@@ -68,6 +69,30 @@ final class SqliteDialect implements Dialect {
             case NOT_A_DATABASE -> BrokenException.Cause.NOT_A_STORE;
             default -> BrokenException.Cause.FAILED;
         };
+    }
+
+    @Override
+    public void overwriteDeleted(Connection connection) throws SQLException {
+        SqliteFile.execute(connection, "pragma secure_delete = on");
+    }
+
+    /** Old pages lie in the write-ahead log until it is cut off. */
+    @Override
+    public boolean removeTraces(Connection connection) throws SQLException {
+        int patience = number(connection, "pragma busy_timeout");
+        SqliteFile.execute(connection, "pragma busy_timeout = 0");
+        try {
+            return number(connection, "pragma wal_checkpoint(truncate)") == 0;
+        } finally {
+            SqliteFile.execute(connection, "pragma busy_timeout = " + patience);
+        }
+    }
+
+    private static int number(Connection connection, String pragma) throws SQLException {
+        try (var statement = connection.createStatement();
+                var results = statement.executeQuery(pragma)) {
+            return results.getInt(1);
+        }
     }
 
     private static int code(SQLException exception) {

@@ -12,7 +12,7 @@ import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.Versioned;
 
 /** The volunteers. */
-final class Volunteers extends SqlRegister<VolunteerId, Volunteer> {
+final class Volunteers extends Persons<VolunteerId, Volunteer> {
     private static final String COLUMNS = "name, sex, mobile, mobile_as_typed, resident_id, district, services,"
             + " specialities, team, channel, recruited_on";
     private static final String SELECT = "select volunteer_id, " + COLUMNS + ", version from volunteer ";
@@ -32,6 +32,11 @@ final class Volunteers extends SqlRegister<VolunteerId, Volunteer> {
     @Override
     String idOf(Volunteer volunteer) {
         return volunteer.id().value();
+    }
+
+    @Override
+    boolean isErased(Volunteer volunteer) {
+        return volunteer.isErased();
     }
 
     @Override

@@ -105,6 +105,11 @@ final class MemoryCareLog implements WritableCareLog {
         }
     }
 
+    @Override
+    public void eraseNotes(ElderId elder) {
+        ofElders(elder, elder, DateRange.always()).forEach(record -> put(record.withNote(Optional.empty())));
+    }
+
     private Tables tables() {
         session.requireUsable();
         return session.tables();

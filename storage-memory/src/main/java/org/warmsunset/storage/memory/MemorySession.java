@@ -17,9 +17,10 @@ import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.WritableAccessJournal;
 import org.warmsunset.storage.WritableCareLog;
 import org.warmsunset.storage.WritablePairingRegister;
-import org.warmsunset.storage.WritableRegister;
+import org.warmsunset.storage.WritablePersonRegister;
 import org.warmsunset.storage.WriteSession;
 
 /** A session over tables that belong to it alone, or that nothing changes any more. */
@@ -33,15 +34,15 @@ final class MemorySession implements WriteSession, AutoCloseable {
     }
 
     @Override
-    public WritableRegister<ElderId, Elder> elders() {
+    public WritablePersonRegister<ElderId, Elder> elders() {
         requireUsable();
-        return new MemoryRegister<>(this, tables().elders, Elder::id);
+        return new MemoryPersons<>(this, tables().elders, Elder::id, Elder::residentId);
     }
 
     @Override
-    public WritableRegister<VolunteerId, Volunteer> volunteers() {
+    public WritablePersonRegister<VolunteerId, Volunteer> volunteers() {
         requireUsable();
-        return new MemoryRegister<>(this, tables().volunteers, Volunteer::id);
+        return new MemoryPersons<>(this, tables().volunteers, Volunteer::id, Volunteer::residentId);
     }
 
     @Override
@@ -54,6 +55,12 @@ final class MemorySession implements WriteSession, AutoCloseable {
     public WritableCareLog careLog() {
         requireUsable();
         return new MemoryCareLog(this);
+    }
+
+    @Override
+    public WritableAccessJournal journal() {
+        requireUsable();
+        return new MemoryJournal(this);
     }
 
     /** Gives the days of all years: more than were asked for may come. */

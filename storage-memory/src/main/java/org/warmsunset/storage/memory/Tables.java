@@ -11,6 +11,7 @@ import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
+import org.warmsunset.storage.JournalEntry;
 import org.warmsunset.storage.Versioned;
 
 /** All that is stored. Once a write has published its tables, nothing changes them any more. */
@@ -25,6 +26,9 @@ final class Tables {
 
     /** The projection of each elder's records to days; nothing for an elder without a day. */
     final Table<ElderId, CareDays> days;
+
+    /** Who did what with whose personal data. */
+    final Table<Long, JournalEntry> accesses;
 
     /** Where a record stands in the journal. */
     record Entry(ElderId elder, LocalDate day, String id) implements Comparable<Entry> {
@@ -53,6 +57,7 @@ final class Tables {
         records = new Table<>();
         journal = new Table<>();
         days = new Table<>();
+        accesses = new Table<>();
     }
 
     Tables(Tables base) {
@@ -62,5 +67,6 @@ final class Tables {
         records = new Table<>(base.records);
         journal = new Table<>(base.journal);
         days = new Table<>(base.days);
+        accesses = new Table<>(base.accesses);
     }
 }

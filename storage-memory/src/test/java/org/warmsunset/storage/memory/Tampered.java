@@ -8,13 +8,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.warmsunset.storage.AccessJournal;
 import org.warmsunset.storage.CareLog;
 import org.warmsunset.storage.PairingRegister;
+import org.warmsunset.storage.PersonRegister;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.Register;
+import org.warmsunset.storage.WritableAccessJournal;
 import org.warmsunset.storage.WritableCareLog;
 import org.warmsunset.storage.WritablePairingRegister;
+import org.warmsunset.storage.WritablePersonRegister;
 import org.warmsunset.storage.WritableRegister;
 import org.warmsunset.storage.WriteSession;
 
@@ -107,10 +111,14 @@ final class Tampered {
             Class<?> part = null;
             if (result instanceof PairingRegister) {
                 part = writes ? WritablePairingRegister.class : PairingRegister.class;
+            } else if (result instanceof PersonRegister) {
+                part = writes ? WritablePersonRegister.class : PersonRegister.class;
             } else if (result instanceof Register) {
                 part = writes ? WritableRegister.class : Register.class;
             } else if (result instanceof CareLog) {
                 part = writes ? WritableCareLog.class : CareLog.class;
+            } else if (result instanceof AccessJournal) {
+                part = writes ? WritableAccessJournal.class : AccessJournal.class;
             }
             return part == null ? result : part(part, result, name);
         });

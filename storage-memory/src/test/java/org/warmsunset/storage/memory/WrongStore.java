@@ -1,5 +1,6 @@
 package org.warmsunset.storage.memory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.PhoneNumber;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.ResidentId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
@@ -36,12 +39,14 @@ import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.CareLog;
+import org.warmsunset.storage.JournalEntry;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Register;
 import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.WritableCareLog;
 import org.warmsunset.storage.WritableRegister;
 import org.warmsunset.storage.WriteSession;
 import org.warmsunset.storage.memory.Tampered.Call;
@@ -66,12 +71,12 @@ enum WrongStore {
     PASSES_OVER_STORED_IDS("C3 E3 E4 P3 P4 V3 V4", calls(refusals(".insert", Reason.ALREADY_STORED))),
     TAKES_DOUBLES_IN_A_BATCH_FOR_ONE(
             "E4 P4 R4 V4",
-            calls(call -> call.is(".insert") || call.is(".append")
+            calls(call -> call.is(".insert") || call.is("careLog.append")
                     ? call.with(new LinkedHashSet<>(values(call)))
                     : call.proceed())),
     LEAVES_THE_VERSION_AT_1(
             "C1 C2 E5 E7 O2 P5 P7 P16 T7 V5 V7",
-            calls(call -> call.is("s.find")
+            calls(call -> call.is("s.find") && !(call.arg(0) instanceof ResidentId)
                     ? call.<Optional<Versioned<?>>>proceed().map(v -> new Versioned<>(v.value(), 1))
                     : call.proceed())),
     INSERTS_WHAT_IT_CANNOT_UPDATE("E6 P6 T5 T6 V6", calls(call -> {
@@ -95,7 +100,7 @@ enum WrongStore {
             throw e;
         }
     })),
-    KEEPS_THE_CURRENT_STATE_TO_ITSELF("C2 C5 E7 P7 P11 R14 V7", calls(call -> {
+    KEEPS_THE_CURRENT_STATE_TO_ITSELF("C2 C5 E7 J3 P7 P11 R14 V7", calls(call -> {
         try {
             return call.proceed();
         } catch (RefusedException e) {
@@ -144,9 +149,9 @@ enum WrongStore {
         }
         return call.proceed();
     })),
-    DROPS_NOTES("R1 X12", calls(records(record -> record.withNote(Optional.empty())))),
+    DROPS_NOTES("R1 R17 X12", calls(records(record -> record.withNote(Optional.empty())))),
     FINDS_MORE_RECORDS_THAN_IT_WAS_ASKED_FOR(
-            "C4 C5 R2 R12 T7 X8",
+            "C4 C5 R2 R12 R16 T7 X8",
             calls(call -> call.is("careLog.find")
                     ? WrongStore.<CareLog>cast(call.target())
                             .ofElders(ElderId.of("-"), ElderId.of("z"), DateRange.always())
@@ -174,7 +179,7 @@ enum WrongStore {
         return call.proceed();
     })),
     HIDES_VOIDED_RECORDS(
-            "R11 R12 X6",
+            "R11 R12 R16 X6",
             calls(results(
                     ".ofElders",
                     (List<ServiceRecord> records) -> records.stream()
@@ -190,8 +195,58 @@ enum WrongStore {
                             .toList()))),
     VOIDS_NOTHING_QUIETLY("R13", calls(refusals(".voidRecord", Reason.NOT_STORED))),
     VOIDS_TWICE("C5 R14", calls(refusals(".voidRecord", Reason.CHANGED_MEANWHILE))),
+    FINDS_PERSONS_BY_NUMBER_IN_NO_ORDER(
+            "E8 V8",
+            calls(call -> call.is("s.find") && call.arg(0) instanceof ResidentId
+                    ? reversed(call.proceed())
+                    : call.proceed())),
+    FINDS_PERSONS_BY_THE_NUMBER_THEY_HAD_ONCE("E9 V9", fresh(kept -> {
+        Map<ResidentId, List<Object>> found = new HashMap<>();
+        return call -> {
+            if (call.is("s.find") && call.arg(0) instanceof ResidentId) {
+                List<Object> now = call.proceed();
+                return now.isEmpty() ? found.getOrDefault(call.arg(0), now) : remembered(found, call.arg(0), now);
+            }
+            return call.proceed();
+        };
+    })),
+    ERASES_MORE_THAN_THE_NOTES("R16 R17", calls(call -> {
+        if (call.is(".eraseNotes")) {
+            CareLog log = cast(call.target());
+            List<RecordId> ids = new ArrayList<>();
+            log.ofElders(call.arg(0), call.arg(0), DateRange.always()).stream()
+                    .filter(record -> record.voidedAt().isEmpty())
+                    .forEach(record -> ids.add(record.id()));
+            Object result = call.proceed();
+            ids.forEach(id -> WrongStore.<WritableCareLog>cast(log).voidRecord(id, Instant.EPOCH));
+            return result;
+        }
+        return call.proceed();
+    })),
+    ERASES_THE_NOTES_OF_ALL_ELDERS("R17", calls(call -> {
+        if (call.is(".eraseNotes")) {
+            call.with(ElderId.of("E2"));
+        }
+        return call.proceed();
+    })),
+    JOURNALS_IN_SECONDS(
+            "J1 J3 J4",
+            calls(call -> call.is("journal.append") ? call.with(cut(call.<JournalEntry>arg(0))) : call.proceed())),
+    HAS_NO_LAST_ENTRY(
+            "C10 J1 T7 T8 T9 T10", calls(call -> call.is("journal.last") ? Optional.empty() : call.proceed())),
+    HAS_A_LAST_ENTRY_OF_NOTHING(
+            "J2",
+            calls(call -> call.is("read.journal.last")
+                    ? call.<Optional<Object>>proceed().or(() -> Optional.of("nothing"))
+                    : call.proceed())),
+    TAKES_ANY_NUMBER_IN_THE_JOURNAL("J3", calls(refusals("journal.append", Reason.CHANGED_MEANWHILE))),
+    GIVES_ENTRIES_AFTER_THE_FIRST_AGAIN(
+            "J4",
+            calls(call -> call.is("journal.page") && call.<Long>arg(0) > 0
+                    ? call.with(call.<Long>arg(0) - 1, call.arg(1))
+                    : call.proceed())),
     REFUSES_TO_APPEND_NOTHING("R15", calls(call -> {
-        if (call.is(".append") && values(call).isEmpty()) {
+        if (call.is("careLog.append") && values(call).isEmpty()) {
             throw new IllegalArgumentException("no records");
         }
         return call.proceed();
@@ -225,11 +280,11 @@ enum WrongStore {
             "D3 D10 D11 O1 R1",
             calls(care(record -> record.withKinds(record.kinds().iterator().next())))),
     COUNTS_A_STAND_IN_FOR_HERSELF_ONLY("D4 D10 D11 R1", calls(care(record -> record.withStandInFor(Optional.empty())))),
-    COUNTS_ATTEMPTS("D5 D10 D11 O1 R11", calls(care(record -> record.withOutcome(Outcome.DONE)))),
+    COUNTS_ATTEMPTS("D5 D10 D11 O1 R11 R16", calls(care(record -> record.withOutcome(Outcome.DONE)))),
     FORGETS_TO_UNSET_DAYS(
             "C5 C6 D5 D6 D7 D10 D11 D12 O1 R11 R14 T7 X6",
             calls(care(record -> record.withVoidedAt(Optional.empty())))),
-    UNSETS_DAYS_THAT_ANOTHER_RECORD_HOLDS("C9 D7 D10 D11 O1 O3 R12", calls(allCare(records -> {
+    UNSETS_DAYS_THAT_ANOTHER_RECORD_HOLDS("C9 D7 D10 D11 O1 O3 R12 R16", calls(allCare(records -> {
         Set<LocalDate> voided = new HashSet<>();
         records.stream().filter(record -> record.voidedAt().isPresent()).forEach(record -> voided.add(record.day()));
         return records.stream().filter(record -> !voided.contains(record.day())).toList();
@@ -430,14 +485,14 @@ enum WrongStore {
         }
         return elder;
     }))),
-    LOSES_UPDATES("C1 C2 C3 C4 C5 C6", own(OverwritingStore::new)),
-    LETS_TWO_WRITERS_PASS_EACH_OTHER("C1 C2 C3 C4 C5 C6 C7", own(SkewedStore::new)),
+    LOSES_UPDATES("C1 C2 C3 C4 C5 C6 C10", own(OverwritingStore::new)),
+    LETS_TWO_WRITERS_PASS_EACH_OTHER("C1 C2 C3 C4 C5 C6 C7 C10", own(SkewedStore::new)),
     READS_WHAT_IS_NOT_KEPT_YET("C8", own(DirtyStore::new)),
     READS_WHAT_IS_WRITTEN_MEANWHILE("C9", fresh(kept -> call -> {
         Object result = call.proceed();
         return call.name().startsWith("read.") && reads(call) ? elsewhere(kept, call) : result;
     })),
-    FORGETS_ALL_WHEN_CLOSED("O1 O2 O3 O4", () -> new Place() {
+    FORGETS_ALL_WHEN_CLOSED("O1 O2 O3 O4 O5", () -> new Place() {
         @Override
         ProgrammeStore kept() {
             return new MemoryProgrammeStore();
@@ -571,7 +626,7 @@ enum WrongStore {
     }
 
     private static boolean reads(Call call) {
-        return Set.of("find", "page", "ofElder", "ofVolunteer", "ofElders", "caseFiles")
+        return Set.of("find", "page", "last", "ofElder", "ofVolunteer", "ofElders", "caseFiles")
                 .contains(call.method().getName());
     }
 
@@ -588,6 +643,15 @@ enum WrongStore {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    private static List<Object> remembered(Map<ResidentId, List<Object>> found, ResidentId number, List<Object> now) {
+        found.put(number, now);
+        return now;
+    }
+
+    private static JournalEntry cut(JournalEntry entry) {
+        return entry.withAt(entry.at().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static <T> List<T> values(Call call) {
