@@ -79,11 +79,16 @@ final class PeerRows {
                 record.voidedAt().map(Instant::toEpochMilli).orElse(null));
     }
 
-    /** The kinds as bits, in their order. */
+    /** The kinds as bits: chats, visits, activities, greetings from the lowest. */
     static long kinds(List<ServiceKind> kinds) {
         long bits = 0;
         for (ServiceKind kind : kinds) {
-            bits |= 1L << kind.ordinal();
+            bits |= switch (kind) {
+                case CHAT -> 1;
+                case VISIT -> 2;
+                case ACTIVITY -> 4;
+                case GREETING -> 8;
+            };
         }
         return bits;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,13 @@ record Plan(
             }
             values.put(argument.substring(0, end), argument.substring(end + 1));
         }
-        String folder = values.get("folder");
+        Function<String, String> value = name -> values.getOrDefault(name, "");
+        String folder = value.apply("folder");
         return new Plan(
-                list(values.get("pairings")).map(Integer::valueOf).toList(),
-                list(values.get("peers")).toList(),
-                Integer.parseInt(values.get("rounds")),
-                Set.copyOf(list(values.get("parts")).toList()),
+                list(value.apply("pairings")).map(Integer::valueOf).toList(),
+                list(value.apply("peers")).toList(),
+                Integer.parseInt(value.apply("rounds")),
+                Set.copyOf(list(value.apply("parts")).toList()),
                 folder.isEmpty() ? null : Path.of(folder));
     }
 

@@ -73,7 +73,8 @@ final class WindowText {
 
     private Map<String, String> lists() {
         String weekRows = IntStream.range(0, (int) weeks)
-                .mapToObj(i -> row(Calendar.week(window.from()) + i, monday + WEEK * i, monday + WEEK * i + WEEK - 1))
+                .mapToLong(i -> Calendar.week(window.from()) + i)
+                .mapToObj(week -> row(week, Calendar.monday(week), Calendar.monday(week + 1) - 1))
                 .collect(Collectors.joining(", "));
         String monthRows = months.stream()
                 .map(days -> row(Calendar.month(days.first()), days.firstEpochDay(), days.lastEpochDay()))
