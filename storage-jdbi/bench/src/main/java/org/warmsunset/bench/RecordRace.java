@@ -9,16 +9,20 @@ import java.util.TreeMap;
 final class RecordRace {
     static final int CALLERS = 64;
 
-    private static final int FROM_ONE = 200;
-    private static final int FROM_MANY = 3_200;
+    private static final int MOST_FROM_ONE = 200;
+    private static final int MOST_FROM_MANY = 50 * CALLERS;
 
     private final PrintStream out;
     private final int rounds;
+    private final int fromOne;
+    private final int fromMany;
     private final MadeNews news;
 
     RecordRace(PrintStream out, int rounds, int pairings) {
         this.out = out;
         this.rounds = rounds;
+        this.fromOne = Math.min(MOST_FROM_ONE, pairings / 5);
+        this.fromMany = Math.min(MOST_FROM_MANY, pairings * 2);
         this.news = new MadeNews(pairings);
     }
 
@@ -28,8 +32,8 @@ final class RecordRace {
         try (Crowd one = new Crowd(1);
                 Crowd many = new Crowd(CALLERS)) {
             for (Map.Entry<String, Desk> desk : desks.entrySet()) {
-                add(race, records, desk.getKey() + ", 1 caller", one, FROM_ONE, desk.getValue());
-                add(race, records, desk.getKey() + ", %d callers".formatted(CALLERS), many, FROM_MANY, desk.getValue());
+                add(race, records, desk.getKey() + ", 1 caller", one, fromOne, desk.getValue());
+                add(race, records, desk.getKey() + ", %d callers".formatted(CALLERS), many, fromMany, desk.getValue());
             }
             race.run(1, rounds);
         }
