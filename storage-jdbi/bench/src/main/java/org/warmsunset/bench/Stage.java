@@ -58,13 +58,16 @@ final class Stage implements AutoCloseable {
     }
 
     void prepare() throws Exception {
+        if (!plan.has("records")) {
+            out.println("- the peers have rollups and no records");
+        }
         say("ours", Rounds.time(() -> MadeStore.fill(store, pairings)));
         for (Peer peer : peers) {
             Engine engine = peer.engine();
             List<Rollup> rollups = overRollups(engine);
             say(engine.description(), Rounds.time(() -> {
                 peer.makeTables();
-                peer.fill(new PeerRows(pairings), true);
+                peer.fill(new PeerRows(pairings), plan.has("records"));
                 for (String table :
                         rollups.stream().map(Rollup::table).distinct().toList()) {
                     peer.fillRollup(table, pairings);
