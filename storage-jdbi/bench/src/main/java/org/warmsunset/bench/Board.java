@@ -82,7 +82,8 @@ final class Board {
 
     private static String row(String name, Line line, Line ours, boolean kept) {
         Rounds.Took took = line.took();
-        String row = format(
+        String row = String.format(
+                Locale.ROOT,
                 "| %s | %.2f | %.2f | %.2f | %.2f |",
                 name,
                 took.seconds() * 1e6,
@@ -95,7 +96,7 @@ final class Board {
         }
         return upkeep == null
                 ? row + " | |"
-                : row + format(" %.1f | %.1f |", upkeep.seconds() * 1e6, upkeep.cpu() * 1e6);
+                : row + String.format(Locale.ROOT, " %.1f | %.1f |", upkeep.seconds() * 1e6, upkeep.cpu() * 1e6);
     }
 
     /** Prints what a pairing takes at each size: a level line is a cost that grows with the size and no faster. */
@@ -114,15 +115,13 @@ final class Board {
                 row.append(
                         line == null
                                 ? " | –"
-                                : format(
+                                : String.format(
+                                        Locale.ROOT,
                                         " | %.2f (%.2f)",
-                                        line.took().seconds() * 1e6, line.took().cpu() * 1e6));
+                                        line.took().seconds() * 1e6,
+                                        line.took().cpu() * 1e6));
             }
             out.println(row.append(" |"));
         });
-    }
-
-    private static String format(String text, Object... values) {
-        return String.format(Locale.ROOT, text, values);
     }
 }
