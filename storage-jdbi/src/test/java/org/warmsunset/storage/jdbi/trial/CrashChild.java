@@ -1,6 +1,8 @@
 package org.warmsunset.storage.jdbi.trial;
 
+import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.UnknownOutcomeException;
 
 /** Writes without end; says of each writer how many writes it found, and again after each that was acknowledged. */
 final class CrashChild {
@@ -8,7 +10,7 @@ final class CrashChild {
 
     /** Takes the address of the place, the seed, the number of writers and a {@link Habit}. */
     public static void main(String[] args) {
-        Place place = new Place(args[0]);
+        Place place = Place.at(args[0]);
         long seed = Long.parseLong(args[1]);
         int writers = Integer.parseInt(args[2]);
         Habit habit = Habit.valueOf(args[3]);
@@ -21,12 +23,18 @@ final class CrashChild {
         ChildJvm.hear();
     }
 
+    /** Ends when the store is broken, and says so: then nothing of the write may be there. */
     private static void writeOn(ProgrammeStore store, Writer writer, int number, Habit habit) {
+        int n = -1;
         try {
-            for (int n = store.read(writer::stored); ; n++) {
+            for (n = store.read(writer::stored); ; n++) {
                 ChildJvm.say(number + " " + habit.acknowledged(n));
                 habit.write(store, writer.write(n + 1));
             }
+        } catch (BrokenException e) {
+            ChildJvm.say("%d %d %s".formatted(number, n, e.reason()));
+        } catch (UnknownOutcomeException e) {
+            ChildJvm.say("%d %d unknown".formatted(number, n));
         } catch (RuntimeException e) {
             e.printStackTrace();
             Runtime.getRuntime().halt(1);

@@ -17,7 +17,7 @@ final class FullChild {
     public static void main(String[] args) {
         Writer writer = new Writer(Long.parseLong(args[1]), 0);
         int many = Integer.parseInt(args[2]);
-        try (ProgrammeStore store = new Place(args[0]).open()) {
+        try (ProgrammeStore store = Place.at(args[0]).open()) {
             ChildJvm.say(writeUntilFull(store, writer, many));
             ChildJvm.say("stored " + store.read(writer::stored));
         }

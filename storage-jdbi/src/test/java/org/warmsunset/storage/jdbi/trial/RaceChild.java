@@ -16,7 +16,7 @@ final class RaceChild {
         long seed = Long.parseLong(args[1]);
         int threads = Integer.parseInt(args[3]);
         Queue<Line> history = new ConcurrentLinkedQueue<>();
-        try (ProgrammeStore store = new Place(args[0]).open()) {
+        try (ProgrammeStore store = Place.at(args[0]).open()) {
             WarmSunset programme = Caller.programme(store);
             ChildJvm.say("ready");
             ChildJvm.hear();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.warmsunset.testkit.Seeds;
@@ -40,6 +41,7 @@ class SqliteCrashTest {
     }
 
     private Crashes crashes(long seed, Habit habit) {
-        return new Crashes(Place.sqlite(folder.resolve(habit + " " + seed + ".db")), folder, seed, habit);
+        Place place = Place.sqlite(folder.resolve(habit + " " + seed + ".db"));
+        return new Crashes(place, Optional.empty(), folder, seed, habit);
     }
 }
