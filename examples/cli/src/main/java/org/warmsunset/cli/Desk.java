@@ -15,8 +15,6 @@ import org.warmsunset.duty.RuleBook;
 import org.warmsunset.programme.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
-import org.warmsunset.storage.jdbi.FieldCipher;
-import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,8 +56,8 @@ final class Desk implements Runnable {
     @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT)
     private @Nullable Language language;
 
-    @Option(names = "--db", paramLabel = "FILE", scope = ScopeType.INHERIT)
-    private Path database = Path.of("warm-sunset.db");
+    @Option(names = "--db", paramLabel = "FILE|URL", scope = ScopeType.INHERIT)
+    private String database = "warm-sunset.db";
 
     @Option(names = "--rules", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path rules;
@@ -100,8 +98,8 @@ final class Desk implements Runnable {
         return err;
     }
 
-    Path databaseFile() {
-        return database;
+    Place place() {
+        return Place.parse(database);
     }
 
     @Nullable
@@ -109,18 +107,19 @@ final class Desk implements Runnable {
         return rules;
     }
 
-    /** Opens the programme's file for work; the file is made only when it may be. */
+    /** Opens the programme for work; its file is made only when it may be. */
     int withProgramme(boolean mayMakeFile, Work work) throws IOException {
-        if (!mayMakeFile && !Files.exists(database)) {
-            throw DeskException.wrongUse("store.none", "file", database);
+        Place place = place();
+        if (!mayMakeFile && !place.mayHold()) {
+            throw DeskException.wrongUse("store.none", "file", place);
         }
-        return withProgramme(database, terminal, work);
+        return withProgramme(place, terminal, work);
     }
 
-    /** Opens another file for work, at another time. */
-    int withProgramme(Path file, Terminal at, Work work) throws IOException {
+    /** Opens another programme for work, at another time. */
+    int withProgramme(Place place, Terminal at, Work work) throws IOException {
         RuleBook book = ruleBook();
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
+        try (ProgrammeStore store = place.open()) {
             Answer answer = work.of(new WarmSunset(store, book, FestivalCalendar.china(), at.clock()));
             print(answer);
             return answer.exitCode();

@@ -28,6 +28,9 @@ interface Dialect {
     /** Tells what is the matter. */
     BrokenException.Cause causeOf(SQLException exception);
 
+    /** {@return the exception, or what may be told of it when its messages can hold stored values} */
+    SQLException withoutValues(SQLException exception);
+
     /** Makes a connection for writing overwrite what it deletes, as far as the database can. */
     void overwriteDeleted(Connection connection) throws SQLException;
 

@@ -34,9 +34,7 @@ final class Failures {
         if (beneath == null) {
             return new BrokenException(BrokenException.Cause.DAMAGED, doing, withoutMessage(exception));
         }
-        BrokenException.Cause reason = dialect.causeOf(beneath);
-        boolean damaged = reason == BrokenException.Cause.DAMAGED;
-        BrokenException broken = new BrokenException(reason, doing, damaged ? withoutMessage(beneath) : beneath);
+        BrokenException broken = new BrokenException(dialect.causeOf(beneath), doing, dialect.withoutValues(beneath));
         return dialect.isConstraint(beneath) ? new ConstraintViolated(broken) : broken;
     }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
@@ -59,6 +61,24 @@ class LockedTest {
             waiting.get(1, TimeUnit.MINUTES);
         }
         assertThat(elders(impatient)).isEqualTo(1);
+    }
+
+    @Test
+    void a_writer_waits_also_after_an_erasure() throws Exception {
+        People.store(patient);
+        patient.write(session -> {
+            session.careLog().eraseNotes(People.ELDER);
+            return session;
+        });
+        try (ChildJvm holder = holder("begin immediate")) {
+            CompletableFuture<Void> waiting =
+                    CompletableFuture.runAsync(() -> WarmSunset.of(patient).voidRecord(RecordId.of("R1")));
+            busy(() -> WarmSunset.of(impatient).voidRecord(RecordId.of("R2")));
+            assertThat(waiting).isNotDone();
+
+            holder.tell("let go");
+            waiting.get(1, TimeUnit.MINUTES);
+        }
     }
 
     @Test

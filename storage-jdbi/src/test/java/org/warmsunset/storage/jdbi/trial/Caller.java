@@ -106,7 +106,7 @@ final class Caller {
         String answer = call.get();
         long answered = System.nanoTime();
         if (!answer.isEmpty()) {
-            history.add(new Line(object, asked, answered, List.of(answer.split(" "))));
+            history.add(new Line(object, asked, answered, List.of(answer.split(" ", -1))));
         }
     }
 

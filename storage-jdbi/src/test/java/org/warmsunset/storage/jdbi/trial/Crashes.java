@@ -33,7 +33,7 @@ final class Crashes {
     private final int[] stored = new int[WRITERS];
     private final ProgrammeStore model = new MemoryProgrammeStore();
 
-    /** Makes rounds at a place; its server, if there is one, is killed first in a third of them. */
+    /** Makes rounds at a place; its server, if there is one, is killed first in a fifth of them. */
     Crashes(Place place, Optional<OwnServer> server, Path folder, long seed, Habit habit) {
         this.place = place;
         this.server = server;
@@ -65,7 +65,7 @@ final class Crashes {
             while (said.size() < lines) {
                 said.add(child.line());
             }
-            boolean serverDies = lines > 0 && server.isPresent() && random.nextInt(3) == 0;
+            boolean serverDies = lines > 0 && server.isPresent() && random.nextInt(5) == 0;
             if (serverDies) {
                 server.get().kill();
             }
@@ -78,15 +78,17 @@ final class Crashes {
     }
 
     private void note(String line, boolean serverDies) {
-        String[] words = line.split(" ");
-        int writer = Integer.parseInt(words[0]);
-        int n = Integer.parseInt(words[1]);
-        if (words.length > 2) {
-            assertThat(serverDies).as("only without a server a write may fail, as in: " + line).isTrue();
+        List<String> words = List.of(line.split(" ", -1));
+        int writer = Integer.parseInt(words.get(0));
+        int n = Integer.parseInt(words.get(1));
+        if (words.size() > 2) {
+            assertThat(serverDies)
+                    .as("only without a server a write may fail, as in: " + line)
+                    .isTrue();
         }
         if (n >= 0) {
             acknowledged[writer] = n;
-            most[writer] = words.length == 2 || words[2].equals("unknown") ? n + 1 : n;
+            most[writer] = words.size() == 2 || words.get(2).equals("unknown") ? n + 1 : n;
         }
     }
 

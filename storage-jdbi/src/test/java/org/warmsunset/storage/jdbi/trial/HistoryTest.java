@@ -109,7 +109,7 @@ class HistoryTest {
     }
 
     private static <S> List<Call<S>> unexplained(String history, S before, Function<Line, Call<S>> call) {
-        List<Call<S>> calls = Arrays.stream(history.split("; "))
+        List<Call<S>> calls = Arrays.stream(history.split("; ", -1))
                 .filter(text -> !text.isEmpty())
                 .map(Line::parse)
                 .map(call)

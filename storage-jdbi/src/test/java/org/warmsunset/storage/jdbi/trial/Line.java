@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 record Line(String object, long asked, long answered, List<String> words) {
     static Line parse(String text) {
-        List<String> words = List.of(text.split(" "));
+        List<String> words = List.of(text.split(" ", -1));
         return new Line(
                 words.get(0),
                 Long.parseLong(words.get(1)),

@@ -72,7 +72,7 @@ final class Races {
 
     /** What is there when all is over. */
     private static Line last(String object, String seen) {
-        return new Line(object, System.nanoTime(), System.nanoTime(), List.of(seen.split(" ")));
+        return new Line(object, System.nanoTime(), System.nanoTime(), List.of(seen.split(" ", -1)));
     }
 
     private static <S> void none(List<Call<S>> history, S before) {
