@@ -51,7 +51,7 @@ class SealingTest {
     void nothing_of_a_random_programme_can_be_read_in_the_files(long seed) throws IOException {
         RandomProgramme programme = RandomProgramme.of(seed);
         Set<String> texts = Bytes.personalTexts(programme);
-        assertThat(texts).as("seed %d", seed).hasSizeGreaterThan(20);
+        assertThat(texts).as("seed %d", seed).hasSizeGreaterThan(5);
 
         try (ProgrammeStore store = open(file(), KEYS.cipher())) {
             programme.storeIn(store);
