@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         Path town = folder.resolve("town");
         Path database = folder.resolve("town.db");
         Town.of(Town.SAMPLE_SEED).writeTo(town);
-        for (String suffix : List.of("", "-wal", "-shm")) {
+        for (String suffix : List.of("", "-wal", "-shm", ".keys")) {
             Files.deleteIfExists(folder.resolve("town.db" + suffix));
         }
         Clock lastEvening = Clock.fixed(AS_OF.atTime(22, 0).atZone(HARBIN).toInstant(), HARBIN);

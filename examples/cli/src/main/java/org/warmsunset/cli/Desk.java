@@ -19,6 +19,7 @@ import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
+import org.warmsunset.storage.jdbi.Keyset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,6 +47,7 @@ import tools.jackson.core.exc.JacksonIOException;
             JournalCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            RotateKeysCommand.class,
             DemoCommand.class
         })
 final class Desk implements Runnable {
@@ -68,6 +70,9 @@ final class Desk implements Runnable {
 
     @Option(names = "--db", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private Path database = Path.of("warm-sunset.db");
+
+    @Option(names = "--keys", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    private @Nullable Path keys;
 
     @Option(names = "--rules", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path rules;
@@ -112,6 +117,10 @@ final class Desk implements Runnable {
         return database;
     }
 
+    Keys keys() {
+        return new Keys(keys, terminal);
+    }
+
     @Nullable
     Path rulesFile() {
         return rules;
@@ -127,20 +136,46 @@ final class Desk implements Runnable {
 
     /** Opens the programme's file for work; the file is made only when it may be. */
     int withProgramme(boolean mayMakeFile, Work work) throws IOException {
-        if (!mayMakeFile && !Files.exists(database)) {
-            throw DeskException.wrongUse("store.none", "file", database);
+        if (!mayMakeFile) {
+            requireFile();
         }
         return withProgramme(database, terminal, work);
+    }
+
+    private void requireFile() {
+        if (!Files.exists(database)) {
+            throw DeskException.wrongUse("store.none", "file", database);
+        }
     }
 
     /** Opens another file for work, at another time. */
     int withProgramme(Path file, Terminal at, Work work) throws IOException {
         RuleBook book = ruleBook();
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
+        FieldCipher cipher = keys().of(file, messages, err).cipher();
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, cipher)) {
             Answer answer = work.of(new WarmSunset(store, book, FestivalCalendar.china(), at.clock()));
             print(answer);
             return answer.exitCode();
         }
+    }
+
+    /** Seals the programme's file under a new key; the old ones still open backups, unless they are to be forgotten. */
+    int rotateKeys(boolean forgetOld) throws IOException {
+        requireFile();
+        Keys known = keys();
+        if (known.inEnvironment()) {
+            throw DeskException.wrongUse("keys.environment", "variable", Keys.VARIABLE);
+        }
+        Path file = known.file(database);
+        Keyset rotated = known.of(database, messages, err).rotated();
+        rotated.replace(file);
+        try (JdbiProgrammeStore store = JdbiProgrammeStore.sqlite(database, rotated.cipher())) {
+            store.reseal();
+        }
+        Keyset kept = forgetOld ? rotated.newestOnly() : rotated;
+        kept.replace(file);
+        print(new RotateKeysAnswer(database, file, kept.size()));
+        return ExitCode.FINE;
     }
 
     private RuleBook ruleBook() throws IOException {

@@ -15,6 +15,7 @@ import org.warmsunset.programme.InvalidRuleBookException;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.StoreException;
+import org.warmsunset.storage.jdbi.InvalidKeysetException;
 
 /** Says in one sentence why a command failed, and never more than that. */
 final class Failures {
@@ -51,6 +52,9 @@ final class Failures {
         }
         if (exception instanceof RefusedException refused && refused.reason() == RefusedException.Reason.NOT_STORED) {
             return say(ExitCode.PROBLEM, messages.say("person.unknown", "id", refused.id()));
+        }
+        if (exception instanceof InvalidKeysetException keys) {
+            return say(ExitCode.PROBLEM, messages.say("keys." + keys.reason(), "place", keys.place()));
         }
         if (exception instanceof StoreException broken) {
             return sayStore(broken);

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
-import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +32,7 @@ final class RestoreCommand implements Callable<Integer> {
             throw DeskException.wrongUse("file.missing", "file", backup);
         }
         if (!Files.exists(file)) {
-            JdbiProgrammeStore.restore(backup, file, FieldCipher.clear());
+            JdbiProgrammeStore.restore(backup, file, desk.keys().ofBackup(file));
         } else if (replace) {
             replace(file);
         } else {
@@ -46,7 +45,7 @@ final class RestoreCommand implements Callable<Integer> {
     /** The old file goes only when the new one is there. */
     private void replace(Path file) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".restored");
-        JdbiProgrammeStore.restore(backup, fresh, FieldCipher.clear());
+        JdbiProgrammeStore.restore(backup, fresh, desk.keys().ofBackup(file));
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);

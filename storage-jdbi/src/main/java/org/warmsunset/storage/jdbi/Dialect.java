@@ -22,6 +22,9 @@ interface Dialect {
     /** {@return what the placeholders of the migrations stand for} */
     Map<String, String> typeNames();
 
+    /** Leaves nothing in the files of the database of what was overwritten or deleted. */
+    void wipe(Connection connection) throws SQLException;
+
     /** Tells whether a key or a reference was violated. */
     boolean isConstraint(SQLException exception);
 

@@ -30,7 +30,11 @@ final class Failures {
 
     /** Gives what to throw: {@link ConstraintViolated} or {@link BrokenException}. */
     RuntimeException of(String doing, Exception exception) {
-        SQLException beneath = beneath(exception);
+        BrokenException known = beneath(exception, BrokenException.class);
+        if (known != null) {
+            return known;
+        }
+        SQLException beneath = beneath(exception, SQLException.class);
         if (beneath == null) {
             return new BrokenException(BrokenException.Cause.DAMAGED, doing, withoutMessage(exception));
         }
@@ -43,10 +47,10 @@ final class Failures {
         return failure instanceof ConstraintViolated violated ? violated.unexplained() : (BrokenException) failure;
     }
 
-    private static @Nullable SQLException beneath(Throwable exception) {
+    private static <T> @Nullable T beneath(Throwable exception, Class<T> type) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException found) {
-                return found;
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
             }
         }
         return null;

@@ -31,12 +31,14 @@ import org.warmsunset.storage.WriteSession;
 public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Database database;
     private final Failures failures;
+    private final Seal seal;
     private final Pool readers;
     private final Pool connectionsForWriting;
     private final Transactions reading;
     private final Writers writers;
     private final Traces traces;
     private final FieldCipher cipher;
+    private final Sealing sealing;
     private volatile boolean closed;
 
     private JdbiProgrammeStore(Database database, FieldCipher cipher) {
@@ -44,25 +46,25 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     JdbiProgrammeStore(Database database, FieldCipher cipher, Group.Limits limits) {
-        if (!cipher.equals(FieldCipher.clear())) {
-            throw new UnsupportedOperationException("nothing can be sealed yet");
-        }
         Dialect dialect = database.dialect();
         this.database = database;
         this.cipher = cipher;
         this.failures = new Failures(dialect);
+        this.seal = new Seal(cipher, database.place());
         this.readers = database.readers();
         this.connectionsForWriting = database.writers();
         Jdbi jdbi = Database.jdbi(readers);
-        this.reading = new Transactions(jdbi, failures, dialect.beginReading(), "reading " + database.place());
+        this.reading = new Transactions(jdbi, failures, cipher, dialect.beginReading(), "reading " + database.place());
         Jdbi writing = Database.jdbi(connectionsForWriting);
         this.traces = new Traces(writing, dialect);
         this.writers = new Writers(
-                new Transactions(writing, failures, dialect.beginWriting(), "writing " + database.place()),
+                new Transactions(writing, failures, cipher, dialect.beginWriting(), "writing " + database.place()),
                 limits,
                 this::requireWritable);
+        this.sealing = new Sealing(seal, database, failures, reading, writers);
         try {
             new Schema(database, failures).bringUpToDate(jdbi);
+            sealing.bringUpToDate();
         } catch (BrokenException e) {
             close();
             throw e;
@@ -106,7 +108,10 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     @Override
     public <T extends @Nullable Object> T read(Function<? super ReadSession, T> work) {
         requireOpen();
-        return reading.read(work);
+        return reading.read(session -> {
+            seal.require(session.sql());
+            return work.apply(session);
+        });
     }
 
     /**
@@ -117,6 +122,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     @Override
     public <T extends @Nullable Object> T write(Function<? super WriteSession, T> work) {
         T result = writers.write(session -> {
+            seal.require(session.sql());
             T given = work.apply(session);
             traces.note(session);
             return given;
@@ -175,6 +181,17 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
                     sqlite(made, cipher).close();
                 },
                 new Failures(new SqliteDialect()));
+    }
+
+    /**
+     * Seals all that is stored under the cipher's newest key, and wipes what was sealed under older ones out of the
+     * database's files. Backups still need the older keys.
+     *
+     * @throws BrokenException if nothing can be written, or somebody else reads for so long that nothing can be wiped;
+     *     that is then done when the store is opened again
+     */
+    public void reseal() {
+        sealing.renew();
     }
 
     /** {@inheritDoc} Work that is under way is finished first. */

@@ -47,6 +47,14 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public void wipe(Connection connection) throws SQLException {
+        SqliteFile.execute(connection, "vacuum");
+        if (number(connection, "pragma wal_checkpoint(truncate)") != 0) {
+            throw new SQLException("somebody still reads an older view", null, BUSY);
+        }
+    }
+
+    @Override
     public boolean isConstraint(SQLException exception) {
         return code(exception) == CONSTRAINT;
     }

@@ -13,6 +13,7 @@ import org.warmsunset.storage.UnknownOutcomeException;
 final class Transaction {
     private final Handle handle;
     private final Failures failures;
+    private final FieldCipher cipher;
     private final String doing;
 
     /**
@@ -22,16 +23,17 @@ final class Transaction {
      * @param begin the statement that begins it
      * @param doing what is done, for messages
      */
-    Transaction(Handle handle, Failures failures, String begin, String doing) throws SQLException {
+    Transaction(Handle handle, Failures failures, FieldCipher cipher, String begin, String doing) throws SQLException {
         this.handle = handle;
         this.failures = failures;
+        this.cipher = cipher;
         this.doing = doing;
         SqliteFile.execute(handle.getConnection(), begin);
     }
 
     /** Gives what runs the statements of one more session. */
     Sql sql() {
-        return new Sql(handle, failures);
+        return new Sql(handle, failures, cipher);
     }
 
     /** Begins a part that can be undone alone. */

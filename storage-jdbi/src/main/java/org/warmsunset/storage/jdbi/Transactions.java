@@ -11,12 +11,14 @@ import org.warmsunset.storage.BrokenException;
 final class Transactions {
     private final Jdbi jdbi;
     private final Failures failures;
+    private final FieldCipher cipher;
     private final String begin;
     private final String doing;
 
-    Transactions(Jdbi jdbi, Failures failures, String begin, String doing) {
+    Transactions(Jdbi jdbi, Failures failures, FieldCipher cipher, String begin, String doing) {
         this.jdbi = jdbi;
         this.failures = failures;
+        this.cipher = cipher;
         this.begin = begin;
         this.doing = doing;
     }
@@ -30,7 +32,7 @@ final class Transactions {
         Handle handle = null;
         try {
             handle = jdbi.open();
-            return new Transaction(handle, failures, begin, doing);
+            return new Transaction(handle, failures, cipher, begin, doing);
         } catch (SQLException | RuntimeException e) {
             if (handle != null) {
                 handle.close();
