@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Clock lastEvening = Clock.fixed(AS_OF.atTime(22, 0).atZone(HARBIN).toInstant(), HARBIN);
         return desk.withProgramme(
-                database, desk.terminal().at(lastEvening), programme -> show(programme, town, database));
+                Place.of(database), desk.terminal().at(lastEvening), programme -> show(programme, town, database));
     }
 
     /** Only what an earlier demo made is written over: a folder of that name may hold a real programme. */

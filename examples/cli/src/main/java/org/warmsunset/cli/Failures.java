@@ -71,10 +71,13 @@ final class Failures {
     }
 
     private int sayStore(StoreException exception) {
-        String key = exception instanceof BrokenException broken ? "store." + broken.reason() : "store.UNKNOWN";
+        String outcome =
+                exception instanceof BrokenException broken ? broken.reason().name() : "UNKNOWN";
+        boolean special = desk.place().isDatabase() && messages.has("database." + outcome);
+        String key = (special ? "database." : "store.") + outcome;
         boolean wrongPlace =
                 exception instanceof BrokenException broken && broken.reason() == BrokenException.Cause.NO_PLACE;
-        return say(wrongPlace ? ExitCode.WRONG_USE : ExitCode.PROBLEM, messages.say(key, "file", desk.databaseFile()));
+        return say(wrongPlace ? ExitCode.WRONG_USE : ExitCode.PROBLEM, messages.say(key, "file", desk.place()));
     }
 
     private int sayOther(Exception exception) {

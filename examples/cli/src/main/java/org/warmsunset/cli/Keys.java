@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.jdbi.FieldCipher;
-import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 import org.warmsunset.storage.jdbi.Keyset;
 
 /** The keys of a database: named, in the environment, or in a file beside it, which a new database gets. */
@@ -23,8 +22,15 @@ final class Keys {
     }
 
     /** The file with the keys of a database. */
-    Path file(Path database) {
-        return named == null ? database.resolveSibling(database.getFileName() + ".keys") : named;
+    Path file(Place place) {
+        if (named != null) {
+            return named;
+        }
+        Path database = place.file();
+        if (database == null) {
+            throw DeskException.wrongUse("keys.database", "variable", VARIABLE);
+        }
+        return database.resolveSibling(database.getFileName() + ".keys");
     }
 
     /** Whether the keys come from the environment and not from a file. */
@@ -33,31 +39,31 @@ final class Keys {
     }
 
     /** Gives the keys of a database; those of a new one, or of one in the clear, are made and spoken of. */
-    Keyset of(Path database, Messages messages, PrintWriter err) throws IOException {
-        Keyset known = known(database);
+    Keyset of(Place place, Messages messages, PrintWriter err) throws IOException {
+        Keyset known = known(place);
         if (known != null) {
             return known;
         }
-        Path file = file(database);
+        Path file = file(place);
         // Refuses what is no place for a database, and what is sealed: its keys are missing and not to be made.
-        JdbiProgrammeStore.sqlite(database, FieldCipher.clear()).close();
+        place.open(FieldCipher.clear()).close();
         Keyset keys = Keyset.fresh();
         keys.writeNew(file);
-        err.println(messages.say("keys.made", "file", database, "keys", file));
+        err.println(messages.say("keys.made", "file", place, "keys", file));
         return keys;
     }
 
     /** Gives the cipher for a database that is made of a backup, which may be in the clear. */
-    FieldCipher ofBackup(Path database) throws IOException {
-        Keyset known = known(database);
+    FieldCipher ofBackup(Place place) throws IOException {
+        Keyset known = known(place);
         return known == null ? FieldCipher.clear() : known.cipher();
     }
 
-    private @Nullable Keyset known(Path database) throws IOException {
+    private @Nullable Keyset known(Place place) throws IOException {
         if (inEnvironment()) {
             return Keyset.parse(environment);
         }
-        Path file = file(database);
+        Path file = file(place);
         return Files.exists(file) ? Keyset.read(file) : null;
     }
 }

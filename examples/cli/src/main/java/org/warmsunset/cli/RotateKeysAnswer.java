@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 
 /** Under how many keys what is stored can be opened now. */
-record RotateKeysAnswer(Path database, Path file, int keys) implements Answer {
+record RotateKeysAnswer(Place database, Path file, int keys) implements Answer {
     @Override
     public void print(PrintWriter out, Messages messages) {
         out.println(messages.say(

@@ -31,6 +31,9 @@ interface Dialect {
     /** Tells what is the matter. */
     BrokenException.Cause causeOf(SQLException exception);
 
+    /** {@return the exception, or what may be told of it when its messages can hold stored values} */
+    SQLException withoutValues(SQLException exception);
+
     /**
      * Removes what erasures have left in the database's files, unless that takes waiting for somebody.
      *

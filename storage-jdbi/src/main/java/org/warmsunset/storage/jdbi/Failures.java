@@ -38,7 +38,7 @@ final class Failures {
         if (beneath == null) {
             return new BrokenException(BrokenException.Cause.DAMAGED, doing, withoutMessage(exception));
         }
-        BrokenException broken = new BrokenException(dialect.causeOf(beneath), doing, beneath);
+        BrokenException broken = new BrokenException(dialect.causeOf(beneath), doing, dialect.withoutValues(beneath));
         return dialect.isConstraint(beneath) ? new ConstraintViolated(broken) : broken;
     }
 
@@ -56,7 +56,7 @@ final class Failures {
         return null;
     }
 
-    /** A stored text that cannot be read often stands in the message of the exception that says so. */
+    /** What is stored and cannot be read often stands in the message of the exception that says so. */
     private static Throwable withoutMessage(Exception exception) {
         Throwable bare = new IllegalStateException(exception.getClass().getName());
         bare.setStackTrace(exception.getStackTrace());

@@ -24,9 +24,9 @@ import org.warmsunset.storage.WriteSession;
  * }
  * }</pre>
  *
- * <p>Safe for use by many threads, and several processes may open one file. Readers never wait and keep the view with
- * which they began; writers take turns, those of other processes for five seconds at most. Those who write at the same
- * time share one transaction, and so one wait for the disk; none returns before it is kept.
+ * <p>Safe for use by many threads, and several processes may open one file or schema. Readers never wait and keep the
+ * view with which they began; writers take turns, those of other processes for five seconds at most. Those who write at
+ * the same time share one transaction, and so one wait for the disk; none returns before it is kept.
  */
 public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Database database;
@@ -103,6 +103,43 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     public static JdbiProgrammeStore sqlite(DataSource source, FieldCipher cipher) {
         return new JdbiProgrammeStore(
                 new Database(new SqliteDialect(), "the data source", source, source, false), cipher);
+    }
+
+    /**
+     * Opens the store in the schema of a PostgreSQL database to which a URL leads. The tables are made when the schema
+     * is empty.
+     *
+     * <p>The user is that of the URL, of the environment variable {@code PGUSER}, or of the operating system; the
+     * password that of the URL, of {@code PGPASSWORD}, or of a pgpass file.
+     *
+     * @param url a JDBC URL, such as {@code jdbc:postgresql://localhost/harbin?currentSchema=programme}
+     * @param cipher seals what is personal
+     * @return the store
+     * @throws BrokenException if the database cannot be reached, or its schema holds no such store or a newer one
+     */
+    public static JdbiProgrammeStore postgresql(String url, FieldCipher cipher) {
+        return postgresql(url, cipher, SqliteFile.PATIENCE);
+    }
+
+    static JdbiProgrammeStore postgresql(String url, FieldCipher cipher, Duration patience) {
+        return new JdbiProgrammeStore(
+                PostgresUrl.database(url, System.getenv(), new PostgresDialect(patience)), cipher);
+    }
+
+    /**
+     * Opens the store in the schema of a PostgreSQL database to which an embedder's connections lead, beside what else
+     * the schema holds. The tables are made when there are none.
+     *
+     * @param source the connections, which auto-commit, and of which a writer and each reader take one; each is given
+     *     back after use, and the source stays open when the store is closed
+     * @param cipher seals what is personal
+     * @return the store
+     * @throws BrokenException if the tables cannot be made, or are those of a newer version
+     */
+    public static JdbiProgrammeStore postgresql(DataSource source, FieldCipher cipher) {
+        return new JdbiProgrammeStore(
+                new Database(new PostgresDialect(SqliteFile.PATIENCE), "the data source", source, source, false),
+                cipher);
     }
 
     @Override

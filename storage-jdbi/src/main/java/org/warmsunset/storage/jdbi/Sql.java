@@ -32,6 +32,8 @@ final class Sql {
     private boolean over;
     private boolean erasing;
     private @Nullable BrokenException broken;
+    /** Whether somebody will ask which constraint was violated. */
+    private boolean explaining;
 
     Sql(Handle handle, Failures failures, FieldCipher cipher) {
         this.handle = handle;
@@ -188,7 +190,7 @@ final class Sql {
     void whole(Runnable work, Supplier<@Nullable RefusedException> why) {
         run("savepoint work");
         try {
-            work.run();
+            explained(work);
         } catch (Failures.ConstraintViolated e) {
             undo();
             RefusedException refused = why.get();
@@ -204,6 +206,15 @@ final class Sql {
             throw e;
         }
         run("release savepoint work");
+    }
+
+    private void explained(Runnable work) {
+        explaining = true;
+        try {
+            work.run();
+        } finally {
+            explaining = false;
+        }
     }
 
     private void undo() {
@@ -226,7 +237,7 @@ final class Sql {
     }
 
     private RuntimeException failed(String doing, Exception exception) {
-        RuntimeException failure = failures.of(doing, exception);
+        RuntimeException failure = explaining ? failures.of(doing, exception) : failures.broken(doing, exception);
         if (failure instanceof BrokenException found) {
             broken = found;
         }

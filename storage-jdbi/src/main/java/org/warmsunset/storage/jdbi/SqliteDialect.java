@@ -43,7 +43,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public Map<String, String> typeNames() {
         return Map.of(
-                "long", "integer", "bytes", "blob", "table", "strict", "clustered_table", "without rowid, strict");
+                "id", "text",
+                "long", "integer",
+                "bytes", "blob",
+                "table", "strict",
+                "clustered_table", "without rowid, strict");
     }
 
     @Override
@@ -70,6 +74,17 @@ final class SqliteDialect implements Dialect {
             case NOT_A_DATABASE -> BrokenException.Cause.NOT_A_STORE;
             default -> BrokenException.Cause.FAILED;
         };
+    }
+
+    /** Its messages name tables and columns, but where the file is damaged anything may have come in their place. */
+    @Override
+    public SQLException withoutValues(SQLException exception) {
+        if (code(exception) != CORRUPT) {
+            return exception;
+        }
+        SQLException bare = new SQLException("SQLite's code " + CORRUPT, null, CORRUPT);
+        bare.setStackTrace(exception.getStackTrace());
+        return bare;
     }
 
     /**

@@ -89,6 +89,21 @@ final class People {
         });
     }
 
+    /** Writes the elder again, who is at some version. */
+    static void update(ProgrammeStore store, long version) {
+        store.write(session -> {
+            session.elders().update(elder(), version);
+            return session;
+        });
+    }
+
+    static void append(ProgrammeStore store, ServiceRecord record) {
+        store.write(session -> {
+            session.careLog().append(List.of(record));
+            return session;
+        });
+    }
+
     private static String withCheckCharacter(String body) {
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;

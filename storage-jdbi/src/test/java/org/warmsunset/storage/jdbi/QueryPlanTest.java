@@ -56,13 +56,14 @@ class QueryPlanTest {
         }
     }
 
-    private static String sql(String query) {
+    static String sql(String query) {
         return switch (query) {
             case "case files: elders" -> CaseFiles.ELDERS;
             case "case files: pairings" -> CaseFiles.PAIRINGS;
             case "case files: suspensions" -> CaseFiles.SUSPENSIONS;
             case "case files: days" -> CaseFiles.DAYS;
             case "records of elders" -> RecordRow.SELECT + Records.ofElders(12);
+            case "records of elders, a month" -> RecordRow.SELECT + Records.ofElders(1);
             case "records by id" -> RecordRow.SELECT + "where record_id in (?, ?)";
             case "first month" -> Months.FIRST;
             case "a page of pairings" -> PairingRow.SELECT + "where pairing_id > ? order by pairing_id limit ?";
