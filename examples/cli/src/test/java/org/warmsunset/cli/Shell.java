@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.warmsunset.storage.jdbi.Keyset;
@@ -31,6 +32,13 @@ final class Shell {
     Shell(Path database, Map<String, String> environment) {
         this.database = database;
         this.environment = environment;
+    }
+
+    /** The same at the hands of somebody whom the environment knows. */
+    Shell as(String user) {
+        Map<String, String> hers = new HashMap<>(environment);
+        hers.put("USER", user);
+        return new Shell(database, hers);
     }
 
     Path database() {
