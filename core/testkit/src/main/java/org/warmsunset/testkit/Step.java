@@ -103,7 +103,7 @@ sealed interface Step {
             } catch (RefusedException e) {
                 return new Outcome(answers, Refusal.of(e));
             } catch (IllegalStateException | AssertionError e) {
-                if (e != thrown) {
+                if (!e.equals(thrown)) {
                     throw e;
                 }
                 return new Outcome(answers, "thrown");
