@@ -6,16 +6,16 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.pairing.Pairing;
 
 /**
- * What judging the pairings of one elder takes: ids and days, nothing that tells who she is.
+ * What judging the pairings of one elder takes: ids and days, nothing that tells who she is or how she is.
  *
  * @param elder the elder
  * @param district where she lives
- * @param pairings all her pairings, ordered by id
+ * @param pairings all her pairings, ordered by id; the reasons of their suspensions are left out
  * @param care the days of care, at least those of the range that was asked for
  */
 public record CaseFile(ElderId elder, DistrictCode district, List<Pairing> pairings, CareDays care) {
     /**
-     * Keeps a copy of the list.
+     * Keeps a copy of the list, without the reasons of suspensions.
      *
      * @param elder the elder
      * @param district where she lives
@@ -23,7 +23,7 @@ public record CaseFile(ElderId elder, DistrictCode district, List<Pairing> pairi
      * @param care the days of care, at least those of the range that was asked for
      */
     public CaseFile {
-        pairings = List.copyOf(pairings);
+        pairings = pairings.stream().map(Pairing::withoutReasons).toList();
     }
 
     /**

@@ -119,14 +119,13 @@ public interface Pairing extends WithPairing {
         return Optional.empty();
     }
 
-    /** {@return the pairing, with its suspensions but not the reasons that somebody gave for them} */
+    /** {@return this pairing, without the reasons of its suspensions} */
     default Pairing withoutReasons() {
-        return withSuspensions(suspensions().stream()
-                .map(suspension -> Suspension.builder()
-                        .firstDay(suspension.firstDay())
-                        .lastDay(suspension.lastDay())
-                        .build())
-                .toList());
+        if (suspensions().stream().allMatch(suspension -> suspension.reason().isEmpty())) {
+            return this;
+        }
+        return withSuspensions(
+                suspensions().stream().map(Suspension::withoutReason).toList());
     }
 
     /** {@return a builder; id, elder, volunteer and start are required} */

@@ -14,6 +14,8 @@ public final class BrokenException extends StoreException {
         NOT_A_STORE,
         /** The store was made by a newer version of this library. */
         NEWER_VERSION,
+        /** What is stored is sealed, and cannot be opened without its key. */
+        WRONG_KEY,
         /** The store can be read but not written. */
         READ_ONLY,
         /** Somebody else holds the store, and did not let go in time. */

@@ -223,6 +223,19 @@ abstract class DaySetRules extends Rules {
                 .isEqualTo(CareDays.of(Map.of(VolunteerId.of("V1"), calendar(CHAT, Samples.DAY))));
     }
 
+    @Test
+    void required_D13_rebuilding_where_there_is_no_record_does_nothing() {
+        append(Samples.chat("R1", Samples.DAY));
+        List<CaseFile> before = caseFiles();
+
+        write(session -> {
+            session.careLog().rebuildDays(ElderId.of("E2"));
+            session.careLog().rebuildDays(ElderId.of("E9"));
+        });
+
+        assertThat(caseFiles()).containsExactlyElementsOf(before);
+    }
+
     /** Another empty store, closed by the test. */
     abstract ProgrammeStore another();
 

@@ -22,6 +22,8 @@ import org.warmsunset.storage.Versioned;
 
 /** What is kept stays kept. */
 abstract class DurabilityRules extends Rules {
+    private static final int REOPENINGS = 8;
+
     /** Closes the store and opens it again at the same place. */
     abstract void closeAndReopen();
 
@@ -93,5 +95,17 @@ abstract class DurabilityRules extends Rules {
         JournalEntry second = JournalEntry.after(first, Instant.EPOCH, Access.of("w", "y"), Deed.RETENTION_QUERY, null);
         write(session -> session.journal().append(second));
         assertThat(list(session -> session.journal().page(0, MORE_THAN_ALL))).containsExactly(first, second);
+    }
+
+    @Test
+    void required_O6_a_history_goes_on_over_many_reopenings() {
+        Seeds.check(1, seed -> {
+            History history = new History(seed);
+            for (int i = 0; i < REOPENINGS; i++) {
+                history.run(store(), 4);
+                closeAndReopen();
+                history.run(store(), 4);
+            }
+        });
     }
 }

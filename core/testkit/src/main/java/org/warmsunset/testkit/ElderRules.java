@@ -80,4 +80,9 @@ abstract class ElderRules extends PersonRules<ElderId, Elder> {
     void required_E9_an_elder_is_found_by_the_identity_number_of_the_last_update_only() {
         found_by_the_number_of_the_last_update();
     }
+
+    @Test
+    void required_E10_inserting_no_elders_does_nothing() {
+        nothing_inserted();
+    }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.pairing.Pairing;
@@ -135,6 +136,57 @@ abstract class PageRules extends Rules {
         assertThat(list(session -> session.elders().page(after, 2)))
                 .extracting(elder -> elder.value().id().value())
                 .containsExactly("E3", "E4");
+    }
+
+    @Test
+    void required_G8_a_page_gives_each_value_at_its_version() {
+        storePeople();
+        Pairing pairing = Samples.pairing("P1", "E1", "V1");
+        write(session -> {
+            session.pairings().insert(List.of(pairing, Samples.pairing("P2", "E1", "V1")));
+            session.pairings().update(pairing.withStart(Samples.DAY), 1);
+            session.pairings().update(pairing, 2);
+            session.elders().update(Samples.elder("E2"), 1);
+            session.volunteers().update(Samples.volunteer("V3"), 1);
+        });
+
+        assertThat(list(session -> session.pairings().page(null, 2)))
+                .extracting(Versioned::version)
+                .containsExactly(3L, 1L);
+        assertThat(list(session -> session.elders().page(null, 2)))
+                .extracting(Versioned::version)
+                .containsExactly(1L, 2L);
+        assertThat(list(session -> session.volunteers().page(null, 3)))
+                .extracting(Versioned::version)
+                .containsExactly(1L, 1L, 2L);
+    }
+
+    @Test
+    void required_G9_the_greatest_limit_gives_everything() {
+        storePeople();
+
+        assertThat(list(session -> session.elders().page(null, Integer.MAX_VALUE)))
+                .hasSize(2);
+        assertThat(list(session -> session.volunteers().page(VolunteerId.of("V1"), Integer.MAX_VALUE)))
+                .hasSize(2);
+        assertThat(list(session -> session.caseFiles(null, Integer.MAX_VALUE, DateRange.always())))
+                .hasSize(2);
+    }
+
+    @Test
+    void required_G10_pages_begin_after_the_least_id_and_end_with_the_greatest() {
+        Elder least = Samples.elder("-");
+        Elder greatest = Samples.elder("z".repeat(64));
+        write(session -> session.elders().insert(List.of(greatest, least)));
+
+        assertThat(list(session -> session.elders().page(null, 1))).containsExactly(new Versioned<>(least, 1));
+        assertThat(list(session -> session.elders().page(least.id(), 1))).containsExactly(new Versioned<>(greatest, 1));
+        assertThat(list(session -> session.elders().page(greatest.id(), 1))).isEmpty();
+        assertThat(list(session -> session.caseFiles(least.id(), 1, DateRange.always())))
+                .extracting(CaseFile::elder)
+                .containsExactly(greatest.id());
+        assertThat(list(session -> session.caseFiles(greatest.id(), 1, DateRange.always())))
+                .isEmpty();
     }
 
     private static <T> List<T> numbered(IntFunction<T> value) {

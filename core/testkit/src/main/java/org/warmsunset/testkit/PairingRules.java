@@ -194,6 +194,11 @@ abstract class PairingRules extends RegisterRules<PairingId, Pairing> {
         assertThat(found("P1")).contains(new Versioned<>(bare, 2));
     }
 
+    @Test
+    void required_P17_inserting_no_pairings_does_nothing() {
+        nothing_inserted();
+    }
+
     /** Two suspensions with the same first day, one of them open, one day twice; the facts out of order. */
     private static Pairing full() {
         Suspension open = Suspension.builder().firstDay(day("2026-05-01")).build();

@@ -28,6 +28,7 @@ import org.warmsunset.storage.Versioned;
 /** Threads that meet at a store. */
 abstract class RaceRules extends Rules {
     private static final int ROUNDS = 20;
+    private static final int MANY = 16;
     private static final ElderId E1 = ElderId.of("E1");
 
     @BeforeEach
@@ -233,6 +234,65 @@ abstract class RaceRules extends Rules {
         for (JournalEntry entry : entries) {
             assertThat(entry.follows(before)).as("%s follows", entry).isTrue();
             before = entry;
+        }
+    }
+
+    @Test
+    void required_C11_many_writers_at_once_are_all_kept() {
+        Race.of(MANY).run(writer -> {
+            for (int i = 0; i < 5; i++) {
+                append(Samples.chat("R" + writer + "-" + i, Samples.DAY.plusDays(i)));
+            }
+        });
+
+        assertThat(allRecords()).hasSize(MANY * 5);
+    }
+
+    @Test
+    void required_C12_a_write_that_is_given_up_takes_no_other_with_it() {
+        List<String> kept = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            String prefix = "R" + round + "-";
+            List<Throwable> thrown = Race.of(MANY).catching(writer -> appendOrGiveUp(prefix, writer));
+
+            assertThat(thrown)
+                    .hasSize(MANY / 2)
+                    .hasOnlyElementsOfTypes(IllegalArgumentException.class, RefusedException.class);
+            for (int writer = 0; writer < MANY; writer += 2) {
+                kept.add(prefix + writer);
+            }
+        }
+
+        assertThat(allRecords()).extracting(record -> record.id().value()).containsExactlyInAnyOrderElementsOf(kept);
+    }
+
+    /** Every second writer gives up after it wrote: one by an exception, the next by a refusal. */
+    private void appendOrGiveUp(String prefix, int writer) {
+        write(session -> {
+            session.careLog().append(List.of(Samples.chat(prefix + writer, Samples.DAY)));
+            if (writer % 4 == 1) {
+                throw new IllegalArgumentException("stop");
+            }
+            if (writer % 4 == 3) {
+                session.elders().insert(Samples.elder("E1"));
+            }
+        });
+    }
+
+    @Test
+    void required_C13_an_id_is_free_for_all_when_its_write_was_given_up() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String id = "F" + round;
+            List<Throwable> thrown = Race.of(3)
+                    .catching(writer -> write(session -> {
+                        session.elders().insert(Samples.elder(id));
+                        if (writer > 0) {
+                            throw new IllegalArgumentException("stop");
+                        }
+                    }));
+
+            assertThat(thrown).hasSize(2);
+            assertThat(elder(id)).contains(new Versioned<>(Samples.elder(id), 1));
         }
     }
 }

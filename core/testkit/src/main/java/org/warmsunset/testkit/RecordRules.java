@@ -246,4 +246,11 @@ abstract class RecordRules extends Rules {
         write(session -> session.careLog().eraseNotes(ElderId.of("E1")));
         assertThat(allRecords()).containsExactly(Samples.chat("R1", Samples.DAY), other);
     }
+
+    @Test
+    void required_R18_no_record_comes_when_the_first_elder_is_after_the_last() {
+        append(Samples.chat("R1", Samples.DAY), Samples.record("R2", "E2", "V1", Samples.DAY, CHAT));
+
+        assertThat(recordsOf("E2", "E1")).isEmpty();
+    }
 }

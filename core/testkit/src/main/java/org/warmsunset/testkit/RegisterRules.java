@@ -97,4 +97,10 @@ abstract class RegisterRules<K, T> extends Rules {
 
         assertThat(found("A1")).contains(current);
     }
+
+    final void nothing_inserted() {
+        write(session -> register(session).insert(List.of()));
+
+        assertThat(list(session -> register(session).page(null, 1))).isEmpty();
+    }
 }

@@ -6,6 +6,13 @@ import java.util.stream.LongStream;
 /**
  * The seeds of random tests: a fixed list, or the one that the system property {@code warmsunset.seed} names, to run a
  * failed case again.
+ *
+ * <pre>{@code
+ * Seeds.check(100, seed -> {
+ *     RandomProgramme programme = RandomProgramme.of(seed);
+ *     assertThat(...).as(...).isEqualTo(...);
+ * });
+ * }</pre>
  */
 public final class Seeds {
     /** The system property that sets one seed. */

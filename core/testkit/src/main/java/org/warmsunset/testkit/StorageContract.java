@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.warmsunset.storage.ProgrammeStore;
 
 /**
@@ -24,8 +25,10 @@ import org.warmsunset.storage.ProgrammeStore;
  * }</pre>
  *
  * <p>A store that outlives the program extends {@link DurableStorageContract}, which has more rules. No rule can be
- * left out. After each test the case files are held against the registers and the records, whatever the test did.
+ * left out, and one that fails quotes its line of that page. After each test the case files are held against the
+ * registers and the records, whatever the test did.
  */
+@ExtendWith(RuleReport.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public abstract class StorageContract {
     private @Nullable ProgrammeStore store;
@@ -152,6 +155,27 @@ public abstract class StorageContract {
         @Override
         ProgrammeStore store() {
             return StorageContract.this.store();
+        }
+    }
+
+    @Nested
+    final class LargeBatches extends LargeBatchRules {
+        @Override
+        ProgrammeStore store() {
+            return StorageContract.this.store();
+        }
+    }
+
+    @Nested
+    final class Histories extends HistoryRules {
+        @Override
+        ProgrammeStore store() {
+            return StorageContract.this.store();
+        }
+
+        @Override
+        ProgrammeStore another() {
+            return open();
         }
     }
 }

@@ -223,4 +223,19 @@ abstract class TextAndTimeRules extends Rules {
             }
         });
     }
+
+    @Test
+    void required_X13_every_character_but_the_null_comes_back() {
+        StringBuilder all = new StringBuilder();
+        for (int character = 1; character <= Character.MAX_CODE_POINT; character += character < 0xFFFF ? 1 : 0x101) {
+            if (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE) {
+                all.appendCodePoint(character);
+            }
+        }
+        Elder elder = Samples.elder("E1").withRemarks(all.toString());
+
+        write(session -> session.elders().insert(elder));
+
+        assertThat(elder("E1")).contains(new Versioned<>(elder, 1));
+    }
 }

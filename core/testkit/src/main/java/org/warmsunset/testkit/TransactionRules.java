@@ -220,6 +220,29 @@ abstract class TransactionRules extends Rules {
         assertThatExceptionOfType(BrokenException.class).isThrownBy(() -> store.write(WriteSession::elders));
     }
 
+    @Test
+    void required_T14_a_session_and_what_it_gave_are_of_no_use_to_another_thread() {
+        storeSome();
+        List<Object> before = everything();
+        List<Throwable> thrown = new ArrayList<>();
+
+        read(session -> thrown.addAll(elsewhere(reading(session))));
+        write(session -> {
+            thrown.addAll(elsewhere(reading(session)));
+            thrown.addAll(elsewhere(writing(session)));
+        });
+
+        assertThat(thrown).isNotEmpty().allSatisfy(each -> assertThat(each).isInstanceOf(IllegalStateException.class));
+        assertThat(everything()).containsExactlyElementsOf(before);
+    }
+
+    /** What comes of uses by another thread; null for one that went well. */
+    private static List<@Nullable Throwable> elsewhere(List<ThrowingCallable> uses) {
+        List<@Nullable Throwable> thrown = new ArrayList<>();
+        Race.of(1).run(thread -> uses.forEach(use -> thrown.add(catchThrowable(use))));
+        return thrown;
+    }
+
     private void storeSome() {
         storePeople();
         write(session -> session.pairings().insert(Samples.pairing("P1", "E1", "V1")));

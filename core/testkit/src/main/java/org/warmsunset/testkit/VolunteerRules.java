@@ -80,4 +80,9 @@ abstract class VolunteerRules extends PersonRules<VolunteerId, Volunteer> {
     void required_V9_a_volunteer_is_found_by_the_identity_number_of_the_last_update_only() {
         found_by_the_number_of_the_last_update();
     }
+
+    @Test
+    void required_V10_inserting_no_volunteers_does_nothing() {
+        nothing_inserted();
+    }
 }

@@ -20,11 +20,11 @@ final class BackupCommand extends DeskCommand {
             throw DeskException.wrongUse("backup.exists", "file", file);
         }
         ((JdbiProgrammeStore) programme.store()).backup(file);
-        return new FileMade("backup.done", file);
+        return new FileMade("backup.done", file.toString());
     }
 
     /** The file that was made. */
-    record FileMade(String key, Path file) implements Answer {
+    record FileMade(String key, String file) implements Answer {
         @Override
         public void print(PrintWriter out, Messages messages) {
             out.println(messages.say(key, "file", file));

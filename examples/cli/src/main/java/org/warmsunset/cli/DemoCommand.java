@@ -49,12 +49,12 @@ final class DemoCommand implements Callable<Integer> {
         Path town = folder.resolve("town");
         Path database = folder.resolve("town.db");
         Town.of(Town.SAMPLE_SEED).writeTo(town);
-        for (String suffix : List.of("", "-wal", "-shm")) {
+        for (String suffix : List.of("", "-wal", "-shm", ".keys")) {
             Files.deleteIfExists(folder.resolve("town.db" + suffix));
         }
         Clock lastEvening = Clock.fixed(AS_OF.atTime(22, 0).atZone(HARBIN).toInstant(), HARBIN);
         return desk.withProgramme(
-                database, desk.terminal().at(lastEvening), programme -> show(programme, town, database));
+                Place.of(database), desk.terminal().at(lastEvening), programme -> show(programme, town, database));
     }
 
     /** Only what an earlier demo made is written over: a folder of that name may hold a real programme. */

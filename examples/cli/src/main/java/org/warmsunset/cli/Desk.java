@@ -17,8 +17,8 @@ import org.warmsunset.duty.RuleBook;
 import org.warmsunset.programme.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
-import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
+import org.warmsunset.storage.jdbi.Keyset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,6 +46,7 @@ import tools.jackson.core.exc.JacksonIOException;
             JournalCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            RotateKeysCommand.class,
             DemoCommand.class
         })
 final class Desk implements Runnable {
@@ -66,8 +67,11 @@ final class Desk implements Runnable {
     @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT)
     private @Nullable Language language;
 
-    @Option(names = "--db", paramLabel = "FILE", scope = ScopeType.INHERIT)
-    private Path database = Path.of("warm-sunset.db");
+    @Option(names = "--db", paramLabel = "FILE|URL", scope = ScopeType.INHERIT)
+    private String database = "warm-sunset.db";
+
+    @Option(names = "--keys", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    private @Nullable Path keys;
 
     @Option(names = "--rules", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path rules;
@@ -108,8 +112,12 @@ final class Desk implements Runnable {
         return err;
     }
 
-    Path databaseFile() {
-        return database;
+    Place place() {
+        return Place.parse(database);
+    }
+
+    Keys keys() {
+        return new Keys(keys, terminal);
     }
 
     @Nullable
@@ -125,22 +133,44 @@ final class Desk implements Runnable {
         return answer != null && answer.strip().equals(id);
     }
 
-    /** Opens the programme's file for work; the file is made only when it may be. */
+    /** Opens the programme for work; its file is made only when it may be. */
     int withProgramme(boolean mayMakeFile, Work work) throws IOException {
-        if (!mayMakeFile && !Files.exists(database)) {
-            throw DeskException.wrongUse("store.none", "file", database);
+        Place place = place();
+        if (!mayMakeFile) {
+            place.require();
         }
-        return withProgramme(database, terminal, work);
+        return withProgramme(place, terminal, work);
     }
 
-    /** Opens another file for work, at another time. */
-    int withProgramme(Path file, Terminal at, Work work) throws IOException {
+    /** Opens another programme for work, at another time. */
+    int withProgramme(Place place, Terminal at, Work work) throws IOException {
         RuleBook book = ruleBook();
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
+        Keyset keyset = keys().of(place, messages, err);
+        try (ProgrammeStore store = place.open(keyset.cipher())) {
             Answer answer = work.of(new WarmSunset(store, book, FestivalCalendar.china(), at.clock()));
             print(answer);
             return answer.exitCode();
         }
+    }
+
+    /** Seals the programme under a new key; the old ones still open backups, unless they are to be forgotten. */
+    int rotateKeys(boolean forgetOld) throws IOException {
+        Place place = place();
+        place.require();
+        Keys known = keys();
+        if (known.inEnvironment()) {
+            throw DeskException.wrongUse("keys.environment", "variable", Keys.VARIABLE);
+        }
+        Path file = known.file(place);
+        Keyset rotated = known.of(place, messages, err).rotated();
+        rotated.replace(file);
+        try (JdbiProgrammeStore store = place.open(rotated.cipher())) {
+            store.reseal();
+        }
+        Keyset kept = forgetOld ? rotated.newestOnly() : rotated;
+        kept.replace(file);
+        print(new RotateKeysAnswer(place, file, kept.size()));
+        return ExitCode.FINE;
     }
 
     private RuleBook ruleBook() throws IOException {

@@ -15,6 +15,7 @@ import org.warmsunset.programme.InvalidRuleBookException;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.StoreException;
+import org.warmsunset.storage.jdbi.InvalidKeysetException;
 
 /** Says in one sentence why a command failed, and never more than that. */
 final class Failures {
@@ -52,6 +53,9 @@ final class Failures {
         if (exception instanceof RefusedException refused && refused.reason() == RefusedException.Reason.NOT_STORED) {
             return say(ExitCode.PROBLEM, messages.say("person.unknown", "id", refused.id()));
         }
+        if (exception instanceof InvalidKeysetException keys) {
+            return say(ExitCode.PROBLEM, messages.say("keys." + keys.reason(), "place", keys.place()));
+        }
         if (exception instanceof StoreException broken) {
             return sayStore(broken);
         }
@@ -67,10 +71,13 @@ final class Failures {
     }
 
     private int sayStore(StoreException exception) {
-        String key = exception instanceof BrokenException broken ? "store." + broken.reason() : "store.UNKNOWN";
+        String outcome =
+                exception instanceof BrokenException broken ? broken.reason().name() : "UNKNOWN";
+        boolean special = desk.place().isDatabase() && messages.has("database." + outcome);
+        String key = (special ? "database." : "store.") + outcome;
         boolean wrongPlace =
                 exception instanceof BrokenException broken && broken.reason() == BrokenException.Cause.NO_PLACE;
-        return say(wrongPlace ? ExitCode.WRONG_USE : ExitCode.PROBLEM, messages.say(key, "file", desk.databaseFile()));
+        return say(wrongPlace ? ExitCode.WRONG_USE : ExitCode.PROBLEM, messages.say(key, "file", desk.place()));
     }
 
     private int sayOther(Exception exception) {

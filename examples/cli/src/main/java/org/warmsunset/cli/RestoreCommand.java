@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
+import org.warmsunset.programme.StoreCopy;
+import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
+import org.warmsunset.storage.jdbi.SqliteOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,25 +31,37 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = desk.databaseFile();
+        Place place = desk.place();
         if (!Files.exists(backup)) {
             throw DeskException.wrongUse("file.missing", "file", backup);
         }
-        if (!Files.exists(file)) {
-            JdbiProgrammeStore.restore(backup, file, FieldCipher.clear());
+        FieldCipher cipher = desk.keys().ofBackup(place);
+        Path file = place.file();
+        if (file == null) {
+            copyInto(place, cipher);
+        } else if (!Files.exists(file)) {
+            JdbiProgrammeStore.restore(backup, file, cipher);
         } else if (replace) {
-            replace(file);
+            replace(file, cipher);
         } else {
             throw DeskException.wrongUse("restore.exists", "file", file);
         }
-        desk.print(new BackupCommand.FileMade("restore.done", file));
+        desk.print(new BackupCommand.FileMade("restore.done", place.toString()));
         return ExitCode.FINE;
     }
 
+    /** A database must be empty: it is for its administrator to empty it. */
+    private void copyInto(Place place, FieldCipher cipher) {
+        try (ProgrammeStore source = JdbiProgrammeStore.sqlite(backup, cipher, SqliteOption.READ_ONLY);
+                ProgrammeStore target = place.open(cipher)) {
+            StoreCopy.copy(source, target);
+        }
+    }
+
     /** The old file goes only when the new one is there. */
-    private void replace(Path file) throws IOException {
+    private void replace(Path file, FieldCipher cipher) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".restored");
-        JdbiProgrammeStore.restore(backup, fresh, FieldCipher.clear());
+        JdbiProgrammeStore.restore(backup, fresh, cipher);
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);

@@ -328,7 +328,7 @@ class BadInputTest {
         assertThat(shell.runAlone("reprot").errLines().get(0))
                 .isEqualTo("The command 'reprot' is unknown: use one of import, export, report, worklist, hours, "
                         + "explain, record, festivals, verify, person, erase, retention, journal, "
-                        + "backup, restore, demo.");
+                        + "backup, restore, rotate-keys, demo.");
         assertThat(shell.runAlone().errLines().get(0))
                 .isEqualTo("A command is missing: say what to do, such as report.");
         assertThat(shell.runAlone("import").errLines().get(0)).isEqualTo("FOLDER is missing: add it.");

@@ -259,6 +259,7 @@ class CommandsTest {
             "journal",
             "backup",
             "restore",
+            "rotate-keys",
             "demo"
         }) {
             for (String language : new String[] {"zh", "en"}) {
@@ -266,7 +267,7 @@ class CommandsTest {
                 assertThat(help.code()).isEqualTo(ExitCode.FINE);
                 assertThat(help.outLines())
                         .as(command)
-                        .noneMatch(line -> line.matches("\\s+(-h, )?--[a-z-]+(=[A-Z]+)?\\s*"))
+                        .noneMatch(line -> line.matches("\\s{2,8}(-h, )?--[a-z-]+(=[A-Z]+)?\\s*"))
                         .noneMatch(line -> line.matches("\\s{2,8}[A-Z]+\\s*"));
             }
         }

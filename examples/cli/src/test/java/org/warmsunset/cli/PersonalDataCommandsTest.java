@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ class PersonalDataCommandsTest {
 
     @BeforeEach
     void importFolder() throws IOException {
-        shell = new Shell(temp.resolve("programme.db"), Map.of("LANG", "en_US.UTF-8", "USER", "li.na"));
+        shell = new Shell(temp.resolve("programme.db")).as("li.na");
         shell.run("import", Programme.in(temp.resolve("in")).folder());
     }
 

@@ -10,24 +10,35 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.warmsunset.storage.jdbi.Keyset;
 
 /** Runs command lines as somebody at a terminal would, on one programme's file, on 20 November 2026. */
 final class Shell {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T04:00:00Z"), ZoneOffset.UTC);
+
+    private static final String KEYS = Keyset.fresh().secretText();
 
     private final Path database;
     private final Map<String, String> environment;
     private InputStream typed = InputStream.nullInputStream();
 
     Shell(Path database) {
-        this(database, Map.of("LANG", "en_US.UTF-8"));
+        this(database, Map.of("LANG", "en_US.UTF-8", Keys.VARIABLE, KEYS));
     }
 
     Shell(Path database, Map<String, String> environment) {
         this.database = database;
         this.environment = environment;
+    }
+
+    /** The same at the hands of somebody whom the environment knows. */
+    Shell as(String user) {
+        Map<String, String> hers = new HashMap<>(environment);
+        hers.put("USER", user);
+        return new Shell(database, hers);
     }
 
     Path database() {

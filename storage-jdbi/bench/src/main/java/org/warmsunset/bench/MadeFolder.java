@@ -6,13 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.warmsunset.care.ServiceRecord;
 
 /** An exchange folder that was made up, the same one every time: nobody in it lives. */
 final class MadeFolder {
-    private static final int DISTRICTS = 200;
-
     private final Path folder;
     private final int pairings;
 
@@ -29,16 +31,12 @@ final class MadeFolder {
         made.writeRecords();
     }
 
-    private static String district(int number) {
-        return Integer.toString(230_101 + number % DISTRICTS);
-    }
-
     private void writePeople() throws IOException {
         each("elders.csv", "elder_id,name,sex,birth_month,ethnicity,district,address,phone,living,needs", i -> {
             MadePairing pairing = new MadePairing(i);
             return pairing.isFirst()
                     ? List.of("%s,王桂兰%d,F,19%d-05,汉族,%s,康安路%d号,154%08d,ALONE,EMOTIONAL_SUPPORT;HEALTH_CARE"
-                            .formatted(pairing.elder(), i, 35 + i % 25, district(i), i, i))
+                            .formatted(pairing.elder(), i, 35 + i % 25, MadePairing.district(i), i, i))
                     : List.of();
         });
         each("relatives.csv", "elder_id,relation,name,workplace_or_residence,phone", i -> {
@@ -51,7 +49,7 @@ final class MadeFolder {
                 "volunteers.csv",
                 "volunteer_id,name,sex,mobile,district,services,specialities,team,channel,recruited_on",
                 i -> List.of("%s,姚宏艳%d,F,156%08d,%s,WARMTH;KINSHIP,烹饪;摄影,陪伴队,WECHAT,2022-10-04"
-                        .formatted(MadePairing.volunteer(i), i, i, district(i))));
+                        .formatted(MadePairing.volunteer(i), i, i, MadePairing.district(i))));
     }
 
     private void writePairings() throws IOException {
@@ -61,12 +59,27 @@ final class MadeFolder {
             return List.of("%s,%s,%s,%s,%s"
                     .formatted(made.id(), made.elder(), made.volunteer(), made.start(), end == null ? "" : end));
         });
-        each("suspensions.csv", "pairing_id,first_day,last_day,reason", i -> new MadePairing(i).suspensions());
-        each("cards.csv", "pairing_id,services,issued_on,volunteer_copy_on,elder_copy_on", i -> {
-            String card = new MadePairing(i).card();
-            return card == null ? List.of() : List.of(card);
+        each("suspensions.csv", "pairing_id,first_day,last_day,reason", i -> {
+            MadePairing made = new MadePairing(i);
+            return made.suspensions().stream()
+                    .map(days -> csv(made.id(), days.firstDay(), days.lastDay(), days.reason()))
+                    .toList();
         });
-        each("knowledge.csv", "pairing_id,fact,confirmed_on", i -> new MadePairing(i).knowledge());
+        each("cards.csv", "pairing_id,services,issued_on,volunteer_copy_on,elder_copy_on", i -> {
+            MadePairing made = new MadePairing(i);
+            return made
+                    .card()
+                    .map(card -> csv(
+                            made.id(), card.services(), card.issuedOn(), card.volunteerCopyOn(), card.elderCopyOn()))
+                    .stream()
+                    .toList();
+        });
+        each("knowledge.csv", "pairing_id,fact,confirmed_on", i -> {
+            MadePairing made = new MadePairing(i);
+            return made.knownFacts().stream()
+                    .map(known -> csv(made.id(), known.fact(), known.confirmedOn()))
+                    .toList();
+        });
     }
 
     /** Shuffled: a step that shares no factor with their number visits all records, those of a pairing far apart. */
@@ -83,9 +96,40 @@ final class MadeFolder {
             for (long i = 0; i < records; i++) {
                 long at = i * each % records;
                 int pairing = (int) (at / MadeRecord.EACH);
-                out.println(MadeRecord.line(i, pairing, pairings, (int) (at % MadeRecord.EACH)));
+                out.println(line(MadeRecord.of(i, pairing, pairings, (int) (at % MadeRecord.EACH))));
             }
         });
+    }
+
+    private static String line(ServiceRecord made) {
+        return csv(
+                made.id(),
+                made.elder(),
+                made.volunteer(),
+                made.standInFor(),
+                made.day(),
+                made.kinds(),
+                made.send(),
+                made.minutes().orElse(0),
+                made.channel(),
+                made.outcome(),
+                made.eventId(),
+                made.recordedAt(),
+                made.voidedAt(),
+                made.note());
+    }
+
+    /** A line; what is absent is an empty cell, and codes have a semicolon between them. */
+    private static String csv(Object... cells) {
+        StringJoiner line = new StringJoiner(",");
+        for (Object cell : cells) {
+            Object value = cell instanceof Optional<?> optional ? optional.isPresent() ? optional.get() : "" : cell;
+            line.add(
+                    value instanceof List<?> codes
+                            ? codes.stream().map(Object::toString).collect(Collectors.joining(";"))
+                            : value.toString());
+        }
+        return line.toString();
     }
 
     private static long greatestCommonDivisor(long one, long other) {

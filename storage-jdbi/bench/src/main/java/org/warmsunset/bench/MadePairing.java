@@ -3,7 +3,17 @@ package org.warmsunset.bench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.pairing.ContactCard;
+import org.warmsunset.pairing.Fact;
+import org.warmsunset.pairing.KnownFact;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.Suspension;
+import org.warmsunset.people.Send;
 
 /**
  * A pairing that was made up: most began before the year, some begin or end in the middle of it, and a tenth of the
@@ -11,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MadePairing {
     static final LocalDate JANUARY = LocalDate.of(2025, 1, 1);
+
+    private static final int DISTRICTS = 200;
 
     private final int number;
     private final Dice dice;
@@ -45,6 +57,14 @@ final class MadePairing {
         return volunteer(number);
     }
 
+    String district() {
+        return district(number);
+    }
+
+    static String district(int number) {
+        return Integer.toString(230_101 + number % DISTRICTS);
+    }
+
     static String volunteer(int number) {
         return "V%07d".formatted(number);
     }
@@ -71,41 +91,60 @@ final class MadePairing {
         return dice.chance(7, 12) ? start().plusDays(100 + dice.roll(8, 400)) : null;
     }
 
-    /** Lines of {@code suspensions.csv}: none for most, two that overlap for some, without an end for a few. */
-    List<String> suspensions() {
-        List<String> lines = new ArrayList<>();
+    /** The pairing with all that it knows: none of its lists depends on how it is kept. */
+    Pairing pairing() {
+        return Pairing.builder()
+                .id(PairingId.of(id()))
+                .elder(ElderId.of(elder()))
+                .volunteer(VolunteerId.of(volunteer()))
+                .start(start())
+                .end(Optional.ofNullable(end()))
+                .addAllSuspensions(suspensions())
+                .card(card())
+                .addAllKnownFacts(knownFacts())
+                .build();
+    }
+
+    /** None for most, two that overlap for some, without an end for a few. */
+    List<Suspension> suspensions() {
+        List<Suspension> suspensions = new ArrayList<>();
         int many = dice.chance(10, 15) ? 1 + dice.roll(11, 2) : 0;
         LocalDate first = start().plusDays(dice.roll(12, 250));
         for (int i = 0; i < many; i++) {
             LocalDate last = first.plusDays(dice.roll(13 + i, 60));
-            lines.add("%s,%s,%s,住院".formatted(id(), first, dice.chance(15, 10) ? "" : last));
+            suspensions.add(Suspension.builder()
+                    .firstDay(first)
+                    .lastDay(dice.chance(15, 10) ? Optional.empty() : Optional.of(last))
+                    .reason("住院")
+                    .build());
             first = first.plusDays(1 + dice.roll(16, 30));
         }
-        return lines;
+        return suspensions;
     }
 
-    /** A line of {@code cards.csv}; null for one in ten. */
-    @Nullable
-    String card() {
+    /** No card for one in ten. */
+    Optional<ContactCard> card() {
         if (dice.chance(20, 10)) {
-            return null;
+            return Optional.empty();
         }
         LocalDate issued = start().plusDays(dice.roll(21, 14));
-        String elderCopy =
-                dice.chance(22, 8) ? "" : issued.plusDays(dice.roll(23, 6)).toString();
-        return "%s,KINSHIP;HEALTH,%s,%s,%s".formatted(id(), issued, issued.plusDays(dice.roll(24, 3)), elderCopy);
+        return Optional.of(ContactCard.builder()
+                .addServices(Send.KINSHIP, Send.HEALTH)
+                .issuedOn(issued)
+                .volunteerCopyOn(issued.plusDays(dice.roll(24, 3)))
+                .elderCopyOn(dice.chance(22, 8) ? Optional.empty() : Optional.of(issued.plusDays(dice.roll(23, 6))))
+                .build());
     }
 
-    /** Lines of {@code knowledge.csv}. */
-    List<String> knowledge() {
-        List<String> lines = new ArrayList<>();
+    List<KnownFact> knownFacts() {
+        List<KnownFact> known = new ArrayList<>();
         int nth = 30;
-        for (String fact : List.of("HEALTH", "MEDICATION", "HOBBIES", "HOME_ADDRESS", "FAMILY_PHONE")) {
+        for (Fact fact : Fact.values()) {
             if (dice.chance(nth, 88)) {
-                lines.add("%s,%s,%s".formatted(id(), fact, start().plusDays(dice.roll(nth + 5, 34))));
+                known.add(new KnownFact(fact, start().plusDays(dice.roll(nth + 5, 34))));
             }
             nth++;
         }
-        return lines;
+        return known;
     }
 }

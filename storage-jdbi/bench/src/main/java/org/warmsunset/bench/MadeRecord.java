@@ -1,7 +1,22 @@
 package org.warmsunset.bench;
 
+import static org.warmsunset.care.ServiceKind.ACTIVITY;
+import static org.warmsunset.care.ServiceKind.CHAT;
+import static org.warmsunset.care.ServiceKind.GREETING;
+import static org.warmsunset.care.ServiceKind.VISIT;
+
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.Channel;
+import org.warmsunset.care.Outcome;
+import org.warmsunset.care.ServiceKind;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.people.Send;
 
 /** One of the seventy service records of a pairing: a chat a week, an activity a month, greetings and some more. */
 final class MadeRecord {
@@ -29,31 +44,44 @@ final class MadeRecord {
         this.dice = dice;
     }
 
-    /** A line of {@code service_records.csv}. */
-    static String line(long id, int pairing, int pairings, int nth) {
-        return new MadeRecord(new MadePairing(pairing), pairings, nth, new Dice(pairing, nth)).line(id);
+    /** Makes one up. */
+    static ServiceRecord of(long id, int pairing, int pairings, int nth) {
+        return of(id, new MadePairing(pairing), pairings, nth);
     }
 
-    private String line(long id) {
+    static ServiceRecord of(long id, MadePairing pairing, int pairings, int nth) {
+        return new MadeRecord(pairing, pairings, nth, new Dice(pairing.number(), nth)).record(id);
+    }
+
+    private ServiceRecord record(long id) {
         LocalDate day = day();
         boolean byAnother = dice.chance(1, 7);
-        return "R%09d,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%sT10:%02d:00Z,%s,%s"
-                .formatted(
-                        id,
-                        pairing.elder(),
-                        byAnother ? neighbour() : pairing.volunteer(),
-                        byAnother && dice.chance(2, 70) ? pairing.volunteer() : "",
-                        day,
-                        kinds(),
-                        dice.chance(4, 50) ? "KINSHIP" : "",
-                        5 * (2 + dice.roll(5, 20)),
-                        dice.chance(6, 60) ? "PHONE" : "IN_PERSON",
-                        outcome(),
-                        dice.chance(7, 5) ? "EV" + day : "",
-                        day,
-                        dice.roll(8, 60),
-                        dice.chance(9, 2) ? day.plusDays(3) + "T02:00:00Z" : "",
-                        dice.chance(10, 10) ? "聊了家常，身体尚可" : "");
+        ServiceRecord.Builder made = ServiceRecord.builder()
+                .id(RecordId.of("R%09d".formatted(id)))
+                .elder(ElderId.of(pairing.elder()))
+                .volunteer(VolunteerId.of(byAnother ? neighbour() : pairing.volunteer()))
+                .day(day)
+                .addAllKinds(kinds())
+                .minutes(5 * (2 + dice.roll(5, 20)))
+                .channel(dice.chance(6, 60) ? Channel.PHONE : Channel.IN_PERSON)
+                .outcome(outcome())
+                .recordedAt(day.atTime(10, dice.roll(8, 60)).toInstant(ZoneOffset.UTC));
+        if (byAnother && dice.chance(2, 70)) {
+            made.standInFor(VolunteerId.of(pairing.volunteer()));
+        }
+        if (dice.chance(4, 50)) {
+            made.send(Send.KINSHIP);
+        }
+        if (dice.chance(7, 5)) {
+            made.eventId("EV" + day);
+        }
+        if (dice.chance(9, 2)) {
+            made.voidedAt(day.plusDays(3).atTime(2, 0).toInstant(ZoneOffset.UTC));
+        }
+        if (dice.chance(10, 10)) {
+            made.note("聊了家常，身体尚可");
+        }
+        return made.build();
     }
 
     /** One of the two who stand in for the pairing's volunteer, or help beside her. */
@@ -61,24 +89,24 @@ final class MadeRecord {
         return MadePairing.volunteer((pairing.number() + 1 + dice.roll(3, 2)) % pairings);
     }
 
-    private String outcome() {
+    private Optional<Outcome> outcome() {
         if (dice.chance(11, 6)) {
-            return "ATTEMPTED";
+            return Optional.of(Outcome.ATTEMPTED);
         }
-        return dice.chance(12, 50) ? "DONE" : "";
+        return dice.chance(12, 50) ? Optional.of(Outcome.DONE) : Optional.empty();
     }
 
-    private String kinds() {
+    private List<ServiceKind> kinds() {
         if (nth < CHATS) {
-            return dice.chance(13, 15) ? "CHAT;VISIT" : dice.chance(14, 10) ? "VISIT" : "CHAT";
+            return dice.chance(13, 15) ? List.of(CHAT, VISIT) : dice.chance(14, 10) ? List.of(VISIT) : List.of(CHAT);
         }
         if (nth < ACTIVITIES) {
-            return dice.chance(13, 30) ? "ACTIVITY;CHAT" : "ACTIVITY";
+            return dice.chance(13, 30) ? List.of(ACTIVITY, CHAT) : List.of(ACTIVITY);
         }
         if (nth < GREETINGS) {
-            return dice.chance(13, 30) ? "VISIT;GREETING" : "GREETING";
+            return dice.chance(13, 30) ? List.of(VISIT, GREETING) : List.of(GREETING);
         }
-        return List.of("CHAT", "VISIT", "ACTIVITY", "GREETING").get(dice.roll(13, 4));
+        return List.of(List.of(CHAT, VISIT, ACTIVITY, GREETING).get(dice.roll(13, 4)));
     }
 
     private LocalDate day() {

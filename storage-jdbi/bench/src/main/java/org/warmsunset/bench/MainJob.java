@@ -1,14 +1,12 @@
 package org.warmsunset.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.warmsunset.exchange.ExchangeFolder;
+import org.warmsunset.storage.jdbi.SqliteOption;
 
 /** The main job of a programme, import and report, side by side with what one would write by hand. */
 public final class MainJob {
@@ -41,7 +39,7 @@ public final class MainJob {
         try {
             job.run(folder);
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -57,26 +55,19 @@ public final class MainJob {
         Programme.load(folder, ours);
         new ImportRace(folder, ours, peers, rounds).run(out, records);
         out.printf("  files: ours %d MiB, the peer's %d MiB%n", Files.size(ours) >> 20, Files.size(peers) >> 20);
-        SqlReport.addIndexes(peers);
-        ReportRace reports = new ReportRace(ours, peers, rounds);
-        reports.run(out, Programme.YEAR);
-        reports.run(out, Programme.MID_YEAR);
         out.println("peak memory of a process that does one thing (VmHWM):");
         int heap = Math.max(SMALLEST_HEAP, pairings / 100);
         Child.print(out, "import", heap, place.resolve("child.db"), folder);
         Child.print(out, "report", heap, place.resolve("child.db"), folder);
-        new RecordRace(ours, peers, rounds, pairings).run(out);
+        recordOneByOne(ours, peers);
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+    private void recordOneByOne(Path ours, Path peers) throws Exception {
+        try (Desk own = new OurDesk(Programme.open(ours, SqliteOption.WAIT_FOR_DISK), () -> 0);
+                Desk plain = new PlainDesk(
+                        RecordRace.CALLERS, "begin immediate", () -> PlainJdbc.openToWait(peers), () -> 0)) {
+            new RecordRace(out, rounds, pairings)
+                    .run("kept when the power fails, SQLite", Map.of("warm sunset", own, "plain JDBC", plain));
         }
     }
 }

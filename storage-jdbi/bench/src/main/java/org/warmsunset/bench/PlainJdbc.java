@@ -61,6 +61,15 @@ final class PlainJdbc {
         return rows;
     }
 
+    /** Opens a file for writers who come at once: each commit reaches the disk, and who comes second waits. */
+    static Connection openToWait(Path file) throws SQLException {
+        Connection connection = open(file, SynchronousMode.FULL);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma busy_timeout = 60000");
+        }
+        return connection;
+    }
+
     /** Opens a file as the adapter does: a write-ahead log, a cache of 64 MiB, foreign keys enforced. */
     static Connection open(Path file, SynchronousMode synchronous) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
@@ -118,7 +127,7 @@ final class PlainJdbc {
         }
     }
 
-    private static void add(PreparedStatement insert, Object[] row) throws SQLException {
+    static void add(PreparedStatement insert, Object[] row) throws SQLException {
         for (int i = 0; i < row.length; i++) {
             insert.setObject(i + 1, row[i]);
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.duty.RuleSet;
 import org.warmsunset.duty.Window;
 import org.warmsunset.exchange.ExchangeFolder;
 import org.warmsunset.intake.Imported;
@@ -20,6 +21,9 @@ import org.warmsunset.storage.jdbi.SqliteOption;
 
 /** Our own side of every comparison, by the public API only. */
 final class Programme {
+    static final RuleSet RULES = RuleBooks.caringDaughters2019().on(MadePairing.JANUARY);
+    static final FestivalCalendar FESTIVALS = FestivalCalendar.china();
+
     /** All of 2025, at its end. */
     static final Window YEAR = Window.yearOf(LocalDate.of(2025, 12, 31));
 
@@ -29,10 +33,13 @@ final class Programme {
     /** When it is, so that the harness says the same in every year. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC);
 
+    /** After all was recorded: known at then, a report comes from the records and is that of today. */
+    static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+
     private Programme() {}
 
     static WarmSunset on(ProgrammeStore store) {
-        return new WarmSunset(store, RuleBooks.caringDaughters2019(), FestivalCalendar.china(), CLOCK);
+        return new WarmSunset(store, RuleBooks.caringDaughters2019(), FESTIVALS, CLOCK);
     }
 
     static JdbiProgrammeStore open(Path file, SqliteOption... options) {

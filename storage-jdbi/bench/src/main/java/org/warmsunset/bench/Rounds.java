@@ -1,18 +1,23 @@
 package org.warmsunset.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
 /** Runs contestants by turns, so that what else the machine does falls on all of them, and compares their medians. */
 final class Rounds {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    /** Processor time comes in hundredths of a second, so that a turn must be much longer. */
+    private static final double LONG_ENOUGH = 0.3;
 
     private final Map<String, Contestant> contestants = new LinkedHashMap<>();
     private final Map<String, Took> medians = new LinkedHashMap<>();
@@ -21,11 +26,20 @@ final class Rounds {
      * How long a work took.
      *
      * @param seconds by the clock on the wall
-     * @param cpu seconds of this thread's work, which other work on the machine lengthens less
+     * @param cpu seconds of all threads of the process, and of a server's, which other work on the machine lengthens
+     *     less
      */
     record Took(double seconds, double cpu) {
         Took plus(Took more) {
             return new Took(seconds + more.seconds, cpu + more.cpu);
+        }
+
+        Took minus(Took less) {
+            return new Took(seconds - less.seconds, cpu - less.cpu);
+        }
+
+        Took per(double things) {
+            return new Took(seconds / things, cpu / things);
         }
     }
 
@@ -43,10 +57,29 @@ final class Rounds {
     }
 
     static Took time(Work work) throws Exception {
-        long cpu = THREADS.getCurrentThreadCpuTime();
+        return time(() -> 0, work);
+    }
+
+    /** Measures a work a part of which another process does. */
+    static Took time(DoubleSupplier cpuElsewhere, Work work) throws Exception {
+        double cpu = SYSTEM.getProcessCpuTime() / 1e9 + cpuElsewhere.getAsDouble();
         long start = System.nanoTime();
         work.run();
-        return new Took((System.nanoTime() - start) / 1e9, (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Took(seconds, SYSTEM.getProcessCpuTime() / 1e9 + cpuElsewhere.getAsDouble() - cpu);
+    }
+
+    /** Measures a work that may be short, by doing it again and again. */
+    static Took timeOften(DoubleSupplier cpuElsewhere, Work work) throws Exception {
+        int[] times = {0};
+        return time(cpuElsewhere, () -> {
+                    long start = System.nanoTime();
+                    do {
+                        work.run();
+                        times[0]++;
+                    } while (System.nanoTime() - start < LONG_ENOUGH * 1e9);
+                })
+                .per(times[0]);
     }
 
     Rounds add(String name, Contestant contestant) {
@@ -82,7 +115,7 @@ final class Rounds {
         return String.format(Locale.ROOT, "%.3f x, cpu %.3f x", a.seconds / b.seconds, a.cpu / b.cpu);
     }
 
-    private Took median(String name) {
+    Took median(String name) {
         Took median = medians.get(name);
         if (median == null) {
             throw new IllegalArgumentException("nobody is called '%s'".formatted(name));

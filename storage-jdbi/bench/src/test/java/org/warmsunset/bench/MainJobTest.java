@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MainJobTest {
     @Test
-    void gives_the_same_totals_as_the_query(@TempDir Path place) throws Exception {
+    void runs_the_import_and_the_records_one_by_one(@TempDir Path place) throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         new MainJob(new PrintStream(said, true, StandardCharsets.UTF_8), 50, 1).run(place);
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("as of 2025-12-31", "as of 2025-10-01", "the same by all", "import   -Xmx", "report   -Xmx")
+                .contains("plain JDBC: parses the CSV", "import   -Xmx", "report   -Xmx", "warm sunset, 64 callers")
                 .doesNotContain("failed");
     }
 }

@@ -22,7 +22,7 @@ final class CaseFiles {
     static final String ELDERS = "select elder_id, district from elder where elder_id > ? order by elder_id limit ?";
     static final String PAIRINGS = PairingRow.SELECT + "where elder_id between ? and ? order by elder_id, pairing_id";
     static final String SUSPENSIONS =
-            PairingRow.SELECT_SUSPENSIONS + "where elder_id between ? and ? order by elder_id, pairing_id, nth";
+            PairingRow.SELECT_SUSPENDED_DAYS + "where elder_id between ? and ? order by elder_id, pairing_id, nth";
     static final String DAYS = "select elder_id, volunteer_id, year, days from care_days"
             + " where elder_id between ? and ? and year between ? and ? order by elder_id, volunteer_id, year";
 

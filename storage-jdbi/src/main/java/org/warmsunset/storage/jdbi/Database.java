@@ -22,7 +22,8 @@ record Database(
         DataSource reading,
         @Nullable DataSource writing,
         boolean ours) {
-    private static final int IDLE_READERS = 4;
+    /** How many connections are kept open for the next readers. */
+    static final int IDLE_READERS = 4;
 
     Pool readers() {
         return new Pool(reading::getConnection, ours ? IDLE_READERS : 0);

@@ -22,11 +22,17 @@ interface Dialect {
     /** {@return what the placeholders of the migrations stand for} */
     Map<String, String> typeNames();
 
+    /** Leaves nothing in the files of the database of what was overwritten or deleted. */
+    void wipe(Connection connection) throws SQLException;
+
     /** Tells whether a key or a reference was violated. */
     boolean isConstraint(SQLException exception);
 
     /** Tells what is the matter. */
     BrokenException.Cause causeOf(SQLException exception);
+
+    /** {@return the exception, or what may be told of it when its messages can hold stored values} */
+    SQLException withoutValues(SQLException exception);
 
     /**
      * Removes what erasures have left in the database's files, unless that takes waiting for somebody.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.ResidentId;
 import org.warmsunset.basics.Sex;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.EthnicGroup;
@@ -24,14 +25,14 @@ import org.warmsunset.storage.Versioned;
 /** The elders, each with her relatives. */
 final class Elders extends Persons<ElderId, Elder> {
     private static final String COLUMNS = "name, sex, birth_month, ethnicity, district, address, phone, phone_as_typed,"
-            + " resident_id, health, medication, mental_state, support_by_children, arrangement, hobbies, needs,"
+            + " resident_id, resident_id_index, health, medication, mental_state, support_by_children, arrangement, hobbies, needs,"
             + " surveyed_on, surveyed_by, remarks";
     private static final String SELECT = "select elder_id, " + COLUMNS + ", version from elder ";
     private static final String INSERT =
-            "insert into elder (%s, elder_id, version) values (%s, 1)".formatted(COLUMNS, Sql.places(20));
+            "insert into elder (%s, elder_id, version) values (%s, 1)".formatted(COLUMNS, Sql.places(21));
     private static final String UPDATE =
             "update elder set (%s, version) = (%s, version + 1) where elder_id = ? and version = ?"
-                    .formatted(COLUMNS, Sql.places(19));
+                    .formatted(COLUMNS, Sql.places(20));
     private static final String SELECT_RELATIVES =
             "select elder_id, nth, relation, name, workplace_or_residence, phone, phone_as_typed from relative"
                     + " where elder_id in (<ids>) order by elder_id, nth";
@@ -113,75 +114,82 @@ final class Elders extends Persons<ElderId, Elder> {
 
     private static Params write(Elder elder, Params params) throws SQLException {
         LivingConditions conditions = elder.conditions();
-        return params.text(elder.name())
+        return params.sealing(SealedTable.ELDER.row(elder.id()))
+                .sealed("name", elder.name())
                 .code(elder.sex().orElse(null))
                 .month(elder.birthMonth().orElse(null))
                 .code(elder.ethnicity().orElse(null))
                 .text(elder.district().toString())
-                .text(elder.address().orElse(null))
-                .phone(elder.phone().orElse(null))
-                .residentId(elder.residentId().orElse(null))
-                .text(conditions.health().orElse(null))
-                .text(conditions.medication().orElse(null))
-                .text(conditions.mentalState().orElse(null))
-                .text(conditions.supportByChildren().orElse(null))
+                .sealed("address", elder.address().orElse(null))
+                .phone("phone", elder.phone().orElse(null))
+                .residentId(elder.residentId().map(ResidentId::number).orElse(null))
+                .sealed("health", conditions.health().orElse(null))
+                .sealed("medication", conditions.medication().orElse(null))
+                .sealed("mental_state", conditions.mentalState().orElse(null))
+                .sealed("support_by_children", conditions.supportByChildren().orElse(null))
                 .code(conditions.arrangement().orElse(null))
-                .text(conditions.hobbies().orElse(null))
+                .sealed("hobbies", conditions.hobbies().orElse(null))
                 .text(Joined.ofCodes(elder.needs()))
                 .day(elder.surveyedOn().orElse(null))
-                .text(elder.surveyedBy().orElse(null))
-                .text(elder.remarks().orElse(null));
+                .sealed("surveyed_by", elder.surveyedBy().orElse(null))
+                .sealed("remarks", elder.remarks().orElse(null));
     }
 
     private static Versioned<Elder> read(Row row) throws SQLException {
+        ElderId id = ElderId.of(row.text());
+        row.opening(SealedTable.ELDER.row(id));
         Elder elder = Elder.builder()
-                .id(ElderId.of(row.text()))
-                .name(row.text())
+                .id(id)
+                .name(row.opened("name"))
                 .sex(row.optionalCode(Sex.class))
                 .birthMonth(row.optionalMonth())
                 .ethnicity(row.optionalCode(EthnicGroup.class))
                 .district(DistrictCode.parse(row.text()))
-                .address(row.optionalText())
-                .phone(row.optionalPhone())
+                .address(row.optionalOpened("address"))
+                .phone(row.optionalPhone("phone"))
                 .residentId(row.optionalResidentId())
                 .conditions(readConditions(row))
                 .addAllNeeds(Joined.codes(NeedCategory.class, row.text()))
                 .surveyedOn(row.optionalDay())
-                .surveyedBy(row.optionalText())
-                .remarks(row.optionalText())
+                .surveyedBy(row.optionalOpened("surveyed_by"))
+                .remarks(row.optionalOpened("remarks"))
                 .build();
         return new Versioned<>(elder, row.number());
     }
 
     private static LivingConditions readConditions(Row row) throws SQLException {
         return LivingConditions.builder()
-                .health(row.optionalText())
-                .medication(row.optionalText())
-                .mentalState(row.optionalText())
-                .supportByChildren(row.optionalText())
+                .health(row.optionalOpened("health"))
+                .medication(row.optionalOpened("medication"))
+                .mentalState(row.optionalOpened("mental_state"))
+                .supportByChildren(row.optionalOpened("support_by_children"))
                 .arrangement(row.optionalCode(LivingArrangement.class))
-                .hobbies(row.optionalText())
+                .hobbies(row.optionalOpened("hobbies"))
                 .build();
     }
 
     private static void writeKin(Kin kin, Params params) throws SQLException {
         Relative relative = kin.relative();
-        params.text(kin.elder())
+        params.sealing(SealedTable.RELATIVE.row(kin.elder(), kin.nth()))
+                .text(kin.elder())
                 .number(kin.nth())
                 .text(relative.relation())
-                .text(relative.name())
-                .text(relative.workplaceOrResidence().orElse(null))
-                .phone(relative.phone().orElse(null));
+                .sealed("name", relative.name())
+                .sealed(
+                        "workplace_or_residence",
+                        relative.workplaceOrResidence().orElse(null))
+                .phone("phone", relative.phone().orElse(null));
     }
 
     private static Kin readKin(Row row) throws SQLException {
         String elder = row.text();
         int nth = Math.toIntExact(row.number());
+        row.opening(SealedTable.RELATIVE.row(elder, nth));
         Relative relative = Relative.builder()
                 .relation(row.text())
-                .name(row.text())
-                .workplaceOrResidence(row.optionalText())
-                .phone(row.optionalPhone())
+                .name(row.opened("name"))
+                .workplaceOrResidence(row.optionalOpened("workplace_or_residence"))
+                .phone(row.optionalPhone("phone"))
                 .build();
         return new Kin(elder, nth, relative);
     }

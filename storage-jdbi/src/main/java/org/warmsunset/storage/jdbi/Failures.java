@@ -30,11 +30,15 @@ final class Failures {
 
     /** Gives what to throw: {@link ConstraintViolated} or {@link BrokenException}. */
     RuntimeException of(String doing, Exception exception) {
-        SQLException beneath = beneath(exception);
+        BrokenException known = beneath(exception, BrokenException.class);
+        if (known != null) {
+            return known;
+        }
+        SQLException beneath = beneath(exception, SQLException.class);
         if (beneath == null) {
             return new BrokenException(BrokenException.Cause.DAMAGED, doing, withoutMessage(exception));
         }
-        BrokenException broken = new BrokenException(dialect.causeOf(beneath), doing, beneath);
+        BrokenException broken = new BrokenException(dialect.causeOf(beneath), doing, dialect.withoutValues(beneath));
         return dialect.isConstraint(beneath) ? new ConstraintViolated(broken) : broken;
     }
 
@@ -43,16 +47,16 @@ final class Failures {
         return failure instanceof ConstraintViolated violated ? violated.unexplained() : (BrokenException) failure;
     }
 
-    private static @Nullable SQLException beneath(Throwable exception) {
+    private static <T> @Nullable T beneath(Throwable exception, Class<T> type) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException found) {
-                return found;
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
             }
         }
         return null;
     }
 
-    /** A stored text that cannot be read often stands in the message of the exception that says so. */
+    /** What is stored and cannot be read often stands in the message of the exception that says so. */
     private static Throwable withoutMessage(Exception exception) {
         Throwable bare = new IllegalStateException(exception.getClass().getName());
         bare.setStackTrace(exception.getStackTrace());

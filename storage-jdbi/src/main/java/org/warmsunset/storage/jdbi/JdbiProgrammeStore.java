@@ -24,19 +24,21 @@ import org.warmsunset.storage.WriteSession;
  * }
  * }</pre>
  *
- * <p>Safe for use by many threads, and several processes may open one file. Readers never wait and keep the view with
- * which they began; writers take turns, those of other processes for five seconds at most. Those who write at the same
- * time share one transaction, and so one wait for the disk; none returns before it is kept.
+ * <p>Safe for use by many threads, and several processes may open one file or schema. Readers never wait and keep the
+ * view with which they began; writers take turns, those of other processes for five seconds at most. Those who write at
+ * the same time share one transaction, and so one wait for the disk; none returns before it is kept.
  */
 public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Database database;
     private final Failures failures;
+    private final Seal seal;
     private final Pool readers;
     private final Pool connectionsForWriting;
     private final Transactions reading;
     private final Writers writers;
     private final Traces traces;
     private final FieldCipher cipher;
+    private final Sealing sealing;
     private volatile boolean closed;
 
     private JdbiProgrammeStore(Database database, FieldCipher cipher) {
@@ -44,25 +46,25 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     JdbiProgrammeStore(Database database, FieldCipher cipher, Group.Limits limits) {
-        if (!cipher.equals(FieldCipher.clear())) {
-            throw new UnsupportedOperationException("nothing can be sealed yet");
-        }
         Dialect dialect = database.dialect();
         this.database = database;
         this.cipher = cipher;
         this.failures = new Failures(dialect);
+        this.seal = new Seal(cipher, database.place());
         this.readers = database.readers();
         this.connectionsForWriting = database.writers();
         Jdbi jdbi = Database.jdbi(readers);
-        this.reading = new Transactions(jdbi, failures, dialect.beginReading(), "reading " + database.place());
+        this.reading = new Transactions(jdbi, failures, cipher, dialect.beginReading(), "reading " + database.place());
         Jdbi writing = Database.jdbi(connectionsForWriting);
         this.traces = new Traces(writing, dialect);
         this.writers = new Writers(
-                new Transactions(writing, failures, dialect.beginWriting(), "writing " + database.place()),
+                new Transactions(writing, failures, cipher, dialect.beginWriting(), "writing " + database.place()),
                 limits,
                 this::requireWritable);
+        this.sealing = new Sealing(seal, database, failures, reading, writers);
         try {
             new Schema(database, failures).bringUpToDate(jdbi);
+            sealing.bringUpToDate();
         } catch (BrokenException e) {
             close();
             throw e;
@@ -103,10 +105,50 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
                 new Database(new SqliteDialect(), "the data source", source, source, false), cipher);
     }
 
+    /**
+     * Opens the store in the schema of a PostgreSQL database to which a URL leads. The tables are made when the schema
+     * is empty.
+     *
+     * <p>The user is that of the URL, of the environment variable {@code PGUSER}, or of the operating system; the
+     * password that of the URL, of {@code PGPASSWORD}, or of a pgpass file.
+     *
+     * @param url a JDBC URL, such as {@code jdbc:postgresql://localhost/harbin?currentSchema=programme}
+     * @param cipher seals what is personal
+     * @return the store
+     * @throws BrokenException if the database cannot be reached, or its schema holds no such store or a newer one
+     */
+    public static JdbiProgrammeStore postgresql(String url, FieldCipher cipher) {
+        return postgresql(url, cipher, SqliteFile.PATIENCE);
+    }
+
+    static JdbiProgrammeStore postgresql(String url, FieldCipher cipher, Duration patience) {
+        return new JdbiProgrammeStore(
+                PostgresUrl.database(url, System.getenv(), new PostgresDialect(patience)), cipher);
+    }
+
+    /**
+     * Opens the store in the schema of a PostgreSQL database to which an embedder's connections lead, beside what else
+     * the schema holds. The tables are made when there are none.
+     *
+     * @param source the connections, which auto-commit, and of which a writer and each reader take one; each is given
+     *     back after use, and the source stays open when the store is closed
+     * @param cipher seals what is personal
+     * @return the store
+     * @throws BrokenException if the tables cannot be made, or are those of a newer version
+     */
+    public static JdbiProgrammeStore postgresql(DataSource source, FieldCipher cipher) {
+        return new JdbiProgrammeStore(
+                new Database(new PostgresDialect(SqliteFile.PATIENCE), "the data source", source, source, false),
+                cipher);
+    }
+
     @Override
     public <T extends @Nullable Object> T read(Function<? super ReadSession, T> work) {
         requireOpen();
-        return reading.read(work);
+        return reading.read(session -> {
+            seal.require(session.sql());
+            return work.apply(session);
+        });
     }
 
     /**
@@ -117,6 +159,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     @Override
     public <T extends @Nullable Object> T write(Function<? super WriteSession, T> work) {
         T result = writers.write(session -> {
+            seal.require(session.sql());
             T given = work.apply(session);
             traces.note(session);
             return given;
@@ -175,6 +218,17 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
                     sqlite(made, cipher).close();
                 },
                 new Failures(new SqliteDialect()));
+    }
+
+    /**
+     * Seals all that is stored under the cipher's newest key, and wipes what was sealed under older ones out of the
+     * database's files. Backups still need the older keys.
+     *
+     * @throws BrokenException if nothing can be written, or somebody else reads for so long that nothing can be wiped;
+     *     that is then done when the store is opened again
+     */
+    public void reseal() {
+        sealing.renew();
     }
 
     /** {@inheritDoc} Work that is under way is finished first. */

@@ -60,6 +60,10 @@ final class JdbiSession implements WriteSession {
         return new CaseFiles(sql).page(after, limit, days);
     }
 
+    Sql sql() {
+        return sql;
+    }
+
     /** Tells whether nothing may be left of what this session replaced. */
     boolean leavesNoTraces() {
         return sql.leavesNoTraces();

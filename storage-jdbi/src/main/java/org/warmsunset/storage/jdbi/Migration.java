@@ -14,6 +14,7 @@ final class Migration {
                 .table(Schema.HISTORY)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .validateOnMigrate(false)
                 .placeholders(dialect.typeNames())
                 .loggers("slf4j")
                 .load()

@@ -22,6 +22,9 @@ final class PairingRow {
     static final String SELECT = "select elder_id, pairing_id, " + COLUMNS + ", version from pairing ";
     static final String SELECT_SUSPENSIONS =
             "select elder_id, pairing_id, nth, first_day, last_day, reason from suspension ";
+    /** What judging takes of them. */
+    static final String SELECT_SUSPENDED_DAYS =
+            "select elder_id, pairing_id, nth, first_day, last_day, null from suspension ";
 
     private PairingRow() {}
 
@@ -73,22 +76,24 @@ final class PairingRow {
     }
 
     static void writePause(Pause pause, Params params) throws SQLException {
-        params.text(pause.elder())
+        params.sealing(SealedTable.SUSPENSION.row(pause.elder(), pause.pairing(), pause.nth()))
+                .text(pause.elder())
                 .text(pause.pairing())
                 .number(pause.nth())
                 .day(pause.suspension().firstDay())
                 .day(pause.suspension().lastDay().orElse(null))
-                .text(pause.suspension().reason().orElse(null));
+                .sealed("reason", pause.suspension().reason().orElse(null));
     }
 
     static Pause readPause(Row row) throws SQLException {
         String elder = row.text();
         String pairing = row.text();
         int nth = Math.toIntExact(row.number());
+        row.opening(SealedTable.SUSPENSION.row(elder, pairing, nth));
         Suspension suspension = Suspension.builder()
                 .firstDay(row.day())
                 .lastDay(row.optionalDay())
-                .reason(row.optionalText())
+                .reason(row.optionalOpened("reason"))
                 .build();
         return new Pause(elder, pairing, nth, suspension);
     }

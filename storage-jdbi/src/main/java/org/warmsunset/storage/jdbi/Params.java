@@ -9,17 +9,19 @@ import java.time.YearMonth;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.PhoneNumber;
-import org.warmsunset.basics.ResidentId;
 
 /** The parameters of a prepared statement, set one after the other from the left. */
 final class Params {
     private static final int MONTHS = 12;
 
     private final PreparedStatement statement;
+    private final FieldCipher cipher;
+    private SealedRow row = SealedRow.of("");
     private int index;
 
-    Params(PreparedStatement statement) {
+    Params(PreparedStatement statement, FieldCipher cipher) {
         this.statement = statement;
+        this.cipher = cipher;
     }
 
     /**
@@ -46,6 +48,11 @@ final class Params {
         return text(code == null ? null : code.name());
     }
 
+    Params value(Object value) throws SQLException {
+        statement.setObject(++index, value);
+        return this;
+    }
+
     Params number(long number) throws SQLException {
         statement.setLong(++index, number);
         return this;
@@ -69,12 +76,30 @@ final class Params {
         return instant == null ? none(Types.BIGINT) : number(instant.toEpochMilli());
     }
 
-    Params phone(@Nullable PhoneNumber phone) throws SQLException {
-        return text(phone == null ? null : phone.normalised()).text(phone == null ? null : phone.asTyped());
+    /** Says to which row the texts belong that are sealed from now on. */
+    Params sealing(SealedRow of) {
+        row = of;
+        return this;
     }
 
-    Params residentId(@Nullable ResidentId id) throws SQLException {
-        return text(id == null ? null : id.number());
+    Params sealed(String column, @Nullable String text) throws SQLException {
+        return text(text == null ? null : cipher.seal(text, row.context(column)));
+    }
+
+    /** Two columns: the normal form, and what was typed. */
+    Params phone(String column, @Nullable PhoneNumber phone) throws SQLException {
+        return sealed(column, phone == null ? null : phone.normalised())
+                .sealed(column + "_as_typed", phone == null ? null : phone.asTyped());
+    }
+
+    /** Two columns: the number, and the index by which it is found. */
+    Params residentId(@Nullable String number) throws SQLException {
+        return sealed(ResidentIdIndex.NUMBER, number)
+                .text(
+                        number == null
+                                ? null
+                                : ResidentIdIndex.of(number, row.table(), cipher)
+                                        .get(0));
     }
 
     Params bytes(byte[] bytes) throws SQLException {

@@ -13,11 +13,13 @@ import org.warmsunset.storage.WritablePersonRegister;
  */
 abstract class Persons<K, T> extends SqlRegister<K, T> implements WritablePersonRegister<K, T> {
     private final Sql sql;
+    private final String table;
     private final String idColumn;
 
     Persons(Sql sql, String table, String idColumn) {
         super(sql, table, idColumn);
         this.sql = sql;
+        this.table = table;
         this.idColumn = idColumn;
     }
 
@@ -25,7 +27,10 @@ abstract class Persons<K, T> extends SqlRegister<K, T> implements WritablePerson
 
     @Override
     public final List<Versioned<T>> find(ResidentId number) {
-        return load("where resident_id = ? order by " + idColumn, number.number());
+        List<String> indexes = sql.indexes(table, number);
+        String condition =
+                "where resident_id_index in (%s) order by %s".formatted(Sql.places(indexes.size()), idColumn);
+        return load(condition, indexes.toArray());
     }
 
     @Override

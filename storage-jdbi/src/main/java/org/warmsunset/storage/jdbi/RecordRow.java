@@ -21,7 +21,8 @@ final class RecordRow {
     private RecordRow() {}
 
     static void write(ServiceRecord record, Params params) throws SQLException {
-        params.number(Params.month(record.day()))
+        params.sealing(SealedTable.SERVICE_RECORD.row(record.id(), record.elder()))
+                .number(Params.month(record.day()))
                 .text(record.elder().value())
                 .text(record.id().value())
                 .text(record.volunteer().value())
@@ -35,13 +36,16 @@ final class RecordRow {
                 .text(record.eventId().orElse(null))
                 .instant(record.recordedAt().orElse(null))
                 .instant(record.voidedAt().orElse(null))
-                .text(record.note().orElse(null));
+                .sealed("note", record.note().orElse(null));
     }
 
     static ServiceRecord read(Row row) throws SQLException {
+        ElderId elder = ElderId.of(row.text());
+        RecordId id = RecordId.of(row.text());
+        row.opening(SealedTable.SERVICE_RECORD.row(id, elder));
         return ServiceRecord.builder()
-                .elder(ElderId.of(row.text()))
-                .id(RecordId.of(row.text()))
+                .elder(elder)
+                .id(id)
                 .volunteer(VolunteerId.of(row.text()))
                 .standInFor(row.optionalText().map(VolunteerId::of))
                 .day(row.day())
@@ -53,7 +57,7 @@ final class RecordRow {
                 .eventId(row.optionalText())
                 .recordedAt(row.optionalInstant())
                 .voidedAt(row.optionalInstant())
-                .note(row.optionalText())
+                .note(row.optionalOpened("note"))
                 .build();
     }
 }

@@ -15,10 +15,13 @@ final class Row {
     private static final int MONTHS = 12;
 
     private final ResultSet results;
+    private final FieldCipher cipher;
+    private SealedRow row = SealedRow.of("");
     private int column;
 
-    Row(ResultSet results) {
+    Row(ResultSet results, FieldCipher cipher) {
         this.results = results;
+        this.cipher = cipher;
     }
 
     /**
@@ -41,6 +44,10 @@ final class Row {
 
     <E extends Enum<E>> Optional<E> optionalCode(Class<E> type) throws SQLException {
         return optionalText().map(code -> Enum.valueOf(type, code));
+    }
+
+    Object value() throws SQLException {
+        return results.getObject(++column);
     }
 
     long number() throws SQLException {
@@ -74,23 +81,40 @@ final class Row {
         return isNull(millis) ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
+    /** Says to which row the texts belong that are opened from now on. */
+    void opening(SealedRow of) {
+        row = of;
+    }
+
+    String opened(String name) throws SQLException {
+        return cipher.open(text(), row.context(name));
+    }
+
+    Optional<String> optionalOpened(String name) throws SQLException {
+        return optionalText().map(text -> cipher.open(text, row.context(name)));
+    }
+
     /** Two columns: the normal form, and what was typed, which the area code of the former makes readable again. */
-    Optional<PhoneNumber> optionalPhone() throws SQLException {
-        String normalised = results.getString(++column);
-        String asTyped = results.getString(++column);
-        if (normalised == null) {
-            return Optional.empty();
-        }
+    Optional<PhoneNumber> optionalPhone(String name) throws SQLException {
+        Optional<String> form = optionalOpened(name);
+        Optional<String> asTyped = optionalOpened(name + "_as_typed");
+        return form.map(normalised -> phone(normalised, asTyped.orElse("")));
+    }
+
+    private static PhoneNumber phone(String normalised, String asTyped) {
         String areaCode = normalised.startsWith("0") ? normalised.substring(0, normalised.indexOf('-')) : "010";
         PhoneNumber phone = PhoneNumber.parse(asTyped, areaCode);
         if (!phone.normalised().equals(normalised)) {
             throw new IllegalStateException("the two forms of a phone number differ");
         }
-        return Optional.of(phone);
+        return phone;
     }
 
+    /** Two columns: the number, and the index, which is there to be looked up only. */
     Optional<ResidentId> optionalResidentId() throws SQLException {
-        return optionalText().map(number -> ResidentId.parse(number, LocalDate.MAX));
+        Optional<String> number = optionalOpened(ResidentIdIndex.NUMBER);
+        skip(1);
+        return number.map(text -> ResidentId.parse(text, LocalDate.MAX));
     }
 
     /** Asks only of a zero, which a null reads as. */

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.ResidentId;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.RefusedException;
 
@@ -26,14 +27,18 @@ final class Sql {
     private final Thread thread = Thread.currentThread();
     private final Handle handle;
     private final Failures failures;
+    private final FieldCipher cipher;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private boolean over;
     private boolean erasing;
     private @Nullable BrokenException broken;
+    /** Whether somebody will ask which constraint was violated. */
+    private boolean explaining;
 
-    Sql(Handle handle, Failures failures) {
+    Sql(Handle handle, Failures failures, FieldCipher cipher) {
         this.handle = handle;
         this.failures = failures;
+        this.cipher = cipher;
     }
 
     /** Runs a work in a session, which is over when it ends. */
@@ -68,6 +73,11 @@ final class Sql {
         }
     }
 
+    /** Gives the indexes of an identity number, one of each key. */
+    List<String> indexes(String table, ResidentId number) {
+        return ResidentIdIndex.of(number.number(), table, cipher);
+    }
+
     /** Asks that nothing of what this session replaces is left anywhere once it is kept. */
     void leaveNoTraces() {
         erasing = true;
@@ -83,7 +93,7 @@ final class Sql {
             for (int i = 0; i < arguments.length; i++) {
                 query.bind(i, arguments[i]);
             }
-            return query.map((results, context) -> reader.read(new Row(results)))
+            return query.map((results, context) -> reader.read(new Row(results, cipher)))
                     .list();
         } catch (RuntimeException e) {
             throw failed("reading", e);
@@ -128,11 +138,22 @@ final class Sql {
         }
     }
 
+    /** Gives the first column of the only row. */
+    synchronized String text(String sql) {
+        requireUsable();
+        try (ResultSet results = prepared(sql).executeQuery()) {
+            results.next();
+            return results.getString(1);
+        } catch (SQLException e) {
+            throw failed("reading", e);
+        }
+    }
+
     synchronized <T> int update(String sql, T value, Params.Writer<T> writer) {
         requireUsable();
         try {
             PreparedStatement statement = prepared(sql);
-            writer.write(value, new Params(statement));
+            writer.write(value, new Params(statement, cipher));
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw failed("writing", e);
@@ -146,7 +167,7 @@ final class Sql {
             statement.clearBatch(); // of what a failure may have left
             int waiting = 0;
             for (T value : values) {
-                writer.write(value, new Params(statement));
+                writer.write(value, new Params(statement, cipher));
                 statement.addBatch();
                 if (++waiting == CHUNK) {
                     statement.executeBatch();
@@ -169,7 +190,7 @@ final class Sql {
     void whole(Runnable work, Supplier<@Nullable RefusedException> why) {
         run("savepoint work");
         try {
-            work.run();
+            explained(work);
         } catch (Failures.ConstraintViolated e) {
             undo();
             RefusedException refused = why.get();
@@ -185,6 +206,15 @@ final class Sql {
             throw e;
         }
         run("release savepoint work");
+    }
+
+    private void explained(Runnable work) {
+        explaining = true;
+        try {
+            work.run();
+        } finally {
+            explaining = false;
+        }
     }
 
     private void undo() {
@@ -207,7 +237,7 @@ final class Sql {
     }
 
     private RuntimeException failed(String doing, Exception exception) {
-        RuntimeException failure = failures.of(doing, exception);
+        RuntimeException failure = explaining ? failures.of(doing, exception) : failures.broken(doing, exception);
         if (failure instanceof BrokenException found) {
             broken = found;
         }

@@ -43,7 +43,19 @@ final class SqliteDialect implements Dialect {
     @Override
     public Map<String, String> typeNames() {
         return Map.of(
-                "long", "integer", "bytes", "blob", "table", "strict", "clustered_table", "without rowid, strict");
+                "id", "text",
+                "long", "integer",
+                "bytes", "blob",
+                "table", "strict",
+                "clustered_table", "without rowid, strict");
+    }
+
+    @Override
+    public void wipe(Connection connection) throws SQLException {
+        SqliteFile.execute(connection, "vacuum");
+        if (number(connection, "pragma wal_checkpoint(truncate)") != 0) {
+            throw new SQLException("somebody still reads an older view", null, BUSY);
+        }
     }
 
     @Override
@@ -62,6 +74,17 @@ final class SqliteDialect implements Dialect {
             case NOT_A_DATABASE -> BrokenException.Cause.NOT_A_STORE;
             default -> BrokenException.Cause.FAILED;
         };
+    }
+
+    /** Its messages name tables and columns, but where the file is damaged anything may have come in their place. */
+    @Override
+    public SQLException withoutValues(SQLException exception) {
+        if (code(exception) != CORRUPT) {
+            return exception;
+        }
+        SQLException bare = new SQLException("SQLite's code " + CORRUPT, null, CORRUPT);
+        bare.setStackTrace(exception.getStackTrace());
+        return bare;
     }
 
     /**

@@ -76,7 +76,7 @@ final class SqliteFile {
         SQLiteConfig config = config();
         config.setCacheSize(READER_CACHE);
         config.setReadOnly(readOnly);
-        SQLiteDataSource source = readOnly ? new SQLiteDataSource(config) : new QueryOnly(config);
+        SQLiteDataSource source = new Connections(config, !readOnly);
         source.setUrl(readOnly && !mayUseLog() ? url() + "?immutable=1" : url());
         return source;
     }
@@ -88,22 +88,33 @@ final class SqliteFile {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(
                 options.contains(SqliteOption.WAIT_FOR_DISK) ? SynchronousMode.FULL : SynchronousMode.NORMAL);
-        SQLiteDataSource source = new SQLiteDataSource(config);
+        SQLiteDataSource source = new Connections(config, false);
         source.setUrl(url());
         return source;
     }
 
-    /** Connections that cannot write, but still tidy the write-ahead log up when they are the last to be closed. */
-    private static final class QueryOnly extends SQLiteDataSource {
-        QueryOnly(SQLiteConfig config) {
+    /** Patient connections; those that only query still tidy the write-ahead log up when they are the last to close. */
+    private final class Connections extends SQLiteDataSource {
+        private final boolean queryOnly;
+
+        Connections(SQLiteConfig config, boolean queryOnly) {
             super(config);
+            this.queryOnly = queryOnly;
         }
 
         @Override
         public SQLiteConnection getConnection(String user, String password) throws SQLException {
             SQLiteConnection connection = super.getConnection(user, password);
-            execute(connection, "pragma query_only = on");
-            return connection;
+            try {
+                if (queryOnly) {
+                    execute(connection, "pragma query_only = on");
+                }
+                Patience.set(connection, patience);
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
         }
     }
 

@@ -33,6 +33,8 @@ final class Traces {
     void remove() {
         try (Handle handle = writers.open()) {
             left = !dialect.removeTraces(handle.getConnection());
+            // Removing takes the patience from the connection: the next writer gets another one.
+            handle.getConnection().close();
         } catch (SQLException | RuntimeException e) {
             // The write was kept, and must not look as if it was not; the next writer tries again.
             left = true;

@@ -7,31 +7,44 @@ import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.UnknownOutcomeException;
 
 /**
- * A transaction that has begun. Ends by statements of its own, since SQLite's driver begins the next transaction within
- * its commit, which can fail although the commit did not.
+ * A transaction. Begins and ends by statements of its own, since SQLite's driver begins the next transaction within its
+ * commit, which can fail although the commit did not.
  */
 final class Transaction {
     private final Handle handle;
     private final Failures failures;
+    private final FieldCipher cipher;
     private final String doing;
 
     /**
-     * Begins a transaction.
+     * Takes a connection.
      *
      * @param handle the connection, which is given back when the transaction ends
-     * @param begin the statement that begins it
      * @param doing what is done, for messages
      */
-    Transaction(Handle handle, Failures failures, String begin, String doing) throws SQLException {
+    Transaction(Handle handle, Failures failures, FieldCipher cipher, String doing) {
         this.handle = handle;
         this.failures = failures;
+        this.cipher = cipher;
         this.doing = doing;
-        SqliteFile.execute(handle.getConnection(), begin);
+    }
+
+    void begin(String statement) throws SQLException {
+        SqliteFile.execute(handle.getConnection(), statement);
+    }
+
+    /** Tells whether the connection has ended by itself. */
+    boolean isLost() {
+        try {
+            return handle.getConnection().isClosed();
+        } catch (SQLException e) {
+            throw failures.broken(doing, e);
+        }
     }
 
     /** Gives what runs the statements of one more session. */
     Sql sql() {
-        return new Sql(handle, failures);
+        return new Sql(handle, failures, cipher);
     }
 
     /** Begins a part that can be undone alone. */
@@ -71,7 +84,7 @@ final class Transaction {
             BrokenException broken = failures.broken(doing, e);
             switch (broken.reason()) {
                 case BUSY, FULL, READ_ONLY -> throw broken;
-                default -> throw new UnknownOutcomeException("the commit failed while " + doing, e);
+                default -> throw new UnknownOutcomeException("the commit failed while " + doing, broken.getCause());
             }
         } finally {
             end(committed);

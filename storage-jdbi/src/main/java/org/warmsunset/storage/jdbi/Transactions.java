@@ -9,32 +9,48 @@ import org.warmsunset.storage.BrokenException;
 
 /** Begins transactions of one kind. */
 final class Transactions {
+    /** One more than a pool keeps. */
+    private static final int ATTEMPTS = Database.IDLE_READERS + 1;
+
     private final Jdbi jdbi;
     private final Failures failures;
+    private final FieldCipher cipher;
     private final String begin;
     private final String doing;
 
-    Transactions(Jdbi jdbi, Failures failures, String begin, String doing) {
+    Transactions(Jdbi jdbi, Failures failures, FieldCipher cipher, String begin, String doing) {
         this.jdbi = jdbi;
         this.failures = failures;
+        this.cipher = cipher;
         this.begin = begin;
         this.doing = doing;
     }
 
     /**
-     * Begins one.
+     * Begins one, and passes over connections that were lost while nobody used them.
      *
      * @throws BrokenException if it cannot begin
      */
     Transaction begin() {
-        Handle handle = null;
-        try {
-            handle = jdbi.open();
-            return new Transaction(handle, failures, begin, doing);
-        } catch (SQLException | RuntimeException e) {
-            if (handle != null) {
-                handle.close();
+        for (int attempt = 1; ; attempt++) {
+            Transaction transaction = new Transaction(opened(), failures, cipher, doing);
+            try {
+                transaction.begin(begin);
+                return transaction;
+            } catch (SQLException e) {
+                boolean lost = transaction.isLost();
+                transaction.rollback();
+                if (!lost || attempt == ATTEMPTS) {
+                    throw failures.broken(doing, e);
+                }
             }
+        }
+    }
+
+    private Handle opened() {
+        try {
+            return jdbi.open();
+        } catch (RuntimeException e) {
             throw failures.broken(doing, e);
         }
     }

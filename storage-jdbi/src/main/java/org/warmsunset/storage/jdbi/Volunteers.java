@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.ResidentId;
 import org.warmsunset.basics.Sex;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.people.Send;
@@ -13,14 +14,15 @@ import org.warmsunset.storage.Versioned;
 
 /** The volunteers. */
 final class Volunteers extends Persons<VolunteerId, Volunteer> {
-    private static final String COLUMNS = "name, sex, mobile, mobile_as_typed, resident_id, district, services,"
-            + " specialities, team, channel, recruited_on";
+    private static final String COLUMNS =
+            "name, sex, mobile, mobile_as_typed, resident_id, resident_id_index, district, services,"
+                    + " specialities, team, channel, recruited_on";
     private static final String SELECT = "select volunteer_id, " + COLUMNS + ", version from volunteer ";
     private static final String INSERT =
-            "insert into volunteer (%s, volunteer_id, version) values (%s, 1)".formatted(COLUMNS, Sql.places(12));
+            "insert into volunteer (%s, volunteer_id, version) values (%s, 1)".formatted(COLUMNS, Sql.places(13));
     private static final String UPDATE =
             "update volunteer set (%s, version) = (%s, version + 1) where volunteer_id = ? and version = ?"
-                    .formatted(COLUMNS, Sql.places(11));
+                    .formatted(COLUMNS, Sql.places(12));
 
     private final Sql sql;
 
@@ -68,10 +70,11 @@ final class Volunteers extends Persons<VolunteerId, Volunteer> {
     }
 
     private static Params write(Volunteer volunteer, Params params) throws SQLException {
-        return params.text(volunteer.name())
+        return params.sealing(SealedTable.VOLUNTEER.row(volunteer.id()))
+                .sealed("name", volunteer.name())
                 .code(volunteer.sex().orElse(null))
-                .phone(volunteer.mobile().orElse(null))
-                .residentId(volunteer.residentId().orElse(null))
+                .phone("mobile", volunteer.mobile().orElse(null))
+                .residentId(volunteer.residentId().map(ResidentId::number).orElse(null))
                 .text(volunteer.district().toString())
                 .text(Joined.ofCodes(volunteer.services()))
                 .text(Joined.ofTexts(volunteer.specialities()))
@@ -81,11 +84,13 @@ final class Volunteers extends Persons<VolunteerId, Volunteer> {
     }
 
     private static Versioned<Volunteer> read(Row row) throws SQLException {
+        VolunteerId id = VolunteerId.of(row.text());
+        row.opening(SealedTable.VOLUNTEER.row(id));
         Volunteer volunteer = Volunteer.builder()
-                .id(VolunteerId.of(row.text()))
-                .name(row.text())
+                .id(id)
+                .name(row.opened("name"))
                 .sex(row.optionalCode(Sex.class))
-                .mobile(row.optionalPhone())
+                .mobile(row.optionalPhone("mobile"))
                 .residentId(row.optionalResidentId())
                 .district(DistrictCode.parse(row.text()))
                 .addAllServices(Joined.codes(Send.class, row.text()))

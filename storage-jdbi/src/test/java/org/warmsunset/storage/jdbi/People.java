@@ -29,7 +29,7 @@ final class People {
 
     /** Every text of {@link #elder()} that says who she is or how she is. */
     static final List<String> SECRETS =
-            List.of("王桂兰", "230102194105010028", "13900000001", "道里区经纬街", "高血压", "降压药", "女儿王小兰", "84694904");
+            List.of("王桂兰", "23010219410501002", "13900000001", "道里区经纬街", "高血压", "降压药", "女儿王小兰", "84694904");
 
     private People() {}
 
@@ -85,6 +85,21 @@ final class People {
             session.volunteers().insert(volunteer());
             session.pairings().insert(pairing());
             session.careLog().append(List.of(chat("R1", DAY), chat("R2", DAY.plusDays(1))));
+            return session;
+        });
+    }
+
+    /** Writes the elder again, who is at some version. */
+    static void update(ProgrammeStore store, long version) {
+        store.write(session -> {
+            session.elders().update(elder(), version);
+            return session;
+        });
+    }
+
+    static void append(ProgrammeStore store, ServiceRecord record) {
+        store.write(session -> {
+            session.careLog().append(List.of(record));
             return session;
         });
     }

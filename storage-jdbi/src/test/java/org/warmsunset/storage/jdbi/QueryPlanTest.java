@@ -42,6 +42,8 @@ class QueryPlanTest {
                 "a page of pairings | INDEX pairing_by_id (pairing_id>?)",
                 "pairings of an elder | PRIMARY KEY (elder_id=?)",
                 "pairings of a volunteer | INDEX pairing_by_volunteer (volunteer_id=?)",
+                "an elder by her number | INDEX elder_by_resident_id (resident_id_index=?)",
+                "a volunteer by her number | INDEX volunteer_by_resident_id (resident_id_index=?)",
                 "touched days | PRIMARY KEY (elder_id=?)"
             })
     void each_query_has_its_key(String query, String key) throws SQLException {
@@ -54,18 +56,21 @@ class QueryPlanTest {
         }
     }
 
-    private static String sql(String query) {
+    static String sql(String query) {
         return switch (query) {
             case "case files: elders" -> CaseFiles.ELDERS;
             case "case files: pairings" -> CaseFiles.PAIRINGS;
             case "case files: suspensions" -> CaseFiles.SUSPENSIONS;
             case "case files: days" -> CaseFiles.DAYS;
             case "records of elders" -> RecordRow.SELECT + Records.ofElders(12);
+            case "records of elders, a month" -> RecordRow.SELECT + Records.ofElders(1);
             case "records by id" -> RecordRow.SELECT + "where record_id in (?, ?)";
             case "first month" -> Months.FIRST;
             case "a page of pairings" -> PairingRow.SELECT + "where pairing_id > ? order by pairing_id limit ?";
             case "pairings of an elder" -> PairingRow.SELECT + "where elder_id = ? order by pairing_id";
             case "pairings of a volunteer" -> PairingRow.SELECT + "where volunteer_id = ? order by pairing_id";
+            case "an elder by her number" -> "select name from elder where resident_id_index in (?, ?)";
+            case "a volunteer by her number" -> "select name from volunteer where resident_id_index in (?, ?)";
             case "touched days" -> DayTable.SELECT.replace("<ids>", "?, ?");
             default -> throw new IllegalArgumentException(query);
         };

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.testserver.PostgresServer;
 
 /** Day sets that are not what the records say are found and made anew. */
 class RepairTest {
@@ -32,16 +33,41 @@ class RepairTest {
     void wrong_day_sets_are_found_and_mended(String wrong) throws SQLException {
         Path file = folder.resolve("store.db");
         try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
-            People.store(store);
-            WarmSunset programme = WarmSunset.of(store);
-            assertThat(programme.verify().isFine()).isTrue();
-
-            execute(file, wrong);
-            assertThat(programme.verify().wrongDays()).containsExactly(People.ELDER);
-
-            programme.rebuild(programme.verify().wrongDays());
-            assertThat(programme.verify().isFine()).isTrue();
+            isFoundAndMended(store, () -> execute(file, wrong));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from care_days",
+                "update care_days set days = decode(repeat('00', 192), 'hex')",
+                "update care_days set year = 2025",
+                "update service_record set day = day + 2 where record_id = 'R2'",
+                "update service_record set voided_at = 0 where record_id = 'R1'"
+            })
+    void they_are_in_postgresql_too(String wrong) throws SQLException {
+        String schema = PostgresServer.freshSchema();
+        try (ProgrammeStore store = JdbiProgrammeStore.postgresql(schema, FieldCipher.clear())) {
+            isFoundAndMended(store, () -> PostgresServer.execute(schema, wrong));
+        }
+    }
+
+    /** Spoils the tables. */
+    private interface Damage {
+        void run() throws SQLException;
+    }
+
+    private static void isFoundAndMended(ProgrammeStore store, Damage damage) throws SQLException {
+        People.store(store);
+        WarmSunset programme = WarmSunset.of(store);
+        assertThat(programme.verify().isFine()).isTrue();
+
+        damage.run();
+        assertThat(programme.verify().wrongDays()).containsExactly(People.ELDER);
+
+        programme.rebuild(programme.verify().wrongDays());
+        assertThat(programme.verify().isFine()).isTrue();
     }
 
     private static void execute(Path file, String sql) throws SQLException {

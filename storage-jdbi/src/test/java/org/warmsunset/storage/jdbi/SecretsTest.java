@@ -70,14 +70,14 @@ class SecretsTest {
     void a_constraint_that_nobody_foresaw_tells_nothing() throws SQLException {
         execute("create unique index one_name on elder (name)");
 
-        Throwable told = tellsNothing(
+        BrokenException told = tellsNothing(
                 BrokenException.class,
                 () -> store.write(session -> {
                     session.elders().insert(People.elder().withId(ElderId.of("E2")));
                     return session;
                 }));
 
-        assertThat(((BrokenException) told).reason()).isEqualTo(Cause.FAILED);
+        assertThat(told.reason()).isEqualTo(Cause.FAILED);
     }
 
     @Test
@@ -103,11 +103,11 @@ class SecretsTest {
     void a_value_that_cannot_be_read_is_damage_and_tells_nothing(String damage) throws SQLException {
         execute("update elder set " + damage);
 
-        Throwable told = tellsNothing(
+        BrokenException told = tellsNothing(
                 BrokenException.class,
                 () -> store.read(session -> session.elders().find(People.ELDER)));
 
-        assertThat(((BrokenException) told).reason()).isEqualTo(Cause.DAMAGED);
+        assertThat(told.reason()).isEqualTo(Cause.DAMAGED);
     }
 
     @ParameterizedTest
@@ -115,13 +115,13 @@ class SecretsTest {
     void day_sets_that_cannot_be_are_damage(String days) throws SQLException {
         execute("update care_days set days = " + days);
 
-        Throwable told = tellsNothing(
+        BrokenException told = tellsNothing(
                 BrokenException.class, () -> store.read(session -> session.caseFiles(null, 10, DateRange.always())));
 
-        assertThat(((BrokenException) told).reason()).isEqualTo(Cause.DAMAGED);
+        assertThat(told.reason()).isEqualTo(Cause.DAMAGED);
     }
 
-    private static <T extends StoreException> Throwable tellsNothing(Class<T> type, Runnable work) {
+    static <T extends StoreException> T tellsNothing(Class<T> type, Runnable work) {
         Throwable thrown = catchThrowable(work::run);
         assertThat(thrown).isInstanceOf(type);
         StringWriter all = new StringWriter();
@@ -132,7 +132,7 @@ class SecretsTest {
             }
         }
         assertThat(all.toString()).doesNotContain(People.SECRETS);
-        return thrown;
+        return type.cast(thrown);
     }
 
     private void execute(String sql) throws SQLException {

@@ -14,19 +14,39 @@ import org.junit.jupiter.api.io.TempDir;
 import org.warmsunset.people.Elder;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.Versioned;
+import org.warmsunset.testserver.PostgresServer;
 
-/** Two stores on one file, as two processes have them: no lock of ours stands between them. */
+/** Two stores on one file or schema, as two processes have them: no lock of ours stands between them. */
 class TwoStoresTest {
     private static final int TIMES = 100;
 
     @TempDir
     private Path folder;
 
+    /** Opens a store, again and again the same one. */
+    private interface Opener {
+        ProgrammeStore open();
+    }
+
+    private Opener sqlite() {
+        Path file = folder.resolve("store.db");
+        return () -> JdbiProgrammeStore.sqlite(file, FieldCipher.clear());
+    }
+
+    private static Opener postgresql() {
+        String schema = PostgresServer.freshSchema();
+        return () -> JdbiProgrammeStore.postgresql(schema, FieldCipher.clear());
+    }
+
     @Test
     void no_update_of_either_is_lost() throws Exception {
-        Path file = folder.resolve("store.db");
-        try (ProgrammeStore one = JdbiProgrammeStore.sqlite(file, FieldCipher.clear());
-                ProgrammeStore other = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
+        noUpdateIsLost(sqlite());
+        noUpdateIsLost(postgresql());
+    }
+
+    private static void noUpdateIsLost(Opener opener) throws Exception {
+        try (ProgrammeStore one = opener.open();
+                ProgrammeStore other = opener.open()) {
             People.store(one);
 
             atOnce(() -> update(one), () -> update(other));
@@ -36,16 +56,20 @@ class TwoStoresTest {
     }
 
     @Test
-    void a_new_file_can_be_opened_by_several_at_once() throws Exception {
-        Path file = folder.resolve("store.db");
+    void a_new_place_can_be_opened_by_several_at_once() throws Exception {
+        canBeOpenedAtOnce(sqlite());
+        canBeOpenedAtOnce(postgresql());
+    }
+
+    private static void canBeOpenedAtOnce(Opener opener) throws Exception {
         Callable<Boolean> opening = () -> {
-            JdbiProgrammeStore.sqlite(file, FieldCipher.clear()).close();
+            opener.open().close();
             return true;
         };
 
         atOnce(opening, opening, opening, opening);
 
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
+        try (ProgrammeStore store = opener.open()) {
             People.store(store);
         }
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -68,9 +69,9 @@ enum WrongStore {
         }
         return found;
     })),
-    PASSES_OVER_STORED_IDS("C3 E3 E4 P3 P4 V3 V4", calls(refusals(".insert", Reason.ALREADY_STORED))),
+    PASSES_OVER_STORED_IDS("B3 B4 C3 C12 E3 E4 P3 P4 V3 V4", calls(refusals(".insert", Reason.ALREADY_STORED))),
     TAKES_DOUBLES_IN_A_BATCH_FOR_ONE(
-            "E4 P4 R4 V4",
+            "B3 E4 P4 R4 V4",
             calls(call -> call.is(".insert") || call.is("careLog.append")
                     ? call.with(new LinkedHashSet<>(values(call)))
                     : call.proceed())),
@@ -107,7 +108,7 @@ enum WrongStore {
             throw call.name().startsWith("store") ? new RefusedException(e.reason(), e.id(), null) : e;
         }
     })),
-    PASSES_OVER_UNKNOWN_REFERENCES("P8 P9 P10 R5 R6 R7", calls(refusals("", Reason.UNKNOWN_REFERENCE))),
+    PASSES_OVER_UNKNOWN_REFERENCES("B5 P8 P9 P10 R5 R6 R7", calls(refusals("", Reason.UNKNOWN_REFERENCE))),
     PASSES_OVER_A_CHANGE_OF_ELDER("P11", calls(call -> {
         if (call.is("pairings.update")) {
             Register<PairingId, Pairing> pairings = cast(call.target());
@@ -122,7 +123,7 @@ enum WrongStore {
     GIVES_PAIRINGS_IN_NO_ORDER(
             "P12 P13 T7",
             calls(call -> call.is(".ofElder") || call.is(".ofVolunteer") ? reversed(call.proceed()) : call.proceed())),
-    JUDGES_PAIRINGS_ITSELF("D2 G3 G4 P1 P3 P4 P5 P8 P12 P13 P14", calls(call -> {
+    JUDGES_PAIRINGS_ITSELF("D2 G3 G4 G8 P1 P3 P4 P5 P8 P12 P13 P14", calls(call -> {
         if (call.is("pairings.insert")) {
             List<Pairing> pairings = values(call);
             for (Pairing pairing : pairings) {
@@ -151,12 +152,12 @@ enum WrongStore {
     })),
     DROPS_NOTES("R1 R17 X12", calls(records(record -> record.withNote(Optional.empty())))),
     FINDS_MORE_RECORDS_THAN_IT_WAS_ASKED_FOR(
-            "C4 C5 R2 R12 R16 T7 X8",
+            "B2 B6 C4 C5 R2 R12 R16 T7 X8",
             calls(call -> call.is("careLog.find")
                     ? WrongStore.<CareLog>cast(call.target())
                             .ofElders(ElderId.of("-"), ElderId.of("z"), DateRange.always())
                     : call.proceed())),
-    PASSES_OVER_STORED_RECORDS("C4 R3 R4", calls(refusals(".append", Reason.ALREADY_STORED))),
+    PASSES_OVER_STORED_RECORDS("B3 B4 C4 R3 R4", calls(refusals(".append", Reason.ALREADY_STORED))),
     GIVES_RECORDS_BY_ID(
             "R8 X8",
             calls(results(
@@ -165,7 +166,7 @@ enum WrongStore {
                             .sorted(Comparator.comparing(ServiceRecord::id))
                             .toList()))),
     GIVES_RECORDS_OF_EARLIER_ELDERS(
-            "R9",
+            "R9 R18",
             calls(call ->
                     call.is(".ofElders") ? call.with(ElderId.of("-"), call.arg(1), call.arg(2)) : call.proceed())),
     LEAVES_OUT_THE_LAST_DAY("R10", calls(call -> {
@@ -233,7 +234,7 @@ enum WrongStore {
             "J1 J3 J4",
             calls(call -> call.is("journal.append") ? call.with(cut(call.<JournalEntry>arg(0))) : call.proceed())),
     HAS_NO_LAST_ENTRY(
-            "C10 J1 T7 T8 T9 T10", calls(call -> call.is("journal.last") ? Optional.empty() : call.proceed())),
+            "C10 J1 T7 T8 T9 T10 T14", calls(call -> call.is("journal.last") ? Optional.empty() : call.proceed())),
     HAS_A_LAST_ENTRY_OF_NOTHING(
             "J2",
             calls(call -> call.is("read.journal.last")
@@ -251,6 +252,17 @@ enum WrongStore {
         }
         return call.proceed();
     })),
+    REFUSES_TO_INSERT_NOTHING("D10 E10 O1 P17 V10 X12", calls(call -> {
+        if (call.is(".insert") && values(call).isEmpty()) {
+            throw new IllegalArgumentException("no values");
+        }
+        return call.proceed();
+    })),
+    TURNS_THE_FIRST_AND_THE_LAST_ELDER_ROUND(
+            "R18",
+            calls(call -> call.is(".ofElders") && call.<ElderId>arg(0).compareTo(call.arg(1)) > 0
+                    ? call.with(call.arg(1), call.arg(0), call.arg(2))
+                    : call.proceed())),
     LEAVES_OUT_ELDERS_WITHOUT_CARE(
             "D1 +",
             calls(results(
@@ -290,7 +302,7 @@ enum WrongStore {
         return records.stream().filter(record -> !voided.contains(record.day())).toList();
     }))),
     LOSES_THE_LAST_DAY_OF_A_LEAP_YEAR(
-            "D8 D10 D11",
+            "B2 D8 D10 D11",
             calls(allCare(records -> records.stream()
                     .filter(record -> record.day().getDayOfYear() < 366)
                     .toList()))),
@@ -320,6 +332,12 @@ enum WrongStore {
                     .on(call);
         };
     })),
+    REFUSES_TO_REBUILD_FOR_NOBODY("D13", calls(call -> {
+        if (call.is(".rebuildDays") && call.arg(0).equals(ElderId.of("E9"))) {
+            throw new RefusedException(Reason.NOT_STORED, "E9", null);
+        }
+        return call.proceed();
+    })),
     GIVES_NOTHING_FOR_A_WRITE("T1", calls(call -> {
         Object result = call.proceed();
         return call.is("store.write") ? null : result;
@@ -331,14 +349,14 @@ enum WrongStore {
         }
         return result;
     })),
-    WRAPS_WHAT_THE_WORK_THREW("T3 T10", calls(call -> {
+    WRAPS_WHAT_THE_WORK_THREW("C12 T3 T10", calls(call -> {
         try {
             return call.proceed();
         } catch (ArithmeticException | IllegalArgumentException e) {
             throw call.is("store.write") ? new IllegalStateException("a write failed", e) : e;
         }
     })),
-    DOES_NOT_ROLL_BACK("O4 T3 T4 T5", calls(keeping(Throwable.class))),
+    DOES_NOT_ROLL_BACK("C12 C13 O4 T3 T4 T5", calls(keeping(Throwable.class))),
     DOES_NOT_ROLL_BACK_AFTER_AN_ERROR("T4", calls(keeping(Error.class))),
     DOES_NOT_SERVE_ON_AFTER_A_THROW("T6", fresh(kept -> {
         boolean[] stuck = new boolean[1];
@@ -358,11 +376,22 @@ enum WrongStore {
         Object result = call.proceed();
         return call.name().startsWith("write.") && reads(call) ? elsewhere(kept, call) : result;
     })),
-    LETS_SESSIONS_LIVE_ON("T8 T9 T10", fresh(kept -> call -> {
+    LETS_SESSIONS_LIVE_ON("T8 T9 T10 T14", fresh(kept -> call -> {
         try {
             return call.proceed();
         } catch (IllegalStateException e) {
             if (call.name().startsWith("store.")) {
+                throw e;
+            }
+            return reads(call) ? elsewhere(kept, call) : null;
+        }
+    })),
+    LETS_ANOTHER_THREAD_USE_A_SESSION("T14", fresh(kept -> call -> {
+        try {
+            return call.proceed();
+        } catch (IllegalStateException e) {
+            if (call.name().startsWith("store.")
+                    || !String.valueOf(e.getMessage()).contains("belongs to thread")) {
                 throw e;
             }
             return reads(call) ? elsewhere(kept, call) : null;
@@ -392,7 +421,8 @@ enum WrongStore {
         };
     })),
     SERVES_ON_WHEN_CLOSED("T13", calls(call -> call.is("store.close") ? null : call.proceed())),
-    GIVES_PAGES_BACKWARDS("G2", calls(call -> call.is("volunteers.page") ? reversed(call.proceed()) : call.proceed())),
+    GIVES_PAGES_BACKWARDS(
+            "G2 G8", calls(call -> call.is("volunteers.page") ? reversed(call.proceed()) : call.proceed())),
     GIVES_SHORT_PAGES_OF_CASE_FILES(
             "G4",
             calls(call -> call.is(".caseFiles") && call.<Integer>arg(1) > 1
@@ -406,7 +436,7 @@ enum WrongStore {
         }
         return result;
     })),
-    BEGINS_ANEW_AFTER_THE_LAST_PAGE("G1 G6", calls(call -> {
+    BEGINS_ANEW_AFTER_THE_LAST_PAGE("G1 G6 G10", calls(call -> {
         List<?> page = call.is("elders.page") ? call.proceed() : List.of("not a page");
         return page.isEmpty() ? call.with(null, call.arg(1)) : call.is("elders.page") ? page : call.proceed();
     })),
@@ -429,10 +459,29 @@ enum WrongStore {
                     .toList();
         };
     })),
+    GIVES_PAGES_AT_VERSION_1(
+            "G8",
+            calls(results(
+                    "s.page",
+                    (List<Versioned<Object>> page) -> page.stream()
+                            .map(versioned -> new Versioned<>(versioned.value(), 1))
+                            .toList()))),
+    LOOKS_FOR_ONE_MORE_THAN_THE_LIMIT(
+            "G9",
+            calls(call -> call.is(".page") || call.is(".caseFiles")
+                    ? call.<List<Object>>with(oneMore(call)).stream()
+                            .limit(call.<Integer>arg(1))
+                            .toList()
+                    : call.proceed())),
+    TAKES_THE_LEAST_ID_FOR_NONE(
+            "G10",
+            calls(call -> call.is("elders.page") && ElderId.of("-").equals(call.arg(0))
+                    ? call.with(null, call.arg(1))
+                    : call.proceed())),
     STRIPS_TEXTS(
             "X1 X12", calls(elders(elder -> elder.withRemarks(elder.remarks().map(String::strip))))),
     CUTS_LONG_TEXTS(
-            "X2",
+            "X2 X13",
             calls(elders(elder ->
                     elder.withRemarks(elder.remarks().map(text -> text.substring(0, Math.min(text.length(), 4000))))))),
     TAKES_EMPTY_FOR_ABSENT(
@@ -479,20 +528,78 @@ enum WrongStore {
                             .sorted(Comparator.comparing(
                                     elder -> elder.value().id().value(), String.CASE_INSENSITIVE_ORDER))
                             .toList()))),
-    HAS_ROOM_FOR_IDS_OF_63("X11", calls(elders(elder -> {
+    HAS_ROOM_FOR_IDS_OF_63("G10 X11", calls(elders(elder -> {
         if (elder.id().value().length() > 63) {
             throw new BrokenException(BrokenException.Cause.FAILED, "id too long", null);
         }
         return elder;
     }))),
-    LOSES_UPDATES("C1 C2 C3 C4 C5 C6 C10", own(OverwritingStore::new)),
-    LETS_TWO_WRITERS_PASS_EACH_OTHER("C1 C2 C3 C4 C5 C6 C7 C10", own(SkewedStore::new)),
+    DROPS_A_CHARACTER_THAT_IS_NONE(
+            "X13",
+            calls(elders(elder ->
+                    elder.withRemarks(elder.remarks().map(text -> text.replace(String.valueOf((char) 0xFFFE), "")))))),
+    LOSES_UPDATES("C1 C2 C3 C4 C5 C6 C10 C11 C12", own(OverwritingStore::new)),
+    LETS_TWO_WRITERS_PASS_EACH_OTHER("C1 C2 C3 C4 C5 C6 C7 C10 C11 C12", own(SkewedStore::new)),
     READS_WHAT_IS_NOT_KEPT_YET("C8", own(DirtyStore::new)),
     READS_WHAT_IS_WRITTEN_MEANWHILE("C9", fresh(kept -> call -> {
         Object result = call.proceed();
         return call.name().startsWith("read.") && reads(call) ? elsewhere(kept, call) : result;
     })),
-    FORGETS_ALL_WHEN_CLOSED("O1 O2 O3 O4 O5", () -> new Place() {
+    HAS_ROOM_FOR_FOUR_WRITERS("C11 C12", calls(call -> {
+        if (call.is("store.write") && Thread.currentThread().getName().matches("pool-\\d+-thread-([5-9]|\\d\\d)")) {
+            throw new BrokenException(BrokenException.Cause.BUSY, "too many writers", null);
+        }
+        return call.proceed();
+    })),
+    ROLLS_BACK_ANOTHER_S_WRITE("C2 C4 C5 C12 C13", own(GroupStore::new)),
+    KEEPS_THE_IDS_OF_WRITES_GIVEN_UP("C13", fresh(kept -> {
+        Set<Object> taken = ConcurrentHashMap.newKeySet();
+        return call -> {
+            Object result = call.proceed();
+            if (call.is("elders.insert")) {
+                for (Elder elder : WrongStore.<Elder>values(call)) {
+                    if (!taken.add(elder.id())) {
+                        throw new RefusedException(
+                                Reason.ALREADY_STORED, elder.id().value(), null);
+                    }
+                }
+            }
+            return result;
+        };
+    })),
+    CUTS_LARGE_BATCHES("B1 B2 B3 B4 B5", calls(call -> {
+        if (call.is(".insert") || call.is("careLog.append")) {
+            List<Object> values = values(call);
+            return call.with(values.subList(0, Math.min(values.size(), 3_000)));
+        }
+        return call.proceed();
+    })),
+    TAKES_DOUBLES_IN_A_LARGE_BATCH_FOR_ONE(
+            "B3",
+            calls(call -> (call.is(".insert") || call.is("careLog.append"))
+                            && values(call).size() > 1_000
+                    ? call.with(new LinkedHashSet<>(values(call)))
+                    : call.proceed())),
+    BINDS_AT_MOST_32766_IDS("B6", calls(call -> {
+        if (call.is("careLog.find") && values(call).size() > 32_766) {
+            throw new BrokenException(BrokenException.Cause.FAILED, "too many variables", null);
+        }
+        return call.proceed();
+    })),
+    FORGETS_TO_VOID_WHAT_IT_JUST_APPENDED("H1", fresh(kept -> {
+        Set<Object> appended = new HashSet<>();
+        return call -> {
+            if (call.is("store.write")) {
+                appended.clear();
+            }
+            if (call.is("careLog.append")) {
+                WrongStore.<ServiceRecord>values(call).forEach(record -> appended.add(record.id()));
+            }
+            return call.is(".voidRecord") && appended.contains(call.arg(0)) ? null : call.proceed();
+        };
+    })),
+    SHOWS_OTHERS_WRITES_LATE("H2", own(LateStore::new)),
+    FORGETS_ALL_WHEN_CLOSED("O1 O2 O3 O4 O5 O6", () -> new Place() {
         @Override
         ProgrammeStore kept() {
             return new MemoryProgrammeStore();
@@ -623,6 +730,12 @@ enum WrongStore {
             }
             return result;
         };
+    }
+
+    private static Object[] oneMore(Call call) {
+        List<Object> args = new ArrayList<>(call.args());
+        args.set(1, call.<Integer>arg(1) + 1);
+        return args.toArray();
     }
 
     private static boolean reads(Call call) {

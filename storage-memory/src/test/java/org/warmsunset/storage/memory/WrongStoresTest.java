@@ -18,17 +18,20 @@ import org.junit.platform.testkit.engine.Events;
 
 /**
  * The contract is held against stores that are wrong on purpose: each must fail by the rules that it breaks, and no
- * other.
+ * other but for those of random histories.
  */
 class WrongStoresTest {
     private static final Pattern RULE = Pattern.compile("required_([A-Z][0-9]+)_.*");
+
+    /** What they do is random, so that nearly every wrong store meets them, or may. */
+    private static final Set<String> HISTORIES = Set.of("H1", "H2", "O6");
 
     @Test
     void a_right_store_fails_no_rule() {
         Events tests = run(Place::new);
 
         assertThat(broken(tests)).isEmpty();
-        assertThat(tests.succeeded().count()).isEqualTo(tests.started().count()).isGreaterThan(90);
+        assertThat(tests.succeeded().count()).isEqualTo(tests.started().count()).isGreaterThan(110);
         assertThat(tests.skipped().count()).isZero();
     }
 
@@ -41,6 +44,7 @@ class WrongStoresTest {
             broken.add("+");
             assertThat(broken).containsAll(wrong.breaks());
         } else {
+            broken.removeIf(rule -> HISTORIES.contains(rule) && !wrong.breaks().contains(rule));
             assertThat(broken).isEqualTo(wrong.breaks());
         }
     }

@@ -2,7 +2,7 @@
 -- Lists are codes with ';' between them, in the order in which they were written down.
 
 create table elder (
-    elder_id text not null primary key,
+    elder_id ${id} not null primary key,
     name text not null,
     sex text,
     birth_month integer,
@@ -29,7 +29,7 @@ create table elder (
 create index elder_by_id_with_district on elder (elder_id, district);
 
 create table relative (
-    elder_id text not null references elder,
+    elder_id ${id} not null references elder,
     nth integer not null,
     relation text not null,
     name text not null,
@@ -40,7 +40,7 @@ create table relative (
 ) ${clustered_table};
 
 create table volunteer (
-    volunteer_id text not null primary key,
+    volunteer_id ${id} not null primary key,
     name text not null,
     sex text,
     mobile text,
@@ -57,9 +57,9 @@ create table volunteer (
 
 -- No card is one without services, not even an empty list of them. Known facts are codes with their days: HEALTH=20500.
 create table pairing (
-    elder_id text not null references elder,
-    pairing_id text not null,
-    volunteer_id text not null references volunteer,
+    elder_id ${id} not null references elder,
+    pairing_id ${id} not null,
+    volunteer_id ${id} not null references volunteer,
     start_day integer not null,
     end_day integer,
     card_services text,
@@ -76,8 +76,8 @@ create index pairing_by_id on pairing (pairing_id, elder_id);
 create index pairing_by_volunteer on pairing (volunteer_id, elder_id, pairing_id);
 
 create table suspension (
-    elder_id text not null,
-    pairing_id text not null,
+    elder_id ${id} not null,
+    pairing_id ${id} not null,
     nth integer not null,
     first_day integer not null,
     last_day integer,
@@ -89,10 +89,10 @@ create table suspension (
 -- Led by the month, so that what is written together lies together.
 create table service_record (
     month integer not null,
-    elder_id text not null references elder,
-    record_id text not null,
-    volunteer_id text not null references volunteer,
-    stand_in_for text references volunteer,
+    elder_id ${id} not null references elder,
+    record_id ${id} not null,
+    volunteer_id ${id} not null references volunteer,
+    stand_in_for ${id} references volunteer,
     day integer not null,
     kinds text not null,
     send text,
@@ -110,8 +110,8 @@ create index service_record_by_id on service_record (record_id, elder_id);
 
 -- What the records say, one bit a day: six little-endian words for each kind of service, in the kinds' order.
 create table care_days (
-    elder_id text not null references elder,
-    volunteer_id text not null references volunteer,
+    elder_id ${id} not null references elder,
+    volunteer_id ${id} not null references volunteer,
     year integer not null,
     days ${bytes} not null,
     primary key (elder_id, volunteer_id, year)

@@ -1,0 +1,79 @@
+package org.warmsunset.testkit;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.storage.RefusedException;
+import org.warmsunset.storage.RefusedException.Reason;
+import org.warmsunset.storage.WritableCareLog;
+
+/** The service records of the {@link Model}. */
+final class ModelCareLog implements WritableCareLog {
+    private final ModelSession session;
+    private final SortedMap<RecordId, ServiceRecord> rows;
+
+    ModelCareLog(ModelSession session, SortedMap<RecordId, ServiceRecord> rows) {
+        this.session = session;
+        this.rows = rows;
+    }
+
+    @Override
+    public List<ServiceRecord> find(Collection<RecordId> ids) {
+        return rows.values().stream()
+                .filter(record -> ids.contains(record.id()))
+                .toList();
+    }
+
+    @Override
+    public List<ServiceRecord> ofElders(ElderId first, ElderId last, DateRange days) {
+        return rows.values().stream()
+                .filter(record -> record.elder().compareTo(first) >= 0)
+                .filter(record -> record.elder().compareTo(last) <= 0)
+                .filter(record -> days.contains(record.day()))
+                .sorted(comparing(ServiceRecord::elder)
+                        .thenComparing(ServiceRecord::day)
+                        .thenComparing(ServiceRecord::id))
+                .toList();
+    }
+
+    @Override
+    public void append(Collection<ServiceRecord> records) {
+        for (ServiceRecord record : records) {
+            if (rows.containsKey(record.id())) {
+                throw new RefusedException(Reason.ALREADY_STORED, record.id().value(), null);
+            }
+            session.requireStored(record.elder(), record.id());
+            session.requireStored(record.volunteer(), record.id());
+            record.standInFor().ifPresent(paired -> session.requireStored(paired, record.id()));
+            rows.put(record.id(), record);
+        }
+    }
+
+    @Override
+    public void voidRecord(RecordId id, Instant at) {
+        ServiceRecord record = rows.get(id);
+        if (record == null) {
+            throw new RefusedException(Reason.NOT_STORED, id.value(), null);
+        }
+        if (record.voidedAt().isPresent()) {
+            throw new RefusedException(Reason.CHANGED_MEANWHILE, id.value(), record);
+        }
+        rows.put(id, record.withVoidedAt(at));
+    }
+
+    @Override
+    public void rebuildDays(ElderId elder) {}
+
+    @Override
+    public void eraseNotes(ElderId elder) {
+        rows.replaceAll((id, record) -> record.elder().equals(elder) ? record.withNote(Optional.empty()) : record);
+    }
+}

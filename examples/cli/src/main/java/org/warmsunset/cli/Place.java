@@ -1,0 +1,71 @@
+package org.warmsunset.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.storage.jdbi.FieldCipher;
+import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
+
+/** Where a programme is: a file, or a PostgreSQL database. */
+final class Place {
+    private static final Pattern SECRET = Pattern.compile("@|[?&][a-z]*password=", Pattern.CASE_INSENSITIVE);
+
+    private final @Nullable Path file;
+    private final String url;
+
+    private Place(@Nullable Path file, String url) {
+        this.file = file;
+        this.url = url;
+    }
+
+    static Place of(Path file) {
+        return new Place(file, "");
+    }
+
+    /**
+     * Reads what was typed.
+     *
+     * @throws DeskException if it is a URL of something else, or holds a password, which everybody on the machine could
+     *     see
+     */
+    static Place parse(String typed) {
+        if (!typed.startsWith("jdbc:")) {
+            return of(Path.of(typed));
+        }
+        if (SECRET.matcher(typed).find()) {
+            throw DeskException.wrongUse("db.secret");
+        }
+        if (!typed.startsWith("jdbc:postgresql:")) {
+            throw DeskException.wrongUse("db.unknown");
+        }
+        return new Place(null, typed);
+    }
+
+    /** Refuses a file that is not there; of a database only a look into it can tell. */
+    void require() {
+        if (file != null && !Files.exists(file)) {
+            throw DeskException.wrongUse("store.none", "file", file);
+        }
+    }
+
+    boolean isDatabase() {
+        return file == null;
+    }
+
+    /** {@return the file; null for a database} */
+    @Nullable
+    Path file() {
+        return file;
+    }
+
+    JdbiProgrammeStore open(FieldCipher cipher) {
+        return file == null ? JdbiProgrammeStore.postgresql(url, cipher) : JdbiProgrammeStore.sqlite(file, cipher);
+    }
+
+    /** The file, or the URL without its parameters. */
+    @Override
+    public String toString() {
+        return file == null ? url.replaceFirst("\\?.*", "") : file.toString();
+    }
+}

@@ -1,0 +1,70 @@
+package org.warmsunset.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.warmsunset.testserver.PostgresServer;
+
+/** The desk over PostgreSQL. */
+class DatabaseTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void the_same_report_comes_from_a_database_and_from_a_file() throws IOException {
+        Programme programme = Programme.in(temp.resolve("in"));
+        Shell shell = new Shell(temp.resolve("programme.db"));
+        String url = PostgresServer.freshSchema();
+        shell.run("import", programme.folder());
+
+        Shell.Result imported = shell.runAlone("import", programme.folder(), "--db", url);
+
+        assertThat(imported.err()).isEmpty();
+        assertThat(imported.code()).isEqualTo(ExitCode.FINE);
+        assertThat(shell.runAlone("report", "--db", url).out())
+                .isEqualTo(shell.run("report").out());
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_told_without_the_parameters() {
+        Shell.Result result =
+                new Shell(temp).runAlone("report", "--db", "jdbc:postgresql://localhost:1/town?user=zhang");
+
+        assertThat(result.errLines())
+                .containsExactly(
+                        "jdbc:postgresql://localhost:1/town cannot be reached: look whether the server runs, and"
+                                + " whether PGUSER, PGPASSWORD or a pgpass file let you in.");
+        assertThat(result.code()).isEqualTo(ExitCode.PROBLEM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost/town?password=tulip",
+                "jdbc:postgresql://localhost/town?user=zhang&PASSWORD=tulip",
+                "jdbc:postgresql://localhost/town?sslpassword=tulip",
+                "jdbc:postgresql://zhang:tulip@localhost/town"
+            })
+    void a_password_on_the_command_line_is_refused_and_not_repeated(String url) {
+        Shell.Result result = new Shell(temp).runAlone("report", "--db", url);
+
+        assertThat(result.errLines())
+                .containsExactly("A password does not belong on the command line, where others can see it: put it into"
+                        + " PGPASSWORD or a pgpass file.");
+        assertThat(result.out()).isEmpty();
+        assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
+    }
+
+    @Test
+    void another_url_is_refused() {
+        Shell.Result result = new Shell(temp).runAlone("report", "--db", "jdbc:mysql://localhost/town");
+
+        assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.err()).startsWith("--db takes a file or a URL that begins with jdbc:postgresql:");
+    }
+}

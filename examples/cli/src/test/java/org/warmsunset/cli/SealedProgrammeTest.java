@@ -1,0 +1,254 @@
+package org.warmsunset.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.warmsunset.storage.jdbi.Keyset;
+
+/** What is personal lies sealed in the programme's file, under keys beside it. */
+class SealedProgrammeTest {
+    private static final Path TOWN = Path.of("town");
+    private static final Set<String> PERSONAL = Set.of(
+            "name",
+            "address",
+            "phone",
+            "mobile",
+            "id_number",
+            "health",
+            "medication",
+            "mental_state",
+            "support_by_children",
+            "hobbies",
+            "surveyed_by",
+            "remarks",
+            "workplace_or_residence",
+            "reason",
+            "note");
+
+    @TempDir
+    private Path temp;
+
+    private Path database;
+    private Path keys;
+    private Shell shell;
+
+    @BeforeEach
+    void noKeysInTheEnvironment() {
+        database = temp.resolve("town.db");
+        keys = temp.resolve("town.db.keys");
+        shell = new Shell(database, Map.of("LANG", "en_US.UTF-8"));
+    }
+
+    @Test
+    void nothing_personal_is_left_in_the_files_and_the_log_of_a_whole_demo() throws IOException {
+        Path folder = temp.resolve("demo");
+
+        Shell.Result demo = shell.runAlone("demo", "--folder", folder);
+
+        assertThat(demo.code()).as(demo.err()).isEqualTo(ExitCode.FINE);
+        Set<String> texts = personalTexts(folder.resolve("town"));
+        assertThat(texts).hasSizeGreaterThan(1_000);
+        assertThat(found(texts, folder)).isEmpty();
+        assertThat(texts).noneMatch(demo.err()::contains);
+    }
+
+    @Test
+    void nothing_personal_is_left_by_an_import_and_by_what_is_done_with_it() throws Exception {
+        shell.run("import", Programme.in(temp.resolve("folder")).folder());
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = other.createStatement()) {
+            // Whoever else has the file open keeps its logs from being removed.
+            statement.executeQuery("select count(*) from elder").close();
+            importAndRecord();
+            assertThat(temp.resolve("town.db-wal")).isNotEmptyFile();
+        }
+    }
+
+    private void importAndRecord() throws IOException {
+        Shell.Result imported = shell.run("import", TOWN);
+        Shell.Result recorded = shell.run(
+                "record",
+                "--elder",
+                "E0001",
+                "--volunteer",
+                "V0001",
+                "--kind",
+                "CHAT",
+                "--note",
+                "她说想女儿了",
+                "--day",
+                "2026-10-30");
+        Shell.Result refused = shell.run("record", "--elder", "E9999", "--volunteer", "V0001", "--kind", "CHAT");
+
+        assertThat(imported.code()).as(imported.err()).isEqualTo(ExitCode.FINE);
+        assertThat(recorded.code()).as(recorded.err()).isEqualTo(ExitCode.FINE);
+        assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
+        Set<String> texts = personalTexts(TOWN);
+        texts.add("她说想女儿了");
+        assertThat(found(texts, TOWN)).hasSizeGreaterThan(1_000);
+        assertThat(found(texts, temp)).isEmpty();
+        for (Shell.Result result : List.of(imported, recorded, refused)) {
+            assertThat(texts).noneMatch((result.out() + result.err())::contains);
+        }
+    }
+
+    @Test
+    void a_new_file_gets_keys_beside_it_and_says_so_once() throws IOException {
+        Path folder = Programme.in(temp.resolve("folder")).folder();
+
+        Shell.Result first = shell.run("import", folder);
+        Shell.Result second = shell.run("import", folder);
+
+        assertThat(first.errLines())
+                .containsExactly(
+                        "What is personal in %s is sealed under keys in %s, new and readable by you only."
+                                .formatted(database, keys),
+                        "Without them it is lost: keep a copy, apart from the copies of the database.");
+        assertThat(second.err()).isEmpty();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void without_its_keys_the_file_is_refused_and_no_others_are_made() throws IOException {
+        shell.run("import", Programme.in(temp.resolve("folder")).folder());
+        Path kept = Files.move(keys, temp.resolve("kept"));
+
+        Shell.Result refused = shell.run("report");
+
+        assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(refused.errLines())
+                .containsExactly(("%s is sealed, and these are not its keys: put its keyset beside it as %s.keys, "
+                                + "or name it with --keys or in WARM_SUNSET_KEYS.")
+                        .formatted(database, database));
+        assertThat(keys).doesNotExist();
+        assertThat(shell.run("report", "--keys", kept).code()).isEqualTo(ExitCode.FINE);
+        assertThat(inEnvironment(Keyset.read(kept)).run("report").code()).isEqualTo(ExitCode.FINE);
+        assertThat(inEnvironment(Keyset.fresh()).run("report").code()).isEqualTo(ExitCode.PROBLEM);
+    }
+
+    @Test
+    void keys_that_others_may_read_are_refused() throws IOException {
+        shell.run("import", Programme.in(temp.resolve("folder")).folder());
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
+
+        Shell.Result refused = shell.run("report");
+
+        assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(refused.err()).startsWith(keys + " may be read or written by others: ");
+    }
+
+    @Test
+    void damaged_keys_are_refused_without_a_word_of_them() throws IOException {
+        shell.run("import", Programme.in(temp.resolve("folder")).folder());
+        Files.writeString(keys, Files.readString(keys).substring(0, 100));
+
+        Shell.Result refused = shell.run("report");
+
+        assertThat(refused.errLines())
+                .containsExactly(keys + " holds no keys of Warm Sunset: restore the copy of the keyset.");
+    }
+
+    @Test
+    void after_a_rotation_the_old_keys_are_kept_for_backups() throws IOException {
+        shell.run("import", Programme.in(temp.resolve("folder")).folder());
+        Path backup = Files.copy(database, temp.resolve("backup.db"));
+        Shell.Result before = shell.run("report", "--format", "json");
+
+        Shell.Result rotated = shell.run("rotate-keys");
+
+        assertThat(rotated.code()).as(rotated.err()).isEqualTo(ExitCode.FINE);
+        assertThat(rotated.outLines())
+                .containsExactly(
+                        "All that is personal in %s is sealed under a new key in %s; 1 old key(s) are kept there for older backups."
+                                .formatted(database, keys));
+        assertThat(shell.run("report", "--format", "json")).isEqualTo(before);
+        assertThat(new Shell(backup, Map.of()).run("report", "--keys", keys).code())
+                .isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void old_keys_can_be_forgotten() throws IOException {
+        shell.run("import", Programme.in(temp.resolve("folder")).folder());
+        Path backup = Files.copy(database, temp.resolve("backup.db"));
+        shell.run("rotate-keys");
+
+        Shell.Result rotated = shell.run("rotate-keys", "--forget-old");
+
+        assertThat(rotated.code()).as(rotated.err()).isEqualTo(ExitCode.FINE);
+        assertThat(Keyset.read(keys)).hasToString("Keyset of 1");
+        assertThat(shell.run("report").code()).isEqualTo(ExitCode.FINE);
+        assertThat(new Shell(backup, Map.of()).run("report", "--keys", keys).code())
+                .isEqualTo(ExitCode.PROBLEM);
+    }
+
+    @Test
+    void keys_in_the_environment_are_not_rotated() throws IOException {
+        Shell other = inEnvironment(Keyset.fresh());
+        other.run("import", Programme.in(temp.resolve("folder")).folder());
+
+        Shell.Result refused = other.run("rotate-keys");
+
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(refused.err()).startsWith("The keys come from WARM_SUNSET_KEYS and cannot be replaced there");
+        assertThat(keys).doesNotExist();
+    }
+
+    private Shell inEnvironment(Keyset keyset) {
+        return new Shell(database, Map.of(Keys.VARIABLE, keyset.secretText()));
+    }
+
+    /** Every personal text of a folder, phones in all forms; none that is another's sex, team, relation or the like. */
+    private static Set<String> personalTexts(Path folder) throws IOException {
+        Set<String> personal = new HashSet<>();
+        StringBuilder others = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+                    rows.forEach(row -> row.getFieldsAsMap().forEach((column, cell) -> {
+                        if (PERSONAL.contains(column)) {
+                            personal.add(cell.strip());
+                            personal.add(cell.replaceAll("[ -]", ""));
+                        } else {
+                            others.append(cell).append('\n');
+                        }
+                    }));
+                }
+            }
+        }
+        personal.removeIf(text -> others.indexOf(text) >= 0);
+        return personal;
+    }
+
+    /** Those of which the bytes are in any file in a folder itself, and not in one beneath. */
+    private static List<String> found(Set<String> texts, Path folder) throws IOException {
+        StringBuilder bytes = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder).filter(Files::isRegularFile)) {
+            for (Path file : files.toList()) {
+                bytes.append(Files.readString(file, ISO_8859_1));
+            }
+        }
+        String all = bytes.toString();
+        return texts.stream()
+                .filter(text -> all.contains(new String(text.getBytes(UTF_8), ISO_8859_1)))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.warmsunset.storage.jdbi;
+
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.storage.BrokenException;
+
+/** Whether a store is sealed, and under which keys: told by a known text, which is sealed as all else is. */
+final class Seal {
+    private static final String KNOWN = "warm sunset";
+    private static final String CONTEXT = SealedRow.of("sealing").context("known_text");
+
+    private final FieldCipher cipher;
+    private final String place;
+    private volatile @Nullable String opened;
+
+    Seal(FieldCipher cipher, String place) {
+        this.cipher = cipher;
+        this.place = place;
+    }
+
+    /**
+     * Refuses to read or write with another cipher than the store's. That was right when the store was opened, but
+     * somebody else may have sealed it since.
+     *
+     * @throws BrokenException if the keys are not those of the store
+     */
+    void require(Sql sql) {
+        String stored = stored(sql);
+        if (!stored.equals(opened)) {
+            if (!opens(stored)) {
+                throw new BrokenException(
+                        BrokenException.Cause.WRONG_KEY, place + " is sealed under another key", null);
+            }
+            opened = stored;
+        }
+    }
+
+    /** Tells whether the store is in the clear, and is not meant to be. */
+    boolean isMissing(Sql sql) {
+        return stored(sql).equals(KNOWN) && !opens(KNOWN);
+    }
+
+    boolean isWipeDue(Sql sql) {
+        return sql.text("select wipe_due from sealing").equals("1");
+    }
+
+    void wiped(Sql sql) {
+        sql.update("update sealing set wipe_due = ?", 0, (due, params) -> params.number(due));
+    }
+
+    /** Seals all that is stored under the newest key. */
+    void renew(Sql sql) {
+        if (!isMissing(sql)) {
+            require(sql);
+        }
+        FieldCipher present = stored(sql).equals(KNOWN) ? FieldCipher.clear() : cipher;
+        boolean any = false;
+        for (SealedTable table : SealedTable.ALL) {
+            any |= table.renew(sql, present);
+        }
+        String known = cipher.seal(KNOWN, CONTEXT);
+        sql.update(
+                "update sealing set known_text = ?, wipe_due = ?",
+                any,
+                (due, params) -> params.text(known).number(due ? 1 : 0));
+    }
+
+    private static String stored(Sql sql) {
+        return sql.text("select known_text from sealing");
+    }
+
+    private boolean opens(String known) {
+        try {
+            return cipher.open(known, CONTEXT).equals(KNOWN);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
