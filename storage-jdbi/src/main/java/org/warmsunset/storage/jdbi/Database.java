@@ -1,7 +1,6 @@
 package org.warmsunset.storage.jdbi;
 
 import javax.sql.DataSource;
-import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -39,8 +38,9 @@ record Database(
     }
 
     /** Keeps bound values, which are personal data, out of messages. */
-    static Jdbi jdbi(ConnectionFactory connections) {
+    static Jdbi jdbi(Pool connections) {
         Jdbi jdbi = Jdbi.create(connections);
+        jdbi.setStatementBuilderFactory(connections::statements);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;
     }

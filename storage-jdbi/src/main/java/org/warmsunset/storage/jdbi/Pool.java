@@ -2,14 +2,20 @@ package org.warmsunset.storage.jdbi;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jdbi.v3.core.ConnectionFactory;
 
-/** Keeps some connections open for the next user. Opens the first one only when it is asked for. */
+/**
+ * Keeps some connections open for the next user, with the statements that are prepared on them. Opens the first one
+ * only when it is asked for.
+ */
 final class Pool implements ConnectionFactory, AutoCloseable {
     private final ConnectionFactory opener;
     private final int most;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final Map<Connection, Statements> statements = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /**
@@ -29,14 +35,16 @@ final class Pool implements ConnectionFactory, AutoCloseable {
         return connection == null ? opener.openConnection() : connection;
     }
 
+    /** Gives the statements of a connection that was opened here. */
+    Statements statements(Connection connection) {
+        return statements.computeIfAbsent(connection, Statements::new);
+    }
+
     /** Takes a connection back. One that was closed in its user's hands is forgotten. */
     @Override
     public void closeConnection(Connection connection) throws SQLException {
-        if (connection.isClosed()) {
-            return;
-        }
-        if (closed || idle.size() >= most) {
-            connection.close();
+        if (connection.isClosed() || closed || idle.size() >= most) {
+            close(connection);
             return;
         }
         idle.addFirst(connection);
@@ -45,11 +53,16 @@ final class Pool implements ConnectionFactory, AutoCloseable {
         }
     }
 
+    private void close(Connection connection) throws SQLException {
+        statements.remove(connection);
+        connection.close();
+    }
+
     @Override
     public void close() throws SQLException {
         closed = true;
         for (Connection connection = idle.pollFirst(); connection != null; connection = idle.pollFirst()) {
-            connection.close();
+            close(connection);
         }
     }
 }

@@ -5,15 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.storage.BrokenException;
@@ -24,11 +22,12 @@ final class Sql {
     /** How many ids one query asks for, and how many rows one batch holds. */
     static final int CHUNK = 500;
 
+    private static final int FEW = 20;
+
     private final Thread thread = Thread.currentThread();
     private final Handle handle;
     private final Failures failures;
     private final FieldCipher cipher;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
     private boolean over;
     private boolean erasing;
     private @Nullable BrokenException broken;
@@ -49,7 +48,7 @@ final class Sql {
             result = work.apply(session);
             session.flush();
         } finally {
-            end();
+            over = true;
         }
         requireWhole();
         return result;
@@ -89,13 +88,19 @@ final class Sql {
 
     synchronized <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {
         requireUsable();
-        try (Query query = handle.createQuery(sql)) {
+        try {
+            PreparedStatement statement = prepared(sql);
             for (int i = 0; i < arguments.length; i++) {
-                query.bind(i, arguments[i]);
+                statement.setObject(i + 1, arguments[i]);
             }
-            return query.map((results, context) -> reader.read(new Row(results, cipher)))
-                    .list();
-        } catch (RuntimeException e) {
+            List<T> all = new ArrayList<>();
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    all.add(reader.read(new Row(results, cipher)));
+                }
+            }
+            return all;
+        } catch (SQLException | RuntimeException e) {
             throw failed("reading", e);
         }
     }
@@ -105,37 +110,19 @@ final class Sql {
         List<T> all = new ArrayList<>();
         List<String> distinct = List.copyOf(new HashSet<>(ids));
         for (int from = 0; from < distinct.size(); from += CHUNK) {
-            List<String> chunk = distinct.subList(from, Math.min(from + CHUNK, distinct.size()));
-            List<Object> arguments = new ArrayList<>(chunk);
+            List<Object> arguments = new ArrayList<>(distinct.subList(from, Math.min(from + CHUNK, distinct.size())));
+            int places = roomFor(arguments.size());
+            arguments.addAll(Collections.nCopies(places - arguments.size(), distinct.get(from)));
             arguments.addAll(List.of(more));
-            all.addAll(list(sql.replace("<ids>", places(chunk.size())), reader, arguments.toArray()));
+            all.addAll(list(sql.replace("<ids>", places(places)), reader, arguments.toArray()));
         }
         return all;
     }
 
     /** Tells which ids are stored. */
-    synchronized Set<String> stored(String table, String column, Collection<String> ids) {
-        requireUsable();
-        String sql = "select %2$s from %1$s where %2$s in (%3$s)".formatted(table, column, places(CHUNK));
-        List<String> distinct = List.copyOf(new HashSet<>(ids));
-        Set<String> stored = new HashSet<>();
-        try {
-            for (int from = 0; from < distinct.size(); from += CHUNK) {
-                PreparedStatement statement = prepared(sql);
-                for (int i = 0; i < CHUNK; i++) {
-                    // What is left of the last chunk is filled with an id that is asked for anyway.
-                    statement.setString(i + 1, distinct.get(Math.min(from + i, distinct.size() - 1)));
-                }
-                try (ResultSet results = statement.executeQuery()) {
-                    while (results.next()) {
-                        stored.add(results.getString(1));
-                    }
-                }
-            }
-            return stored;
-        } catch (SQLException e) {
-            throw failed("reading", e);
-        }
+    Set<String> stored(String table, String column, Collection<String> ids) {
+        return new HashSet<>(
+                listIn("select %2$s from %1$s where %2$s in (<ids>)".formatted(table, column), ids, Row::text));
     }
 
     /** Gives the first column of the only row. */
@@ -226,14 +213,8 @@ final class Sql {
         update(sql, sql, (same, params) -> {});
     }
 
-    /** Prepares a statement once for the whole session. */
     private PreparedStatement prepared(String sql) throws SQLException {
-        PreparedStatement statement = statements.get(sql);
-        if (statement == null) {
-            statement = handle.getConnection().prepareStatement(sql);
-            statements.put(sql, statement);
-        }
-        return statement;
+        return Statements.of(handle).prepared(sql);
     }
 
     private RuntimeException failed(String doing, Exception exception) {
@@ -249,16 +230,9 @@ final class Sql {
         broken = new BrokenException(BrokenException.Cause.BUSY, "the work took too long, and will run again", null);
     }
 
-    /** Ends the session. */
-    private synchronized void end() {
-        over = true;
-        try {
-            for (PreparedStatement statement : statements.values()) {
-                statement.close();
-            }
-        } catch (SQLException e) {
-            broken = failures.broken("ending a session", e);
-        }
+    /** How many ids a statement has room for, so that only a few are prepared. */
+    private static int roomFor(int ids) {
+        return ids <= 1 ? ids : ids <= FEW ? FEW : CHUNK;
     }
 
     static String places(int count) {

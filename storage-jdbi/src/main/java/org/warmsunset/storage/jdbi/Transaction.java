@@ -1,6 +1,5 @@
 package org.warmsunset.storage.jdbi;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.warmsunset.storage.BrokenException;
@@ -30,7 +29,7 @@ final class Transaction {
     }
 
     void begin(String statement) throws SQLException {
-        SqliteFile.execute(handle.getConnection(), statement);
+        Statements.of(handle).execute(statement);
     }
 
     /** Tells whether the connection has ended by itself. */
@@ -63,7 +62,7 @@ final class Transaction {
 
     private void run(String sql) {
         try {
-            SqliteFile.execute(handle.getConnection(), sql);
+            Statements.of(handle).execute(sql);
         } catch (SQLException e) {
             throw failures.broken(doing, e);
         }
@@ -78,7 +77,7 @@ final class Transaction {
     void commit() {
         boolean committed = false;
         try {
-            SqliteFile.execute(handle.getConnection(), "commit");
+            Statements.of(handle).execute("commit");
             committed = true;
         } catch (SQLException e) {
             BrokenException broken = failures.broken(doing, e);
@@ -99,7 +98,7 @@ final class Transaction {
     /** Gives the connection back as it was, or not at all. */
     private void end(boolean committed) {
         try (handle) {
-            if (!committed && !rolledBack(handle.getConnection())) {
+            if (!committed && !rolledBack()) {
                 handle.getConnection().close();
             }
         } catch (SQLException | RuntimeException e) {
@@ -109,9 +108,9 @@ final class Transaction {
     }
 
     /** A transaction that the database has ended by itself cannot be rolled back. */
-    private static boolean rolledBack(Connection connection) {
+    private boolean rolledBack() {
         try {
-            SqliteFile.execute(connection, "rollback");
+            Statements.of(handle).execute("rollback");
             return true;
         } catch (SQLException e) {
             return false;

@@ -6,8 +6,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** Connections for writing to a SQLite file that note the plain statements, and fail when a test wants them to. */
+/**
+ * Connections for writing to a SQLite file that note the statements without rows, and fail when a test wants them to.
+ */
 final class Wire {
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final SQLiteDataSource source;
@@ -67,14 +69,15 @@ final class Wire {
     private Connection noting(Connection connection) {
         return proxy(Connection.class, (self, method, arguments) -> {
             Object result = call(connection, method, arguments);
-            return method.getName().equals("createStatement") ? noting((Statement) result, connection) : result;
+            return method.getName().equals("prepareStatement")
+                    ? noting((PreparedStatement) result, (String) arguments[0], connection)
+                    : result;
         });
     }
 
-    private Statement noting(Statement statement, Connection connection) {
-        return proxy(Statement.class, (self, method, arguments) -> {
+    private PreparedStatement noting(PreparedStatement statement, String sql, Connection connection) {
+        return proxy(PreparedStatement.class, (self, method, arguments) -> {
             boolean runs = method.getName().equals("execute");
-            String sql = runs ? (String) arguments[0] : "";
             if (runs) {
                 statements.add(sql);
                 fault.on(sql, connection);

@@ -1,0 +1,76 @@
+package org.warmsunset.storage.jdbi;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The statements of one connection, which stay prepared as long as it lives, but for those used longest ago. */
+final class Statements implements StatementBuilder {
+    private static final int MOST = 100;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(MOST, 0.75f, true);
+
+    Statements(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Statements of(Handle handle) {
+        return (Statements) handle.getStatementBuilder();
+    }
+
+    PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            forgetOne();
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        return statement;
+    }
+
+    private void forgetOne() throws SQLException {
+        if (prepared.size() == MOST) {
+            Iterator<PreparedStatement> oldest = prepared.values().iterator();
+            PreparedStatement forgotten = oldest.next();
+            oldest.remove();
+            forgotten.close();
+        }
+    }
+
+    /** Runs a statement that gives nothing. */
+    void execute(String sql) throws SQLException {
+        prepared(sql).execute();
+    }
+
+    @Override
+    public PreparedStatement create(Connection same, String sql, StatementContext context) throws SQLException {
+        return prepared(sql);
+    }
+
+    @Override
+    public Statement create(Connection same, StatementContext context) throws SQLException {
+        return connection.createStatement();
+    }
+
+    @Override
+    public CallableStatement createCall(Connection same, String sql, StatementContext context) throws SQLException {
+        return connection.prepareCall(sql);
+    }
+
+    /** Leaves prepared statements as they are. */
+    @Override
+    public void close(Connection same, String sql, Statement statement) throws SQLException {
+        if (!(statement instanceof PreparedStatement)) {
+            statement.close();
+        }
+    }
+}
