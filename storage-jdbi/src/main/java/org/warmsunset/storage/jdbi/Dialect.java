@@ -28,6 +28,9 @@ interface Dialect {
     /** Tells whether a key or a reference was violated. */
     boolean isConstraint(SQLException exception);
 
+    /** {@return whether a statement that fails leaves the transaction as it was before, rather than ends it} */
+    boolean undoesFailedStatements();
+
     /** Tells what is the matter. */
     BrokenException.Cause causeOf(SQLException exception);
 

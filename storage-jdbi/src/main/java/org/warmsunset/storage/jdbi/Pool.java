@@ -53,9 +53,14 @@ final class Pool implements ConnectionFactory, AutoCloseable {
         }
     }
 
+    /** Closes its statements as well, since a connection of an embedder's own pool lives on. */
     private void close(Connection connection) throws SQLException {
-        statements.remove(connection);
-        connection.close();
+        try (connection) {
+            Statements prepared = statements.remove(connection);
+            if (prepared != null) {
+                prepared.close();
+            }
+        }
     }
 
     @Override

@@ -67,6 +67,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean undoesFailedStatements() {
+        return false;
+    }
+
+    @Override
     public BrokenException.Cause causeOf(SQLException exception) {
         return switch (state(exception)) {
             case "55P03", "40001", "40P01", "53300", "57P03" -> BrokenException.Cause.BUSY;

@@ -76,7 +76,7 @@ final class Records implements WritableCareLog {
         refuseStored(records);
         List<ServiceRecord> sorted = new ArrayList<>(records);
         sorted.sort(AS_STORED);
-        sql.whole(() -> sql.batch(RecordRow.INSERT, sorted, RecordRow::write), () -> unknownReference(records));
+        sql.insert(RecordRow.INSERT, sorted, RecordRow::write, () -> unknownReference(records));
         days.add(sorted);
     }
 

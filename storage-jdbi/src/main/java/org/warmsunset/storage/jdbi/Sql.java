@@ -48,7 +48,7 @@ final class Sql {
             result = work.apply(session);
             session.flush();
         } finally {
-            over = true;
+            end();
         }
         requireWhole();
         return result;
@@ -169,6 +169,19 @@ final class Sql {
         }
     }
 
+    /** Inserts all rows or none; {@code why} as in {@link #whole}. */
+    <T> void insert(String sql, List<T> rows, Params.Writer<T> writer, Supplier<@Nullable RefusedException> why) {
+        if (rows.size() > 1 || !failures.leaveNothing()) {
+            whole(() -> batch(sql, rows, writer), why);
+            return;
+        }
+        try {
+            explained(() -> rows.forEach(row -> update(sql, row, writer)));
+        } catch (Failures.ConstraintViolated e) {
+            throw refused(e, why);
+        }
+    }
+
     /**
      * Does all of a work or nothing, within the transaction.
      *
@@ -180,12 +193,7 @@ final class Sql {
             explained(work);
         } catch (Failures.ConstraintViolated e) {
             undo();
-            RefusedException refused = why.get();
-            if (refused == null) {
-                broken = e.unexplained();
-                throw broken;
-            }
-            throw refused;
+            throw refused(e, why);
         } catch (RuntimeException e) {
             if (broken == null) {
                 undo();
@@ -202,6 +210,16 @@ final class Sql {
         } finally {
             explaining = false;
         }
+    }
+
+    private RefusedException refused(
+            Failures.ConstraintViolated violated, Supplier<@Nullable RefusedException> why) {
+        RefusedException refused = why.get();
+        if (refused == null) {
+            broken = violated.unexplained();
+            throw broken;
+        }
+        return refused;
     }
 
     private void undo() {
@@ -228,6 +246,10 @@ final class Sql {
     /** Takes the transaction from the session. Its caller holds the monitor, so that no statement is under way. */
     void forbid() {
         broken = new BrokenException(BrokenException.Cause.BUSY, "the work took too long, and will run again", null);
+    }
+
+    private synchronized void end() {
+        over = true;
     }
 
     /** How many ids a statement has room for, so that only a few are prepared. */

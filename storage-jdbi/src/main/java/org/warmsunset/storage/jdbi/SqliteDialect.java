@@ -64,6 +64,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean undoesFailedStatements() {
+        return true;
+    }
+
+    @Override
     public BrokenException.Cause causeOf(SQLException exception) {
         return switch (code(exception)) {
             case BUSY, LOCKED -> BrokenException.Cause.BUSY;

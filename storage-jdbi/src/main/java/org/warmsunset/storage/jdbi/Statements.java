@@ -51,6 +51,14 @@ final class Statements implements StatementBuilder {
         prepared(sql).execute();
     }
 
+    /** Closes all that are prepared. */
+    void close() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+        prepared.clear();
+    }
+
     @Override
     public PreparedStatement create(Connection same, String sql, StatementContext context) throws SQLException {
         return prepared(sql);
