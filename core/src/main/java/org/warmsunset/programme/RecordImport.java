@@ -20,8 +20,10 @@ final class RecordImport {
     private final ImportRun run;
     private final People people;
     private final FirstLines lines = new FirstLines();
-    private final Map<RecordId, DraftRow<ServiceRecordDraft>> rows = new LinkedHashMap<>();
-    private final Map<RecordId, ServiceRecord> batch = new LinkedHashMap<>();
+    private final Map<RecordId, Candidate> batch = new LinkedHashMap<>();
+
+    /** A record that is to be stored, and the row that says so. */
+    private record Candidate(ServiceRecord record, DraftRow<ServiceRecordDraft> row) {}
 
     RecordImport(ImportRun run, People people) {
         this.run = run;
@@ -67,8 +69,7 @@ final class RecordImport {
                 && (record.standInFor().isEmpty()
                         || people.hasVolunteer(
                                 row, "stand_in_for", record.standInFor().get()))) {
-            batch.put(record.id(), record);
-            rows.put(record.id(), row);
+            batch.put(record.id(), new Candidate(record, row));
             if (batch.size() == BATCH) {
                 store();
             }
@@ -84,23 +85,23 @@ final class RecordImport {
         if (!people.startedEmpty()) {
             run.session().careLog().find(batch.keySet()).forEach(record -> stored.put(record.id(), record));
         }
-        List<ServiceRecord> added = new ArrayList<>();
-        batch.forEach((id, record) -> {
+        List<ServiceRecord> added = new ArrayList<>(batch.size());
+        batch.forEach((id, candidate) -> {
             ServiceRecord before = stored.get(id);
             if (before == null) {
-                added.add(record);
+                added.add(candidate.record());
                 run.log().count(DraftType.SERVICE_RECORDS, ImportLog.Fate.ADDED);
             } else {
-                compare(record, before);
+                compare(candidate, before);
             }
         });
         run.session().careLog().append(added);
         batch.clear();
-        rows.clear();
     }
 
     /** A row from before a record was voided here says nothing new; one that voids it does. */
-    private void compare(ServiceRecord record, ServiceRecord stored) {
+    private void compare(Candidate candidate, ServiceRecord stored) {
+        ServiceRecord record = candidate.record();
         boolean same = meaning(record).equals(meaning(stored));
         if (same && record.voidedAt().isPresent() && stored.voidedAt().isEmpty()) {
             run.session().careLog().voidRecord(record.id(), record.voidedAt().get());
@@ -108,17 +109,15 @@ final class RecordImport {
         } else if (same && (record.voidedAt().isEmpty() || record.voidedAt().equals(stored.voidedAt()))) {
             run.log().count(DraftType.SERVICE_RECORDS, ImportLog.Fate.UNCHANGED);
         } else {
-            DraftRow<ServiceRecordDraft> row = rows.get(record.id());
-            if (row != null) {
-                run.log()
-                        .reject(
-                                row,
-                                List.of(row.problem(
-                                        "record_id",
-                                        "record-changed",
-                                        "value",
-                                        record.id().value())));
-            }
+            DraftRow<ServiceRecordDraft> row = candidate.row();
+            run.log()
+                    .reject(
+                            row,
+                            List.of(row.problem(
+                                    "record_id",
+                                    "record-changed",
+                                    "value",
+                                    record.id().value())));
         }
     }
 

@@ -212,8 +212,7 @@ final class Sql {
         }
     }
 
-    private RefusedException refused(
-            Failures.ConstraintViolated violated, Supplier<@Nullable RefusedException> why) {
+    private RefusedException refused(Failures.ConstraintViolated violated, Supplier<@Nullable RefusedException> why) {
         RefusedException refused = why.get();
         if (refused == null) {
             broken = violated.unexplained();
