@@ -130,6 +130,8 @@ final class SqliteFile {
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
         config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         config.enforceForeignKeys(true);
+        // Nobody asks for them, and the query for them would stay open after every insert.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 

@@ -1,19 +1,16 @@
 package org.warmsunset.storage.jdbi;
 
-import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementBuilder;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 
 /** The statements of one connection, which stay prepared as long as it lives, but for those used longest ago. */
-final class Statements implements StatementBuilder {
+final class Statements extends DefaultStatementBuilder {
     private static final int MOST = 100;
 
     private final Connection connection;
@@ -27,9 +24,10 @@ final class Statements implements StatementBuilder {
         return (Statements) handle.getStatementBuilder();
     }
 
+    /** Gives a statement that stays open, unless the driver closes it after a failure. */
     PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
+        if (statement == null || statement.isClosed()) {
             forgetOne();
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
@@ -51,34 +49,11 @@ final class Statements implements StatementBuilder {
         prepared(sql).execute();
     }
 
-    /** Closes all that are prepared. */
+    /** Closes all of them. */
     void close() throws SQLException {
         for (PreparedStatement statement : prepared.values()) {
             statement.close();
         }
         prepared.clear();
-    }
-
-    @Override
-    public PreparedStatement create(Connection same, String sql, StatementContext context) throws SQLException {
-        return prepared(sql);
-    }
-
-    @Override
-    public Statement create(Connection same, StatementContext context) throws SQLException {
-        return connection.createStatement();
-    }
-
-    @Override
-    public CallableStatement createCall(Connection same, String sql, StatementContext context) throws SQLException {
-        return connection.prepareCall(sql);
-    }
-
-    /** Leaves prepared statements as they are. */
-    @Override
-    public void close(Connection same, String sql, Statement statement) throws SQLException {
-        if (!(statement instanceof PreparedStatement)) {
-            statement.close();
-        }
     }
 }
