@@ -10,16 +10,16 @@ import java.time.LocalDate;
 public final class DateRange {
     private static final DateRange ALWAYS = new DateRange(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
 
-    private final LocalDate first;
-    private final LocalDate last;
     private final long firstEpochDay;
     private final long lastEpochDay;
 
     private DateRange(LocalDate first, LocalDate last) {
-        this.first = first;
-        this.last = last;
-        this.firstEpochDay = first.toEpochDay();
-        this.lastEpochDay = last.toEpochDay();
+        this(first.toEpochDay(), last.toEpochDay());
+    }
+
+    private DateRange(long firstEpochDay, long lastEpochDay) {
+        this.firstEpochDay = firstEpochDay;
+        this.lastEpochDay = lastEpochDay;
     }
 
     /**
@@ -31,8 +31,21 @@ public final class DateRange {
      * @throws IllegalArgumentException if {@code last} is before {@code first}
      */
     public static DateRange of(LocalDate first, LocalDate last) {
-        if (last.isBefore(first)) {
-            throw new IllegalArgumentException("last day (%s) is before first day (%s)".formatted(last, first));
+        return ofEpochDays(first.toEpochDay(), last.toEpochDay());
+    }
+
+    /**
+     * Makes a range of its two ends.
+     *
+     * @param first the first day, included, as days since 1970-01-01
+     * @param last the last day, included, as days since 1970-01-01; not before {@code first}
+     * @return the range
+     * @throws IllegalArgumentException if {@code last} is before {@code first}
+     */
+    public static DateRange ofEpochDays(long first, long last) {
+        if (last < first) {
+            throw new IllegalArgumentException("last day (%s) is before first day (%s)"
+                    .formatted(LocalDate.ofEpochDay(last), LocalDate.ofEpochDay(first)));
         }
         return new DateRange(first, last);
     }
@@ -54,12 +67,12 @@ public final class DateRange {
 
     /** {@return the first day, included} */
     public LocalDate first() {
-        return first;
+        return LocalDate.ofEpochDay(firstEpochDay);
     }
 
     /** {@return the last day, included} */
     public LocalDate last() {
-        return last;
+        return LocalDate.ofEpochDay(lastEpochDay);
     }
 
     /** {@return the first day as days since 1970-01-01} */
@@ -84,7 +97,8 @@ public final class DateRange {
      * @return whether first ≤ day ≤ last
      */
     public boolean contains(LocalDate day) {
-        return !day.isBefore(first) && !day.isAfter(last);
+        long epochDay = day.toEpochDay();
+        return firstEpochDay <= epochDay && epochDay <= lastEpochDay;
     }
 
     /**
@@ -112,6 +126,6 @@ public final class DateRange {
     /** {@return both ends, such as {@code 2026-10-26..2026-11-01}} */
     @Override
     public String toString() {
-        return first + ".." + last;
+        return first() + ".." + last();
     }
 }

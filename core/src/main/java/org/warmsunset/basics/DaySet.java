@@ -97,9 +97,26 @@ public final class DaySet {
         if (yearWords[WORDS_PER_YEAR - 1] >>> (Year.isLeap(year) ? 46 : 45) != 0) {
             throw new IllegalArgumentException("the words hold a day beyond 31 December %d".formatted(year));
         }
-        Builder builder = new Builder();
-        builder.addWords(LocalDate.of(year, 1, 1).toEpochDay(), yearWords);
-        return builder.build();
+        if (isEmpty(yearWords)) {
+            return EMPTY;
+        }
+        long january = LocalDate.of(year, 1, 1).toEpochDay();
+        int shift = (int) (january & 63);
+        long[] words = new long[WORDS_PER_YEAR + 1];
+        for (int i = 0; i < WORDS_PER_YEAR; i++) {
+            words[i] |= yearWords[i] << shift;
+            // In two steps, since a shift by 64 is none.
+            words[i + 1] = yearWords[i] >>> 1 >>> (63 - shift);
+        }
+        return trimmed(january >> 6, words);
+    }
+
+    private static boolean isEmpty(long[] words) {
+        long any = 0;
+        for (long word : words) {
+            any |= word;
+        }
+        return any == 0;
     }
 
     /**
@@ -166,10 +183,12 @@ public final class DaySet {
      * @return how many days of the range are in the set
      */
     public int count(DateRange range) {
-        int count = 0;
+        long firstWord = range.firstEpochDay() >> 6;
         long lastWord = range.lastEpochDay() >> 6;
-        for (long w = range.firstEpochDay() >> 6; w <= lastWord; w++) {
-            count += Long.bitCount(word(w, range));
+        int count = -Long.bitCount(word(firstWord) & ~from(range.firstEpochDay()))
+                - Long.bitCount(word(lastWord) & ~upTo(range.lastEpochDay()));
+        for (long w = firstWord; w <= lastWord; w++) {
+            count += Long.bitCount(word(w));
         }
         return count;
     }
@@ -223,6 +242,9 @@ public final class DaySet {
         if (first > last) {
             return EMPTY;
         }
+        if (last - first == words.length - 1 && word(first, range) == word(first) && word(last, range) == word(last)) {
+            return this;
+        }
         long[] kept = new long[(int) (last - first) + 1];
         for (int i = 0; i < kept.length; i++) {
             kept[i] = word(first + i, range);
@@ -263,6 +285,20 @@ public final class DaySet {
         return trimmed(firstWord, left);
     }
 
+    /**
+     * Takes the days of a range away.
+     *
+     * @param range the range
+     * @return the days of this set that do not lie in it
+     */
+    public DaySet minus(DateRange range) {
+        long[] left = words.clone();
+        for (int i = 0; i < left.length; i++) {
+            left[i] &= ~within(range, firstWord + i);
+        }
+        return trimmed(firstWord, left);
+    }
+
     /** {@return the days, earliest first} */
     public List<LocalDate> days() {
         List<LocalDate> days = new ArrayList<>(count());
@@ -296,14 +332,18 @@ public final class DaySet {
     }
 
     private long word(long index, DateRange range) {
-        long bits = word(index);
-        if (index == range.firstEpochDay() >> 6) {
-            bits &= from(range.firstEpochDay());
+        return word(index) & within(range, index);
+    }
+
+    /** The days of one word that lie in a range. */
+    private static long within(DateRange range, long index) {
+        long firstWord = range.firstEpochDay() >> 6;
+        long lastWord = range.lastEpochDay() >> 6;
+        if (index < firstWord || index > lastWord) {
+            return 0;
         }
-        if (index == range.lastEpochDay() >> 6) {
-            bits &= upTo(range.lastEpochDay());
-        }
-        return bits;
+        long bits = index == firstWord ? from(range.firstEpochDay()) : -1;
+        return index == lastWord ? bits & upTo(range.lastEpochDay()) : bits;
     }
 
     /** The 64 days that begin with the given one. */
@@ -359,21 +399,17 @@ public final class DaySet {
         }
 
         /**
-         * Adds days by their bits.
+         * Adds the days of a set.
          *
-         * @param firstEpochDay the day of the first word's lowest bit, in days since 1970-01-01
-         * @param bits the bits, 64 days a word
+         * @param days the days
          * @return this builder
          */
-        public Builder addWords(long firstEpochDay, long[] bits) {
-            long w = firstEpochDay >> 6;
-            int shift = (int) (firstEpochDay & 63);
-            reserve(w, w + bits.length);
-            for (int i = 0; i < bits.length; i++) {
-                int at = (int) (w - firstWord) + i;
-                words[at] |= bits[i] << shift;
-                if (shift != 0) {
-                    words[at + 1] |= bits[i] >>> (64 - shift);
+        public Builder add(DaySet days) {
+            if (!days.isEmpty()) {
+                reserve(days.firstWord, days.firstWord + days.words.length - 1);
+                int at = (int) (days.firstWord - firstWord);
+                for (long word : days.words) {
+                    words[at++] |= word;
                 }
             }
             return this;

@@ -1,10 +1,12 @@
 package org.warmsunset.care;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.pairing.Pairing;
 
@@ -14,18 +16,34 @@ import org.warmsunset.pairing.Pairing;
  *
  * <p>Immutable, thread-safe and compared by value.
  */
+@SuppressWarnings("EnumOrdinal") // an array, since a report asks a few hundred times for each pairing
 public final class CareCalendar {
-    private static final CareCalendar EMPTY = new Builder().build();
+    private static final ServiceKind[] KINDS = ServiceKind.values();
+    private static final CareCalendar EMPTY = of(kind -> DaySet.empty());
 
-    private final Map<ServiceKind, DaySet> byKind;
+    private final DaySet[] byKind;
 
-    private CareCalendar(Map<ServiceKind, DaySet> byKind) {
+    private CareCalendar(DaySet[] byKind) {
         this.byKind = byKind;
     }
 
     /** {@return the calendar on which nothing was done} */
     public static CareCalendar empty() {
         return EMPTY;
+    }
+
+    /**
+     * Takes the days of each kind.
+     *
+     * @param daysOf gives the days of a kind
+     * @return the calendar
+     */
+    public static CareCalendar of(Function<ServiceKind, DaySet> daysOf) {
+        DaySet[] byKind = new DaySet[KINDS.length];
+        for (ServiceKind kind : KINDS) {
+            byKind[kind.ordinal()] = daysOf.apply(kind);
+        }
+        return new CareCalendar(byKind);
     }
 
     /**
@@ -48,7 +66,7 @@ public final class CareCalendar {
      * @return the days on which it was done
      */
     public DaySet days(ServiceKind kind) {
-        return byKind.getOrDefault(kind, DaySet.empty());
+        return byKind[kind.ordinal()];
     }
 
     /**
@@ -67,27 +85,48 @@ public final class CareCalendar {
 
     /** {@return the days on which anything was done} */
     public DaySet days() {
-        DaySet all = DaySet.empty();
-        for (DaySet days : byKind.values()) {
-            all = all.union(days);
+        DaySet.Builder all = new DaySet.Builder();
+        addTo(all);
+        return all.build();
+    }
+
+    /** Adds the days on which anything was done. */
+    void addTo(DaySet.Builder all) {
+        for (DaySet days : byKind) {
+            all.add(days);
         }
-        return all;
+    }
+
+    /** {@return whether nothing was done on any day} */
+    public boolean isEmpty() {
+        for (DaySet days : byKind) {
+            if (!days.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CareCalendar that && byKind.equals(that.byKind);
+        return other instanceof CareCalendar that && Arrays.equals(byKind, that.byKind);
     }
 
     @Override
     public int hashCode() {
-        return byKind.hashCode();
+        return Arrays.hashCode(byKind);
     }
 
     /** {@return the days of each kind of which there are any} */
     @Override
     public String toString() {
-        return byKind.toString();
+        Map<ServiceKind, DaySet> some = new EnumMap<>(ServiceKind.class);
+        for (ServiceKind kind : KINDS) {
+            if (!days(kind).isEmpty()) {
+                some.put(kind, days(kind));
+            }
+        }
+        return some.toString();
     }
 
     /** Gathers days for a {@link CareCalendar}. Not thread-safe. */
@@ -111,29 +150,9 @@ public final class CareCalendar {
             return this;
         }
 
-        /**
-         * Adds days of one kind by their bits.
-         *
-         * @param kind what was done
-         * @param firstEpochDay the day of the first word's lowest bit, in days since 1970-01-01
-         * @param bits the bits, 64 days a word
-         * @return this builder
-         */
-        public Builder add(ServiceKind kind, long firstEpochDay, long[] bits) {
-            of(kind).addWords(firstEpochDay, bits);
-            return this;
-        }
-
         /** {@return the calendar of the days added so far} */
         public CareCalendar build() {
-            Map<ServiceKind, DaySet> days = new EnumMap<>(ServiceKind.class);
-            byKind.forEach((kind, builder) -> {
-                DaySet ofKind = builder.build();
-                if (!ofKind.isEmpty()) {
-                    days.put(kind, ofKind);
-                }
-            });
-            return new CareCalendar(days);
+            return CareCalendar.of(kind -> byKind.containsKey(kind) ? of(kind).build() : DaySet.empty());
         }
 
         private DaySet.Builder of(ServiceKind kind) {

@@ -1,7 +1,12 @@
 package org.warmsunset.care;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
@@ -15,13 +20,16 @@ import org.warmsunset.basics.VolunteerId;
  * <p>Immutable, thread-safe and compared by value.
  */
 public final class CareDays {
-    private static final CareDays NONE = new CareDays(Map.of());
+    private static final CareDays NONE = new CareDays(List.of());
 
-    private final Map<VolunteerId, CareCalendar> byVolunteer;
+    private final List<Entry> entries;
 
-    private CareDays(Map<VolunteerId, CareCalendar> byVolunteer) {
-        this.byVolunteer = byVolunteer;
+    private CareDays(List<Entry> entries) {
+        this.entries = entries;
     }
+
+    /** What one volunteer did; an elder has too few of them for a map to pay. */
+    private record Entry(VolunteerId volunteer, CareCalendar care) {}
 
     /** {@return the days of an elder for whom nothing was done} */
     public static CareDays none() {
@@ -35,9 +43,9 @@ public final class CareDays {
      * @return the days
      */
     public static CareDays of(Map<VolunteerId, CareCalendar> byVolunteer) {
-        Map<VolunteerId, CareCalendar> kept = new HashMap<>(byVolunteer);
-        kept.values().removeIf(CareCalendar.empty()::equals);
-        return new CareDays(Map.copyOf(kept));
+        Builder days = new Builder();
+        byVolunteer.forEach(days::add);
+        return days.build();
     }
 
     /**
@@ -56,9 +64,9 @@ public final class CareDays {
                 record.standInFor().ifPresent(paired -> add(builders, paired, record));
             }
         }
-        Map<VolunteerId, CareCalendar> byVolunteer = new HashMap<>();
-        builders.forEach((volunteer, builder) -> byVolunteer.put(volunteer, builder.build()));
-        return of(byVolunteer);
+        Builder days = new Builder();
+        builders.forEach((volunteer, builder) -> days.add(volunteer, builder.build()));
+        return days.build();
     }
 
     private static void add(
@@ -73,12 +81,19 @@ public final class CareDays {
      * @return her calendar; an empty one when there is nothing
      */
     public CareCalendar of(VolunteerId volunteer) {
-        return byVolunteer.getOrDefault(volunteer, CareCalendar.empty());
+        for (Entry entry : entries) {
+            if (entry.volunteer().equals(volunteer)) {
+                return entry.care();
+            }
+        }
+        return CareCalendar.empty();
     }
 
-    /** {@return the calendars by volunteer, none of them empty} */
+    /** {@return the calendars by volunteer, ordered by id, none of them empty} */
     public Map<VolunteerId, CareCalendar> byVolunteer() {
-        return byVolunteer;
+        Map<VolunteerId, CareCalendar> byVolunteer = new LinkedHashMap<>();
+        entries.forEach(entry -> byVolunteer.put(entry.volunteer(), entry.care()));
+        return Collections.unmodifiableMap(byVolunteer);
     }
 
     /**
@@ -88,26 +103,52 @@ public final class CareDays {
      * @return the days of the range on which anything was done for her by anyone
      */
     public DaySet contact(DateRange range) {
-        DaySet contact = DaySet.empty();
-        for (CareCalendar calendar : byVolunteer.values()) {
-            contact = contact.union(calendar.days());
-        }
-        return contact.within(range);
+        DaySet.Builder contact = new DaySet.Builder();
+        entries.forEach(entry -> entry.care().addTo(contact));
+        return contact.build().within(range);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CareDays that && byVolunteer.equals(that.byVolunteer);
+        return other instanceof CareDays that && entries.equals(that.entries);
     }
 
     @Override
     public int hashCode() {
-        return byVolunteer.hashCode();
+        return entries.hashCode();
     }
 
     /** {@return the calendars by volunteer} */
     @Override
     public String toString() {
-        return byVolunteer.toString();
+        return byVolunteer().toString();
+    }
+
+    /** Gathers calendars for {@link CareDays}. Not thread-safe. */
+    public static final class Builder {
+        private final List<Entry> entries = new ArrayList<>(2);
+
+        /** Makes a builder without a calendar. */
+        public Builder() {}
+
+        /**
+         * Adds what a volunteer did, or others in her stead.
+         *
+         * @param volunteer the volunteer, who has not been added yet
+         * @param care her calendar; an empty one is as good as none
+         * @return this builder
+         */
+        public Builder add(VolunteerId volunteer, CareCalendar care) {
+            if (!care.isEmpty()) {
+                entries.add(new Entry(volunteer, care));
+            }
+            return this;
+        }
+
+        /** {@return the days of the calendars added so far} */
+        public CareDays build() {
+            entries.sort(Comparator.comparing(Entry::volunteer));
+            return new CareDays(List.copyOf(entries));
+        }
     }
 }

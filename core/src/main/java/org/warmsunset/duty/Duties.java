@@ -3,10 +3,10 @@ package org.warmsunset.duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.calendar.FestivalCalendar;
@@ -15,6 +15,7 @@ import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingDays;
 
 /**
  * The duties of a window: judges pairings by a rule book.
@@ -30,28 +31,33 @@ public final class Duties {
     private final Window window;
     private final RuleBook book;
     private final List<Recurring> recurring;
+    private final List<RecurringRule> rules;
     private final DateRange bounds;
+    private final DateRange days;
+    private final DateRange future;
+    private final long asOf;
 
-    /** The periods of one duty under one version. */
-    private record Recurring(RecurringRule rule, List<OwedPeriod> periods) {}
+    /** A period, and the rule under which it falls, with its place among the rules. */
+    private record Recurring(OwedPeriod period, RecurringRule rule, int nth) {}
 
     private Duties(Window window, RuleBook book, List<OwedPeriod> schedule) {
         this.window = window;
         this.book = book;
-        Map<List<Object>, Recurring> groups = new LinkedHashMap<>();
+        this.days = window.days();
+        this.future = DateRange.of(window.asOf().plusDays(1), LocalDate.MAX);
+        this.asOf = window.asOf().toEpochDay();
+        List<Recurring> periods = new ArrayList<>();
+        Set<RecurringRule> distinct = new LinkedHashSet<>();
+        schedule.forEach(period -> distinct.add(period.rule()));
+        this.rules = List.copyOf(distinct);
         LocalDate first = window.from();
         LocalDate last = window.to();
         for (OwedPeriod period : schedule) {
-            RecurringRule rule = period.rules().recurring(period.duty());
-            groups.computeIfAbsent(
-                            List.of(period.duty(), period.rules().version()),
-                            key -> new Recurring(rule, new ArrayList<>()))
-                    .periods()
-                    .add(period);
+            periods.add(new Recurring(period, period.rule(), rules.indexOf(period.rule())));
             first = period.firstAsked().isBefore(first) ? period.firstAsked() : first;
             last = period.lastAsked().isAfter(last) ? period.lastAsked() : last;
         }
-        this.recurring = List.copyOf(groups.values());
+        this.recurring = List.copyOf(periods);
         this.bounds = DateRange.of(first, last);
     }
 
@@ -84,10 +90,8 @@ public final class Duties {
      * @param pairing the pairing
      * @return whether it began by the as-of day and shares a day with the window
      */
-    public boolean concern(Pairing pairing) {
-        return !pairing.start().isAfter(window.asOf())
-                && !pairing.start().isAfter(window.to())
-                && (pairing.end().isEmpty() || !pairing.end().get().isBefore(window.from()));
+    public boolean concern(PairingDays pairing) {
+        return pairing.span().overlaps(days) && pairing.span().firstEpochDay() <= asOf;
     }
 
     /**
@@ -95,23 +99,26 @@ public final class Duties {
      *
      * @param pairing the pairing; one that is not {@linkplain #concern in the report} has no findings
      * @param care what was done for it, at least within {@link #bounds()}
-     * @param sink takes the verdicts: the standing duties first, then those of each recurring duty by time
+     * @param sink takes the verdicts: the standing duties first, then the recurring ones by the last day of their
+     *     period, then by duty
      */
-    public void judge(Pairing pairing, CareCalendar care, FindingSink sink) {
+    public void judge(PairingDays pairing, CareCalendar care, FindingSink sink) {
         if (!concern(pairing)) {
             return;
         }
         judgeStanding(pairing, sink);
-        DateRange span = DateRange.of(pairing.start(), pairing.end().orElse(LocalDate.MAX));
-        DateRange counting = DateRange.of(span.first(), earlier(span.last(), window.asOf()));
+        DateRange span = pairing.span();
+        DateRange counting = DateRange.ofEpochDays(span.firstEpochDay(), Math.min(span.lastEpochDay(), asOf));
         DaySet active = pairing.activeDays(bounds);
-        DaySet ahead = active.within(DateRange.of(window.asOf().plusDays(1), LocalDate.MAX));
+        DaySet ahead = active.within(future);
+        DaySet[] done = new DaySet[rules.size()];
+        for (int i = 0; i < done.length; i++) {
+            done[i] = care.days(rules.get(i).doneBy()).within(counting);
+        }
         for (Recurring duty : recurring) {
-            DaySet done = care.days(duty.rule().doneBy()).within(counting);
-            for (OwedPeriod period : duty.periods()) {
-                if (period.days().overlaps(span) && !period.days().first().isAfter(window.asOf())) {
-                    sink.found(period.duty(), period.days(), verdict(period, duty.rule(), active, ahead, done));
-                }
+            OwedPeriod period = duty.period();
+            if (period.days().overlaps(span) && period.days().firstEpochDay() <= asOf) {
+                sink.found(period.duty(), period.days(), verdict(period, duty.rule(), active, ahead, done[duty.nth()]));
             }
         }
     }
@@ -126,30 +133,30 @@ public final class Duties {
         return ahead.any(period.days()) ? Verdict.PENDING : Verdict.MISSED;
     }
 
-    private void judgeStanding(Pairing pairing, FindingSink sink) {
-        RuleSet rules = book.on(pairing.start());
+    private void judgeStanding(PairingDays pairing, FindingSink sink) {
+        RuleSet rules = book.on(pairing.span().first());
         DateRange card = untilDeadline(pairing, rules.cardWithinDays());
-        sink.found(Duty.CONTACT_CARD, card, standing(pairing, fulfilledOn(pairing, Duty.CONTACT_CARD), card.last()));
+        sink.found(Duty.CONTACT_CARD, card, standing(pairing, pairing.hasCardBy(window.asOf()), card));
         DateRange knows = untilDeadline(pairing, rules.knowsWithinDays());
         for (Fact fact : rules.facts()) {
-            sink.found(Duty.toKnow(fact), knows, standing(pairing, pairing.confirmedOn(fact), knows.last()));
+            sink.found(Duty.toKnow(fact), knows, standing(pairing, pairing.knowsBy(fact, window.asOf()), knows));
         }
     }
 
-    private Verdict standing(Pairing pairing, Optional<LocalDate> done, LocalDate deadline) {
-        if (done.isPresent() && !done.get().isAfter(window.asOf())) {
+    private Verdict standing(PairingDays pairing, boolean isDone, DateRange untilDeadline) {
+        if (isDone) {
             return Verdict.MET;
         }
-        if (pairing.end().isPresent()
-                && pairing.end().get().isBefore(deadline)
-                && !pairing.end().get().isAfter(window.asOf())) {
+        long end = pairing.span().lastEpochDay();
+        if (end < untilDeadline.lastEpochDay() && end <= asOf) {
             return Verdict.EXCUSED;
         }
-        return deadline.isAfter(window.asOf()) ? Verdict.PENDING : Verdict.MISSED;
+        return untilDeadline.lastEpochDay() > asOf ? Verdict.PENDING : Verdict.MISSED;
     }
 
-    private static DateRange untilDeadline(Pairing pairing, int days) {
-        return DateRange.of(pairing.start(), pairing.start().plusDays(days));
+    private static DateRange untilDeadline(PairingDays pairing, int days) {
+        long start = pairing.span().firstEpochDay();
+        return DateRange.ofEpochDays(start, start + days);
     }
 
     /** The day on which a standing duty was fulfilled, known or not at the as-of day. */
@@ -169,9 +176,5 @@ public final class Duties {
      */
     public List<Finding> explain(Pairing pairing, Collection<ServiceRecord> records, KnownAt knownAt) {
         return Explanation.of(this, book, pairing, records, knownAt);
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

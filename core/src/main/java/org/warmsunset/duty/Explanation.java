@@ -15,6 +15,7 @@ import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingDays;
 
 /** Adds to the verdicts of one pairing the evidence and the remedy. */
 final class Explanation {
@@ -44,7 +45,7 @@ final class Explanation {
         Explanation explanation = new Explanation(book, asOf, pairing, taking);
         List<Finding> findings = new ArrayList<>();
         duties.judge(
-                pairing,
+                PairingDays.of(pairing),
                 CareDays.of(pairing.elder(), taking, knownAt).of(pairing.volunteer()),
                 (duty, period, verdict) -> findings.add(explanation.finding(duty, period, verdict)));
         findings.sort(Comparator.comparing((Finding finding) -> finding.period().last())

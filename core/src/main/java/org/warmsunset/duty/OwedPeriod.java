@@ -21,6 +21,11 @@ record OwedPeriod(
         @Nullable LocalDate festivalDay,
         RuleSet rules) {
 
+    /** When it is done. */
+    RecurringRule rule() {
+        return rules.recurring(duty);
+    }
+
     /** The first day that judging asks about: a window that new rules cut need not hold its festival. */
     LocalDate firstAsked() {
         return festivalDay != null && festivalDay.isBefore(days.first()) ? festivalDay : days.first();

@@ -13,7 +13,7 @@ import org.warmsunset.basics.ValueStyle;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.CaseFile;
-import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingDays;
 
 /**
  * What is to be done next 待办: every pending duty of the as-of day's calendar year, and every standing duty that an open
@@ -98,7 +98,7 @@ public record Worklist(LocalDate asOf, List<Item> items) {
          * @param file her case file
          */
         public void add(CaseFile file) {
-            for (Pairing pairing : file.pairings()) {
+            for (PairingDays pairing : file.pairings()) {
                 duties.judge(
                         pairing,
                         file.care().of(pairing.volunteer()),
@@ -107,17 +107,19 @@ public record Worklist(LocalDate asOf, List<Item> items) {
             }
         }
 
-        private Optional<LocalDate> dueBy(Pairing pairing, Duty duty, DateRange period, Verdict verdict) {
+        private Optional<LocalDate> dueBy(PairingDays pairing, Duty duty, DateRange period, Verdict verdict) {
             if (verdict == Verdict.PENDING) {
                 return duty.isStanding()
                         ? Optional.of(period.last())
                         : pairing.activeDays(period).last(period);
             }
-            boolean overdue = verdict == Verdict.MISSED && duty.isStanding() && pairing.spans(asOf);
+            boolean overdue = verdict == Verdict.MISSED
+                    && duty.isStanding()
+                    && pairing.span().contains(asOf);
             return overdue ? Optional.of(period.last()) : Optional.empty();
         }
 
-        private static Item item(Pairing pairing, Duty duty, DateRange period, LocalDate dueBy, Verdict verdict) {
+        private static Item item(PairingDays pairing, Duty duty, DateRange period, LocalDate dueBy, Verdict verdict) {
             return Item.builder()
                     .pairing(pairing.id())
                     .elder(pairing.elder())

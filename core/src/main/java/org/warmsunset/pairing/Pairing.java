@@ -79,9 +79,7 @@ public interface Pairing extends WithPairing {
      * @return those days
      */
     default DaySet span(DateRange range) {
-        LocalDate first = start().isAfter(range.first()) ? start() : range.first();
-        LocalDate last = end().isPresent() && end().get().isBefore(range.last()) ? end().get() : range.last();
-        return last.isBefore(first) ? DaySet.empty() : DaySet.of(DateRange.of(first, last));
+        return PairingDays.of(this).span(range);
     }
 
     /**
@@ -91,17 +89,7 @@ public interface Pairing extends WithPairing {
      * @return those days
      */
     default DaySet activeDays(DateRange range) {
-        DaySet active = span(range);
-        for (Suspension suspension : suspensions()) {
-            LocalDate first = suspension.firstDay();
-            LocalDate last = suspension.lastDay().orElse(range.last());
-            if (!last.isBefore(range.first()) && !first.isAfter(range.last()) && !last.isBefore(first)) {
-                active = active.minus(DaySet.of(DateRange.of(
-                        first.isBefore(range.first()) ? range.first() : first,
-                        last.isAfter(range.last()) ? range.last() : last)));
-            }
-        }
-        return active;
+        return PairingDays.of(this).activeDays(range);
     }
 
     /**

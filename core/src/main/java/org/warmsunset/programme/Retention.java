@@ -10,7 +10,7 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.ServiceRecord;
-import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.ReadSession;
@@ -52,8 +52,8 @@ final class Retention {
         record.standInFor().ifPresent(neededVolunteers::add);
     }
 
-    private void need(Pairing pairing) {
-        if (pairing.end().isEmpty() || !pairing.end().get().isBefore(since)) {
+    private void need(PairingDays pairing) {
+        if (pairing.span().lastEpochDay() >= since.toEpochDay()) {
             neededElders.add(pairing.elder());
             neededVolunteers.add(pairing.volunteer());
         }

@@ -31,7 +31,9 @@ import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.recognition.HoursLedger;
 import org.warmsunset.recognition.VolunteerHours;
+import org.warmsunset.report.LineSink;
 import org.warmsunset.report.Report;
+import org.warmsunset.report.Summary;
 import org.warmsunset.storage.Access;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
@@ -50,7 +52,8 @@ import org.warmsunset.storage.WriteSession;
  * <p>Safe for use by many threads when its store is. It does not close the store.
  */
 public final class WarmSunset {
-    private static final int PAGE = 1000;
+    /** How many elders' case files are held at once. */
+    private static final int PAGE = 500;
 
     /** How many elders' records are held at once, which may be those of many years. */
     private static final int PAGE_OF_RECORDS = 200;
@@ -129,6 +132,24 @@ public final class WarmSunset {
             return null;
         });
         return report.build();
+    }
+
+    /**
+     * Reports how the duties of a window were kept, and hands out the lines of pairings and elders as they are made
+     * instead of keeping them: the memory it takes does not grow with the programme.
+     *
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @param lines takes the lines, elder by elder, ordered by her id
+     * @return the sums
+     */
+    public Summary report(Window window, KnownAt knownAt, LineSink lines) {
+        Summary.Builder summary = new Summary.Builder(Duties.in(window, rules, festivals), lines);
+        store.read(session -> {
+            forEachCaseFile(session, summary.bounds(), knownAt, summary::add);
+            return null;
+        });
+        return summary.build();
     }
 
     /**

@@ -9,8 +9,4 @@ import org.warmsunset.basics.DistrictCode;
  * @param pairings how many pairings
  * @param counts the sums of their counts
  */
-public record DistrictLine(DistrictCode district, int pairings, Counts counts) {
-    DistrictLine plus(Counts more) {
-        return new DistrictLine(district, pairings + 1, counts.plus(more));
-    }
-}
+public record DistrictLine(DistrictCode district, int pairings, Counts counts) {}

@@ -1,12 +1,11 @@
 package org.warmsunset.report;
 
-import java.time.LocalDate;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.duty.Window;
-import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingDays;
 
 /**
  * How often an elder heard anybody 失联天数, over the days from the window's first, or the start of her first pairing ever
@@ -26,20 +25,19 @@ public record ElderLine(ElderId elder, int contactDays, int longestSilence, int 
      * @return her line; all zero when the days are none
      */
     static ElderLine of(CaseFile file, Window window) {
-        LocalDate first = window.from();
-        LocalDate firstStart = file.pairings().stream()
-                .map(Pairing::start)
-                .min(LocalDate::compareTo)
-                .orElse(first);
-        first = firstStart.isAfter(first) ? firstStart : first;
-        LocalDate last = window.asOf().isBefore(window.to()) ? window.asOf() : window.to();
-        if (last.isBefore(first)) {
+        long first = Long.MAX_VALUE;
+        for (PairingDays pairing : file.pairings()) {
+            first = Math.min(first, pairing.span().firstEpochDay());
+        }
+        first = Math.max(first, window.from().toEpochDay());
+        long last = Math.min(window.asOf().toEpochDay(), window.to().toEpochDay());
+        if (last < first) {
             return new ElderLine(file.elder(), 0, 0, 0);
         }
-        DateRange days = DateRange.of(first, last);
+        DateRange days = DateRange.ofEpochDays(first, last);
         DaySet contact = file.care().contact(days);
         DaySet covered = DaySet.empty();
-        for (Pairing pairing : file.pairings()) {
+        for (PairingDays pairing : file.pairings()) {
             covered = covered.union(pairing.span(days));
         }
         return new ElderLine(file.elder(), contact.count(), contact.longestGap(days), days.length() - covered.count());

@@ -1,6 +1,7 @@
 package org.warmsunset.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,13 +16,26 @@ import org.warmsunset.duty.Verdict;
 final class Tally implements FindingSink {
     private static final Duty[] DUTIES = Duty.values();
     private static final int VERDICTS = Verdict.values().length;
-    private static final Comparator<PairingLine.Missed> BY_LAST_DAY = Comparator.comparing(
-                    (PairingLine.Missed missed) -> missed.period().last())
+    private static final Comparator<PairingLine.Missed> BY_LAST_DAY = Comparator.comparingLong(
+                    (PairingLine.Missed missed) -> missed.period().lastEpochDay())
             .thenComparing(PairingLine.Missed::duty)
-            .thenComparing(missed -> missed.period().first());
+            .thenComparingLong(missed -> missed.period().firstEpochDay());
 
     private final int[] counts = new int[DUTIES.length * VERDICTS];
     private final List<PairingLine.Missed> missed = new ArrayList<>();
+
+    Tally() {}
+
+    Tally(Map<Duty, Counts> byDuty, List<PairingLine.Missed> missed) {
+        byDuty.forEach((duty, ofDuty) -> {
+            int at = duty.ordinal() * VERDICTS;
+            counts[at + Verdict.MET.ordinal()] = ofDuty.met();
+            counts[at + Verdict.MISSED.ordinal()] = ofDuty.missed();
+            counts[at + Verdict.EXCUSED.ordinal()] = ofDuty.excused();
+            counts[at + Verdict.PENDING.ordinal()] = ofDuty.pending();
+        });
+        this.missed.addAll(missed);
+    }
 
     @Override
     public void found(Duty duty, DateRange period, Verdict verdict) {
@@ -31,27 +45,41 @@ final class Tally implements FindingSink {
         }
     }
 
-    Map<Duty, Counts> byDuty() {
+    Counts counts() {
+        return new Counts(sum(Verdict.MET), sum(Verdict.MISSED), sum(Verdict.EXCUSED), sum(Verdict.PENDING));
+    }
+
+    private int sum(Verdict verdict) {
+        int sum = 0;
+        for (int i = verdict.ordinal(); i < counts.length; i += VERDICTS) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+
+    /** What was counted of each duty and verdict, for {@link #byDuty(int[])}. */
+    int[] all() {
+        return counts;
+    }
+
+    static Map<Duty, Counts> byDuty(int[] counts) {
         Map<Duty, Counts> byDuty = new EnumMap<>(Duty.class);
         for (Duty duty : DUTIES) {
+            int at = duty.ordinal() * VERDICTS;
             Counts ofDuty = new Counts(
-                    count(duty, Verdict.MET),
-                    count(duty, Verdict.MISSED),
-                    count(duty, Verdict.EXCUSED),
-                    count(duty, Verdict.PENDING));
+                    counts[at + Verdict.MET.ordinal()],
+                    counts[at + Verdict.MISSED.ordinal()],
+                    counts[at + Verdict.EXCUSED.ordinal()],
+                    counts[at + Verdict.PENDING.ordinal()]);
             if (!ofDuty.equals(Counts.none())) {
                 byDuty.put(duty, ofDuty);
             }
         }
-        return byDuty;
+        return Collections.unmodifiableMap(byDuty);
     }
 
     List<PairingLine.Missed> missed() {
         missed.sort(BY_LAST_DAY);
         return List.copyOf(missed);
-    }
-
-    private int count(Duty duty, Verdict verdict) {
-        return counts[duty.ordinal() * VERDICTS + verdict.ordinal()];
     }
 }

@@ -12,6 +12,16 @@ class DateRangeTest {
     private static final DateRange WEEK = DateRange.of(MONDAY, SUNDAY);
 
     @Test
+    void a_range_of_epoch_days_is_that_of_their_dates() {
+        assertThat(DateRange.ofEpochDays(-1, 31))
+                .isEqualTo(DateRange.of(LocalDate.of(1969, 12, 31), LocalDate.of(1970, 2, 1)))
+                .hasToString("1969-12-31..1970-02-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DateRange.ofEpochDays(1, 0))
+                .withMessage("last day (1970-01-01) is before first day (1970-01-02)");
+    }
+
+    @Test
     void both_ends_are_included() {
         assertThat(WEEK.length()).isEqualTo(7);
         assertThat(WEEK.contains(MONDAY)).isTrue();

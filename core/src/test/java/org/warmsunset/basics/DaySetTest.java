@@ -110,12 +110,38 @@ class DaySetTest {
         DaySet.Builder builder = new DaySet.Builder().add(LEAP_DAY);
         DaySet before = builder.build();
 
-        builder.add(LEAP_DAY.plusDays(1)).add(LEAP_DAY.minusYears(2)).addWords(LEAP_DAY.toEpochDay() + 10, new long[] {1
-        });
+        builder.add(LEAP_DAY.plusDays(1))
+                .add(LEAP_DAY.minusYears(2))
+                .add(DaySet.of(LEAP_DAY.plusDays(10)))
+                .add(DaySet.empty());
 
         assertThat(before.days()).containsExactly(LEAP_DAY);
         assertThat(builder.build().days())
                 .containsExactly(LEAP_DAY.minusYears(2), LEAP_DAY, LEAP_DAY.plusDays(1), LEAP_DAY.plusDays(10));
+    }
+
+    @Test
+    void the_days_of_a_range_are_taken_away() {
+        DaySet days = DaySet.of(DateRange.of(LEAP_DAY, LEAP_DAY.plusDays(200)));
+
+        assertThat(days.minus(DateRange.of(LEAP_DAY.plusDays(3), LEAP_DAY.plusDays(190))))
+                .isEqualTo(DaySet.of(DateRange.of(LEAP_DAY, LEAP_DAY.plusDays(2)))
+                        .union(DaySet.of(DateRange.of(LEAP_DAY.plusDays(191), LEAP_DAY.plusDays(200)))));
+        assertThat(days.minus(DateRange.of(LEAP_DAY.minusDays(300), LEAP_DAY)))
+                .isEqualTo(DaySet.of(DateRange.of(LEAP_DAY.plusDays(1), LEAP_DAY.plusDays(200))));
+        assertThat(days.minus(DateRange.of(LEAP_DAY.plusDays(201), LEAP_DAY.plusDays(900))))
+                .isEqualTo(days);
+        assertThat(days.minus(DateRange.always())).isEqualTo(DaySet.empty());
+    }
+
+    @Test
+    void what_lies_within_a_range_as_a_whole_is_kept_as_it_is() {
+        DaySet days = DaySet.of(LEAP_DAY, LEAP_DAY.plusDays(100));
+
+        assertThat(days.within(DateRange.of(LEAP_DAY, LEAP_DAY.plusDays(100)))).isEqualTo(days);
+        assertThat(days.within(DateRange.of(LEAP_DAY.plusDays(1), LEAP_DAY.plusDays(100))))
+                .isEqualTo(DaySet.of(LEAP_DAY.plusDays(100)));
+        assertThat(days.within(DateRange.of(LEAP_DAY, LEAP_DAY.plusDays(99)))).isEqualTo(DaySet.of(LEAP_DAY));
     }
 
     @Test

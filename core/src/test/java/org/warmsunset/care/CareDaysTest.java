@@ -107,10 +107,9 @@ class CareDaysTest {
     }
 
     @Test
-    void a_calendar_takes_days_by_their_bits() {
-        CareCalendar calendar = new CareCalendar.Builder()
-                .add(VISIT, DAY.toEpochDay(), new long[] {0b101})
-                .build();
+    void a_calendar_takes_the_days_of_each_kind() {
+        CareCalendar calendar =
+                CareCalendar.of(kind -> kind == VISIT ? DaySet.of(DAY, DAY.plusDays(2)) : DaySet.empty());
 
         assertThat(calendar.days(VISIT)).isEqualTo(DaySet.of(DAY, DAY.plusDays(2)));
         assertThat(calendar)

@@ -15,6 +15,7 @@ import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.pairing.Suspension;
 import org.warmsunset.programme.RuleBooks;
 
@@ -106,11 +107,12 @@ final class Scene {
     Optional<Verdict> verdict(Duty duty, String first, String last, String asOf) {
         DateRange wanted = range(first, last);
         List<Verdict> verdicts = new ArrayList<>();
-        duties(first, last, asOf).judge(pairing, CareCalendar.of(pairing, records), (found, period, verdict) -> {
-            if (found == duty && (duty.isStanding() || period.equals(wanted))) {
-                verdicts.add(verdict);
-            }
-        });
+        duties(first, last, asOf)
+                .judge(PairingDays.of(pairing), CareCalendar.of(pairing, records), (found, period, verdict) -> {
+                    if (found == duty && (duty.isStanding() || period.equals(wanted))) {
+                        verdicts.add(verdict);
+                    }
+                });
         return verdicts.stream().findFirst();
     }
 

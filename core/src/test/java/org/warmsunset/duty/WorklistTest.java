@@ -33,7 +33,7 @@ class WorklistTest {
     }
 
     private static CaseFile file(Scene scene, List<Pairing> pairings) {
-        return new CaseFile(
+        return CaseFile.of(
                 ElderId.of("E1"),
                 DistrictCode.parse("230102"),
                 pairings,

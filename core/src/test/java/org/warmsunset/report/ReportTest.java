@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.DateRange;
@@ -24,6 +25,7 @@ import org.warmsunset.duty.Duties;
 import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Window;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.pairing.Suspension;
 import org.warmsunset.programme.RuleBooks;
 
@@ -58,7 +60,7 @@ class ReportTest {
 
     private static CaseFile file(DistrictCode district, List<Pairing> pairings, ServiceRecord... records) {
         ElderId elder = pairings.get(0).elder();
-        return new CaseFile(elder, district, pairings, CareDays.of(elder, List.of(records), KnownAt.now()));
+        return CaseFile.of(elder, district, pairings, CareDays.of(elder, List.of(records), KnownAt.now()));
     }
 
     private static Report report(String asOf, CaseFile... files) {
@@ -89,7 +91,9 @@ class ReportTest {
                 .pairings()
                 .get(0);
 
-        assertThat(line.pairing()).isEqualTo(pairing);
+        assertThat(line.pairing()).isEqualTo(pairing.id());
+        assertThat(line.elder()).isEqualTo(pairing.elder());
+        assertThat(line.volunteer()).isEqualTo(pairing.volunteer());
         assertThat(line.district()).isEqualTo(DAOLI);
         assertThat(line.counts()).isEqualTo(new Counts(2, 8, 0, 1));
         assertThat(line.duties().keySet())
@@ -132,9 +136,7 @@ class ReportTest {
 
         Report report = report(END_OF_JUNE, three, one, two);
 
-        assertThat(report.pairings())
-                .extracting(line -> line.pairing().id().value())
-                .containsExactly("P1", "P2", "P3");
+        assertThat(report.pairings()).extracting(line -> line.pairing().value()).containsExactly("P1", "P2", "P3");
         assertThat(report.elders()).extracting(line -> line.elder().value()).containsExactly("E1", "E2", "E3");
         assertThat(report.districts())
                 .containsExactly(
@@ -142,6 +144,56 @@ class ReportTest {
                         new DistrictLine(NANGANG, 2, new Counts(0, 24, 0, 0)));
         assertThat(report.totals()).isEqualTo(new Counts(0, 36, 0, 0));
         assertThat(report).isEqualTo(report(END_OF_JUNE, one, two, three));
+    }
+
+    @Test
+    void lines_that_are_handed_out_are_those_of_the_report() {
+        CaseFile one = file(NANGANG, List.of(pairing("P3", "E1", "2026-01-01"), pairing("P4", "E1", "2026-06-20")));
+        CaseFile two = file(DAOLI, List.of(pairing("P5", "E2", "2026-01-01")));
+        CaseFile none = file(DAOLI, List.of(pairing("P6", "E3", "2026-07-01")));
+        List<Object> lines = new ArrayList<>();
+        LineSink sink = new LineSink() {
+            @Override
+            public void pairing(PairingLine line) {
+                lines.add(line);
+            }
+
+            @Override
+            public void elder(ElderLine line) {
+                lines.add(line);
+            }
+        };
+        Window june = new Window(day("2026-06-01"), day(END_OF_JUNE), day(END_OF_JUNE));
+        Summary.Builder summary =
+                new Summary.Builder(Duties.in(june, RuleBooks.caringDaughters2019(), FestivalCalendar.china()), sink);
+
+        List.of(one, two, none).forEach(summary::add);
+
+        Report report = report(END_OF_JUNE, one, two, none);
+        assertThat(lines)
+                .containsExactly(
+                        report.pairings().get(0),
+                        report.pairings().get(1),
+                        report.elders().get(0),
+                        report.pairings().get(2),
+                        report.elders().get(1));
+        assertThat(summary.build()).isEqualTo(new Summary(june, 3, report.totals(), report.districts()));
+    }
+
+    @Test
+    void a_line_made_of_counts_is_the_line_that_was_counted() {
+        Pairing pairing = pairing("P1", "E1", "2026-06-06");
+        PairingLine line =
+                report("2026-06-21", file(DAOLI, List.of(pairing))).pairings().get(0);
+        List<PairingLine.Missed> backwards = new ArrayList<>(line.missed());
+        Collections.reverse(backwards);
+
+        assertThat(PairingLine.of(PairingDays.of(pairing), DAOLI, line.duties(), backwards))
+                .isEqualTo(line)
+                .hasSameHashCodeAs(line)
+                .hasToString("P1 of E1 and VP1: Counts[met=0, missed=4, excused=1, pending=6]")
+                .isNotEqualTo(PairingLine.of(PairingDays.of(pairing), NANGANG, line.duties(), backwards))
+                .isNotEqualTo(PairingLine.of(PairingDays.of(pairing), DAOLI, line.duties(), List.of()));
     }
 
     @Test

@@ -123,9 +123,9 @@ public final class ReportJson {
 
     private static void pairing(JsonGenerator json, PairingLine line) {
         json.writeStartObject();
-        json.writeStringProperty("pairing", line.pairing().id().value());
-        json.writeStringProperty("elder", line.pairing().elder().value());
-        json.writeStringProperty("volunteer", line.pairing().volunteer().value());
+        json.writeStringProperty("pairing", line.pairing().value());
+        json.writeStringProperty("elder", line.elder().value());
+        json.writeStringProperty("volunteer", line.volunteer().value());
         json.writeStringProperty("district", line.district().toString());
         countsAndRate(json, line.counts());
         json.writeObjectPropertyStart("duties");

@@ -21,6 +21,7 @@ import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Window;
 import org.warmsunset.duty.Worklist;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.Counts;
 import org.warmsunset.report.DistrictLine;
@@ -42,10 +43,9 @@ class ReportJsonTest {
     @Test
     void a_report_has_the_keys_of_the_contract_in_their_order() {
         Counts counts = new Counts(2, 1, 0, 4);
-        PairingLine line = new PairingLine(
-                PAIRING,
+        PairingLine line = PairingLine.of(
+                PairingDays.of(PAIRING),
                 DAOLI,
-                counts,
                 Map.of(Duty.WEEKLY_CHAT, counts),
                 List.of(new PairingLine.Missed(Duty.WEEKLY_CHAT, WEEK)));
         Report report = new Report(

@@ -63,7 +63,7 @@ abstract class DaySetRules extends Rules {
         });
 
         assertThat(caseFile("E1"))
-                .isEqualTo(new CaseFile(
+                .isEqualTo(CaseFile.of(
                         ElderId.of("E1"),
                         moved,
                         List.of(first, second.withVolunteer(VolunteerId.of("V3"))),

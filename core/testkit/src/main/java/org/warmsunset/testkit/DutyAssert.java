@@ -17,6 +17,7 @@ import org.warmsunset.duty.RuleBook;
 import org.warmsunset.duty.Verdict;
 import org.warmsunset.duty.Window;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.programme.RuleBooks;
 
 /**
@@ -174,7 +175,7 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
         Window window = new Window(wanted.first(), wanted.last(), asOf);
         List<Verdict> verdicts = new ArrayList<>();
         Duties.in(window, rules, FestivalCalendar.china())
-                .judge(pairing, CareCalendar.of(pairing, records), (duty, days, verdict) -> {
+                .judge(PairingDays.of(pairing), CareCalendar.of(pairing, records), (duty, days, verdict) -> {
                     if (duty == actual && (duty.isStanding() || days.equals(wanted))) {
                         verdicts.add(verdict);
                     }

@@ -62,7 +62,7 @@ final class ModelSession implements WriteSession {
     private CaseFile caseFile(Elder elder) {
         List<Pairing> pairings = pairings().ofElder(elder.id());
         CareDays care = CareDays.of(elder.id(), state.records().values(), KnownAt.now());
-        return new CaseFile(elder.id(), elder.district(), pairings, care);
+        return CaseFile.of(elder.id(), elder.district(), pairings, care);
     }
 
     void requireStored(ElderId elder, Object namedBy) {

@@ -122,7 +122,7 @@ public final class RandomProgramme {
      */
     public List<CaseFile> caseFiles(KnownAt knownAt) {
         return elders.stream()
-                .map(elder -> new CaseFile(
+                .map(elder -> CaseFile.of(
                         elder.id(),
                         elder.district(),
                         pairings.stream()

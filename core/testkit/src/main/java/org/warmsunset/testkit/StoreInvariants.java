@@ -28,7 +28,7 @@ final class StoreInvariants {
                     session.careLog().ofElders(ElderId.of("-"), ElderId.of("z".repeat(64)), DateRange.always());
             List<CaseFile> expected = new ArrayList<>();
             for (Elder elder : elders) {
-                expected.add(new CaseFile(
+                expected.add(CaseFile.of(
                         elder.id(),
                         elder.district(),
                         ofElder(pairings, elder.id()),

@@ -18,6 +18,7 @@ import org.warmsunset.duty.RuleBook;
 import org.warmsunset.duty.Window;
 import org.warmsunset.laws.NaiveRules.Line;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.report.Report;
 import org.warmsunset.testkit.RandomProgramme;
 
@@ -67,7 +68,7 @@ final class Cases {
         List<Line> lines = new ArrayList<>();
         duties(window, rules)
                 .judge(
-                        pairing,
+                        PairingDays.of(pairing),
                         CareDays.of(pairing.elder(), records, knownAt).of(pairing.volunteer()),
                         (duty, period, verdict) -> lines.add(new Line(duty, period.first(), period.last(), verdict)));
         lines.sort(ORDER);

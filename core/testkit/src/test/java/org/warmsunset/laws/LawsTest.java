@@ -37,6 +37,7 @@ import org.warmsunset.pairing.ContactCard;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.pairing.KnownFact;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.pairing.Suspension;
 import org.warmsunset.report.Counts;
 import org.warmsunset.report.DistrictLine;
@@ -288,7 +289,7 @@ class LawsTest {
             Report all = cases.report();
             List<PairingLine> oneByOne = new ArrayList<>();
             for (CaseFile file : cases.programme.caseFiles(cases.knownAt())) {
-                for (Pairing pairing : file.pairings()) {
+                for (PairingDays pairing : file.pairings()) {
                     oneByOne.addAll(cases.report(
                                     List.of(new CaseFile(file.elder(), file.district(), List.of(pairing), file.care())))
                             .pairings());

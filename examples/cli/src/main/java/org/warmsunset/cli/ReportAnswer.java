@@ -54,11 +54,11 @@ record ReportAnswer(Report report, ReportTables tables) implements Answer {
                 "uncoveredDays");
         for (PairingLine line : report.pairings()) {
             Counts counts = line.counts();
-            ElderLine elder = Objects.requireNonNull(silence.get(line.pairing().elder()));
+            ElderLine elder = Objects.requireNonNull(silence.get(line.elder()));
             grid.row(
-                    line.pairing().id(),
-                    line.pairing().elder(),
-                    line.pairing().volunteer(),
+                    line.pairing(),
+                    line.elder(),
+                    line.volunteer(),
                     line.district(),
                     counts.met(),
                     counts.missed(),

@@ -38,14 +38,17 @@ final class ReportTables {
                 .limit(SHOWN)
                 .toList();
         Names names = new Names(programme);
-        missing.forEach(line -> names.note(line.pairing()));
+        for (PairingLine line : missing) {
+            names.note(line.elder());
+            names.note(line.volunteer());
+        }
         silence.forEach(line -> names.note(line.elder()));
         return new ReportTables(report, missing, silence, names);
     }
 
     /** The pairing that missed most. */
     PairingId worst() {
-        return mostMissing.get(0).pairing().id();
+        return mostMissing.get(0).pairing();
     }
 
     TextTable districts(Messages messages) {
@@ -82,9 +85,9 @@ final class ReportTables {
                 new TextTable(messages, "pairing", "elder", "volunteer", "districtName", ">missed", ">met", ">rate");
         for (PairingLine line : mostMissing) {
             table.row(
-                    line.pairing().id(),
-                    names.of(line.pairing().elder()),
-                    names.of(line.pairing().volunteer()),
+                    line.pairing(),
+                    names.of(line.elder()),
+                    names.of(line.volunteer()),
                     wording.district(line.district()),
                     line.counts().missed(),
                     line.counts().met(),

@@ -77,7 +77,7 @@ final class Session implements WriteSession, AutoCloseable {
                 .toList();
         return page.stream()
                 .map(elder ->
-                        new CaseFile(elder.id(), elder.district(), pairings().ofElder(elder.id()), care(elder.id())))
+                        CaseFile.of(elder.id(), elder.district(), pairings().ofElder(elder.id()), care(elder.id())))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package org.warmsunset.storage.jdbi;
 
-import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,127 +9,164 @@ import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CareCalendar;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
-import org.warmsunset.pairing.Pairing;
-import org.warmsunset.pairing.Suspension;
-import org.warmsunset.storage.jdbi.PairingRow.Pause;
+import org.warmsunset.pairing.Fact;
+import org.warmsunset.pairing.PairingDays;
 
-/** Reads case files a page at a time: one query of each table, whose rows are merged by their common order. */
+/**
+ * Reads case files a page at a time: each table's rows of the page come {@link Packed}, and are merged by their order.
+ */
 final class CaseFiles {
-    static final String ELDERS = "select elder_id, district from elder where elder_id > ? order by elder_id limit ?";
-    static final String PAIRINGS = PairingRow.SELECT + "where elder_id between ? and ? order by elder_id, pairing_id";
-    static final String SUSPENSIONS =
-            PairingRow.SELECT_SUSPENDED_DAYS + "where elder_id between ? and ? order by elder_id, pairing_id, nth";
-    static final String DAYS = "select elder_id, volunteer_id, year, days from care_days"
-            + " where elder_id between ? and ? and year between ? and ? order by elder_id, volunteer_id, year";
+    static final String ELDERS = packed("elder where elder_id > ? order by elder_id limit ?", "elder_id", "district");
+    static final String PAIRINGS = packed(
+            "pairing where elder_id between ? and ? order by elder_id, pairing_id",
+            "elder_id",
+            "pairing_id",
+            "volunteer_id",
+            "start_day",
+            optional("end_day"),
+            optional("card_issued_on"),
+            optional("card_volunteer_copy_on"),
+            optional("card_elder_copy_on"),
+            "known_facts");
+    static final String SUSPENSIONS = packed(
+            "suspension where elder_id between ? and ? order by elder_id, pairing_id, nth",
+            "elder_id",
+            "pairing_id",
+            "first_day",
+            optional("last_day"));
+
+    private static final long NEVER = LocalDate.MAX.toEpochDay();
+
+    private static final byte[] NOTHING = {};
+    private static final List<Fact> FACTS = List.of(Fact.values());
 
     private final Sql sql;
+    private final Map<String, DistrictCode> districts = new HashMap<>();
 
     CaseFiles(Sql sql) {
         this.sql = sql;
     }
 
-    private record Home(ElderId elder, DistrictCode district) {}
+    static String days(Dialect dialect) {
+        return dialect.packed(
+                "concat_ws(',', elder_id, volunteer_id, year, '')",
+                "days",
+                "care_days where elder_id between ? and ? and year between ? and ?"
+                        + " order by elder_id, volunteer_id, year");
+    }
 
-    private record Care(ElderId elder, VolunteerId volunteer, int year, DayBits days) {}
+    private static String packed(String rows, String... columns) {
+        return "select string_agg(packed, '') from (select concat_ws(',', %s, '') as packed from %s) as page"
+                .formatted(String.join(", ", columns), rows);
+    }
 
-    /** Rows in the order of their elders, taken from the front. */
-    private static final class Queue<T> {
-        private final List<T> rows;
-        private int next;
-
-        Queue(List<T> rows) {
-            this.rows = rows;
-        }
-
-        boolean hasNext() {
-            return next < rows.size();
-        }
-
-        T peek() {
-            return rows.get(next);
-        }
-
-        T take() {
-            return rows.get(next++);
-        }
+    private static String optional(String number) {
+        return "coalesce(cast(%s as text), '')".formatted(number);
     }
 
     List<CaseFile> page(@Nullable ElderId after, int limit, DateRange days) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit (%d) is below 1".formatted(limit));
         }
-        List<Home> homes = sql.list(ELDERS, CaseFiles::readHome, after == null ? "" : after.value(), limit);
-        if (homes.isEmpty()) {
-            return List.of();
-        }
-        String first = homes.get(0).elder().value();
-        String last = homes.get(homes.size() - 1).elder().value();
-        Queue<Pairing> pairings = new Queue<>(sql.list(PAIRINGS, PairingRow::read, first, last));
-        Queue<Pause> pauses = new Queue<>(sql.list(SUSPENSIONS, PairingRow::readPause, first, last));
-        Queue<Care> care = new Queue<>(sql.list(
-                DAYS,
-                CaseFiles::readCare,
-                first,
-                last,
-                days.first().getYear(),
-                days.last().getYear()));
-        List<CaseFile> files = new ArrayList<>(homes.size());
-        for (Home home : homes) {
-            files.add(new CaseFile(
-                    home.elder(), home.district(), pairings(home.elder(), pairings, pauses), care(home.elder(), care)));
-        }
+        Packed homes = rows(ELDERS, after == null ? "" : after.value(), limit);
+        List<ElderId> elders = new ArrayList<>();
+        List<DistrictCode> homeDistricts = new ArrayList<>();
+        sql.parse(() -> {
+            while (homes.hasNext()) {
+                elders.add(ElderId.of(homes.text()));
+                homeDistricts.add(districts.computeIfAbsent(homes.text(), DistrictCode::parse));
+            }
+        });
+        return elders.isEmpty() ? List.of() : files(elders, homeDistricts, days);
+    }
+
+    private List<CaseFile> files(List<ElderId> elders, List<DistrictCode> homes, DateRange days) {
+        String first = elders.get(0).value();
+        String last = elders.get(elders.size() - 1).value();
+        Packed pairings = rows(PAIRINGS, first, last);
+        Packed pauses = rows(SUSPENSIONS, first, last);
+        Packed care = care(first, last, days);
+        List<CaseFile> files = new ArrayList<>(elders.size());
+        sql.parse(() -> {
+            for (int i = 0; i < elders.size(); i++) {
+                ElderId elder = elders.get(i);
+                files.add(new CaseFile(elder, homes.get(i), pairings(elder, pairings, pauses), care(elder, care)));
+            }
+            if (pairings.hasNext() || pauses.hasNext() || care.hasNext()) {
+                throw new IllegalStateException("there are rows out of order, or of no elder");
+            }
+        });
         return files;
     }
 
-    private static List<Pairing> pairings(ElderId elder, Queue<Pairing> pairings, Queue<Pause> pauses) {
-        List<Pairing> hers = new ArrayList<>(1);
-        while (pairings.hasNext() && pairings.peek().elder().equals(elder)) {
-            Pairing pairing = pairings.take();
-            hers.add(pauses.hasNext() && pauses.peek().isOf(pairing) ? paused(pairing, pauses) : pairing);
+    private Packed care(String first, String last, DateRange days) {
+        return sql.value(
+                days(sql.dialect()),
+                row -> new Packed(row.optionalBytes().orElse(NOTHING)),
+                first,
+                last,
+                days.first().getYear(),
+                days.last().getYear());
+    }
+
+    private Packed rows(String query, Object... arguments) {
+        return sql.value(query, row -> Packed.of(row.optionalText().orElse("")), arguments);
+    }
+
+    private static List<PairingDays> pairings(ElderId elder, Packed pairings, Packed pauses) {
+        List<PairingDays> hers = new ArrayList<>(1);
+        while (pairings.skip(elder.value())) {
+            hers.add(pairing(elder, PairingId.of(pairings.text()), pairings, pauses));
         }
         return hers;
     }
 
-    private static Pairing paused(Pairing pairing, Queue<Pause> pauses) {
-        List<Suspension> suspensions = new ArrayList<>(1);
-        while (pauses.hasNext() && pauses.peek().isOf(pairing)) {
-            suspensions.add(pauses.take().suspension());
+    private static PairingDays pairing(ElderId elder, PairingId id, Packed pairings, Packed pauses) {
+        PairingDays.Builder days = new PairingDays.Builder(id, elder, VolunteerId.of(pairings.text()));
+        long start = pairings.number();
+        long end = pairings.number(NEVER);
+        // A card that lacks one of its three days is not complete.
+        days.cardCompletedOn(
+                Math.max(pairings.number(NEVER), Math.max(pairings.number(NEVER), pairings.number(NEVER))));
+        if (!pairings.skip("")) {
+            do {
+                days.confirmedOn(pairings.code(FACTS), pairings.number());
+            } while (pairings.goesOn());
         }
-        return pairing.withSuspensions(suspensions);
-    }
-
-    private static CareDays care(ElderId elder, Queue<Care> care) {
-        Map<VolunteerId, CareCalendar> byVolunteer = new HashMap<>();
-        while (care.hasNext() && care.peek().elder().equals(elder)) {
-            VolunteerId volunteer = care.peek().volunteer();
-            byVolunteer.put(volunteer, calendar(elder, volunteer, care));
+        while (pauses.skip(elder.value(), id.value())) {
+            days.suspended(pauses.number(), pauses.number(NEVER));
         }
-        return CareDays.of(byVolunteer);
+        return days.build(start, end);
     }
 
-    private static CareCalendar calendar(ElderId elder, VolunteerId volunteer, Queue<Care> care) {
-        CareCalendar.Builder calendar = new CareCalendar.Builder();
-        while (care.hasNext()
-                && care.peek().volunteer().equals(volunteer)
-                && care.peek().elder().equals(elder)) {
-            Care year = care.take();
-            year.days().into(calendar, year.year());
+    private static CareDays care(ElderId elder, Packed care) {
+        if (!care.skip(elder.value())) {
+            return CareDays.none();
         }
-        return calendar.build();
+        CareDays.Builder days = new CareDays.Builder();
+        do {
+            VolunteerId volunteer = VolunteerId.of(care.text());
+            days.add(volunteer, calendar(elder, volunteer, care));
+        } while (care.skip(elder.value()));
+        return days.build();
     }
 
-    private static Home readHome(Row row) throws SQLException {
-        return new Home(ElderId.of(row.text()), DistrictCode.parse(row.text()));
+    private static CareCalendar calendar(ElderId elder, VolunteerId volunteer, Packed care) {
+        CareCalendar calendar = year(care);
+        while (care.skip(elder.value(), volunteer.value())) {
+            CareCalendar before = calendar;
+            CareCalendar next = year(care);
+            calendar = CareCalendar.of(kind -> before.days(kind).union(next.days(kind)));
+        }
+        return calendar;
     }
 
-    private static Care readCare(Row row) throws SQLException {
-        ElderId elder = ElderId.of(row.text());
-        VolunteerId volunteer = VolunteerId.of(row.text());
-        int year = Math.toIntExact(row.number());
-        return new Care(elder, volunteer, year, DayBits.of(year, row.bytes()));
+    private static CareCalendar year(Packed care) {
+        return DayBits.calendar(Math.toIntExact(care.number()), care);
     }
 }

@@ -2,7 +2,6 @@ package org.warmsunset.storage.jdbi;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import org.warmsunset.basics.DaySet;
@@ -64,23 +63,13 @@ final class DayBits {
         return more;
     }
 
-    void into(CareCalendar.Builder calendar, int year) {
-        long january = LocalDate.of(year, 1, 1).toEpochDay();
-        for (ServiceKind kind : KINDS) {
-            long[] ofKind = new long[WORDS];
-            System.arraycopy(words, KINDS.indexOf(kind) * WORDS, ofKind, 0, WORDS);
-            if (any(ofKind)) {
-                calendar.add(kind, january, ofKind);
-            }
-        }
-    }
-
-    private static boolean any(long[] words) {
-        long any = 0;
-        for (long word : words) {
-            any |= word;
-        }
-        return any != 0;
+    static CareCalendar calendar(int year, Packed packed) {
+        int from = packed.skipWords(KINDS.size() * WORDS);
+        long[] words = new long[WORDS];
+        return CareCalendar.of(kind -> {
+            int first = from + KINDS.indexOf(kind) * WORDS * Long.BYTES;
+            return DaySet.ofYear(year, packed.words(first, words));
+        });
     }
 
     private static void requireWithin(int year, long lastWord) {

@@ -25,6 +25,9 @@ interface Dialect {
     /** Leaves nothing in the files of the database of what was overwritten or deleted. */
     void wipe(Connection connection) throws SQLException;
 
+    /** {@return the query that packs rows into one value: of each the text, and right after it the bytes} */
+    String packed(String text, String bytes, String rows);
+
     /** Tells whether a key or a reference was violated. */
     boolean isConstraint(SQLException exception);
 

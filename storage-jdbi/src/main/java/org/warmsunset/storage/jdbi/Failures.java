@@ -12,6 +12,10 @@ final class Failures {
         this.dialect = dialect;
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     /** A key or a reference was violated; the session finds out which. */
     static final class ConstraintViolated extends RuntimeException {
         private static final long serialVersionUID = 1;

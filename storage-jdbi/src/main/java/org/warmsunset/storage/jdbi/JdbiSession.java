@@ -18,10 +18,12 @@ import org.warmsunset.storage.WriteSession;
 final class JdbiSession implements WriteSession {
     private final Sql sql;
     private final DayTable days;
+    private final CaseFiles files;
 
     JdbiSession(Sql sql) {
         this.sql = sql;
         this.days = new DayTable(sql);
+        this.files = new CaseFiles(sql);
     }
 
     @Override
@@ -57,7 +59,7 @@ final class JdbiSession implements WriteSession {
     @Override
     public List<CaseFile> caseFiles(@Nullable ElderId after, int limit, DateRange days) {
         this.days.flush();
-        return new CaseFiles(sql).page(after, limit, days);
+        return files.page(after, limit, days);
     }
 
     Sql sql() {

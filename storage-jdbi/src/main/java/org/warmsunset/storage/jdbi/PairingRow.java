@@ -22,9 +22,6 @@ final class PairingRow {
     static final String SELECT = "select elder_id, pairing_id, " + COLUMNS + ", version from pairing ";
     static final String SELECT_SUSPENSIONS =
             "select elder_id, pairing_id, nth, first_day, last_day, reason from suspension ";
-    /** What judging takes of them. */
-    static final String SELECT_SUSPENDED_DAYS =
-            "select elder_id, pairing_id, nth, first_day, last_day, null from suspension ";
 
     private PairingRow() {}
 

@@ -62,6 +62,12 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String packed(String text, String bytes, String rows) {
+        return "select string_agg(packed, ''::bytea) from (select convert_to(%s, 'UTF8') || %s as packed from %s) as page"
+                .formatted(text, bytes, rows);
+    }
+
+    @Override
     public boolean isConstraint(SQLException exception) {
         return state(exception).startsWith("23");
     }

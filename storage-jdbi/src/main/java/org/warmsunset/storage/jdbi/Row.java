@@ -126,6 +126,10 @@ final class Row {
         column += columns;
     }
 
+    Optional<byte[]> optionalBytes() throws SQLException {
+        return Optional.ofNullable(results.getBytes(++column));
+    }
+
     byte[] bytes() throws SQLException {
         return results.getBytes(++column);
     }

@@ -40,7 +40,7 @@ final class Seal {
     }
 
     boolean isWipeDue(Sql sql) {
-        return sql.text("select wipe_due from sealing").equals("1");
+        return sql.value("select wipe_due from sealing", Row::number) == 1;
     }
 
     void wiped(Sql sql) {
@@ -65,7 +65,7 @@ final class Seal {
     }
 
     private static String stored(Sql sql) {
-        return sql.text("select known_text from sealing");
+        return sql.value("select known_text from sealing", Row::text);
     }
 
     private boolean opens(String known) {

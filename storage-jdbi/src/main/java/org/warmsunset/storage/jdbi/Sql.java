@@ -77,6 +77,11 @@ final class Sql {
         return ResidentIdIndex.of(number.number(), table, cipher);
     }
 
+    /** {@return how the database speaks} */
+    Dialect dialect() {
+        return failures.dialect();
+    }
+
     /** Asks that nothing of what this session replaces is left anywhere once it is kept. */
     void leaveNoTraces() {
         erasing = true;
@@ -105,6 +110,20 @@ final class Sql {
         }
     }
 
+    /** Gives the value of a query that always gives one row. */
+    <T> T value(String sql, Row.Reader<T> reader, Object... arguments) {
+        return list(sql, reader, arguments).get(0);
+    }
+
+    /** Makes sense of what was read. */
+    synchronized void parse(Runnable work) {
+        try {
+            work.run();
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+            throw failed("reading", e);
+        }
+    }
+
     /** Asks for some ids at a time: the query's {@code <ids>} stands for them, and they come first in it. */
     <T> List<T> listIn(String sql, Collection<String> ids, Row.Reader<T> reader, Object... more) {
         List<T> all = new ArrayList<>();
@@ -123,17 +142,6 @@ final class Sql {
     Set<String> stored(String table, String column, Collection<String> ids) {
         return new HashSet<>(
                 listIn("select %2$s from %1$s where %2$s in (<ids>)".formatted(table, column), ids, Row::text));
-    }
-
-    /** Gives the first column of the only row. */
-    synchronized String text(String sql) {
-        requireUsable();
-        try (ResultSet results = prepared(sql).executeQuery()) {
-            results.next();
-            return results.getString(1);
-        } catch (SQLException e) {
-            throw failed("reading", e);
-        }
     }
 
     synchronized <T> int update(String sql, T value, Params.Writer<T> writer) {

@@ -58,6 +58,13 @@ final class SqliteDialect implements Dialect {
         }
     }
 
+    /** Bytes that are put together with text stay as they are, whatever they are. */
+    @Override
+    public String packed(String text, String bytes, String rows) {
+        return "select cast(string_agg(packed, '') as blob) from (select %s || %s as packed from %s) as page"
+                .formatted(text, bytes, rows);
+    }
+
     @Override
     public boolean isConstraint(SQLException exception) {
         return code(exception) == CONSTRAINT;

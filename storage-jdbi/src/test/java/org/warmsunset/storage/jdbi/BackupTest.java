@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
@@ -24,6 +25,9 @@ import org.warmsunset.storage.ProgrammeStore;
 
 /** A backup is whole, whoever writes meanwhile, and overwrites nothing. */
 class BackupTest {
+    private static final int BACKUPS = 10;
+    private static final int WRITES_MEANWHILE = 200;
+
     @TempDir
     private Path folder;
 
@@ -45,15 +49,17 @@ class BackupTest {
     void a_backup_is_whole_while_others_write() {
         try (JdbiProgrammeStore store = JdbiProgrammeStore.sqlite(folder.resolve("store.db"), FieldCipher.clear())) {
             People.store(store);
-            AtomicBoolean enough = new AtomicBoolean();
+            Semaphore writes = new Semaphore(0);
             CompletableFuture<Integer> writer = CompletableFuture.supplyAsync(() -> {
                 int written = 0;
-                while (!enough.get()) {
+                while (written < BACKUPS * WRITES_MEANWHILE) {
+                    writes.acquireUninterruptibly();
                     append(store, written++);
                 }
                 return written;
             });
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < BACKUPS; i++) {
+                writes.release(WRITES_MEANWHILE);
                 int before = records(store).size();
                 Path file = folder.resolve("backup %d.db".formatted(i));
                 store.backup(file);
@@ -67,12 +73,12 @@ class BackupTest {
                             .hasSameSizeAs(copied.stream()
                                     .filter(record -> record.id().value().startsWith("B"))
                                     .toList());
-                    assertThat(records(store)).containsAll(copied);
+                    assertThat(new HashSet<>(records(store)).containsAll(copied))
+                            .isTrue();
                     assertThat(WarmSunset.of(backup).verify().isFine()).isTrue();
                 }
             }
-            enough.set(true);
-            assertThat(writer.join()).isPositive();
+            assertThat(writer.join()).isEqualTo(BACKUPS * WRITES_MEANWHILE);
         }
     }
 

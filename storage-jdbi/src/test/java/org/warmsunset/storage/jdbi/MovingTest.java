@@ -64,7 +64,7 @@ class MovingTest {
                 report.districts(),
                 report.elders(),
                 report.pairings().stream()
-                        .map(line -> List.of(line.pairing().id(), line.counts(), line.duties(), line.missed()))
+                        .map(line -> List.of(line.pairing(), line.counts(), line.duties(), line.missed()))
                         .toList());
     }
 

@@ -57,7 +57,9 @@ class PostgresPlanTest {
                 "touched days | 'E7' 'E8' 2020 2020 | care_days_pkey"
             })
     void each_query_has_its_key(String query, String arguments, String key) throws SQLException {
-        String sql = QueryPlanTest.sql(query.equals("records of elders") ? "records of elders, a month" : query);
+        String sql = QueryPlanTest.sql(
+                query.equals("records of elders") ? "records of elders, a month" : query,
+                new PostgresDialect(SqliteFile.PATIENCE));
 
         String plan = plan(sql, arguments == null ? new String[0] : arguments.split(" "));
 

@@ -47,21 +47,23 @@ class QueryPlanTest {
                 "touched days | PRIMARY KEY (elder_id=?)"
             })
     void each_query_has_its_key(String query, String key) throws SQLException {
-        List<String> plan = plan(sql(query));
+        List<String> plan = plan(sql(query, new SqliteDialect()));
 
         assertThat(plan).anySatisfy(step -> assertThat(step).contains(key));
+        // "page" is no table: it is what a key has found, on its way into one value.
+        plan.remove("SCAN page");
         assertThat(plan).noneSatisfy(step -> assertThat(step).startsWith("SCAN"));
         if (!query.equals("pairings of a volunteer")) {
             assertThat(plan).noneSatisfy(step -> assertThat(step).contains("TEMP B-TREE"));
         }
     }
 
-    static String sql(String query) {
+    static String sql(String query, Dialect dialect) {
         return switch (query) {
             case "case files: elders" -> CaseFiles.ELDERS;
             case "case files: pairings" -> CaseFiles.PAIRINGS;
             case "case files: suspensions" -> CaseFiles.SUSPENSIONS;
-            case "case files: days" -> CaseFiles.DAYS;
+            case "case files: days" -> CaseFiles.days(dialect);
             case "records of elders" -> RecordRow.SELECT + Records.ofElders(12);
             case "records of elders, a month" -> RecordRow.SELECT + Records.ofElders(1);
             case "records by id" -> RecordRow.SELECT + "where record_id in (?, ?)";

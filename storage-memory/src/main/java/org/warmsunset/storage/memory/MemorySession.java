@@ -76,7 +76,7 @@ final class MemorySession implements WriteSession, AutoCloseable {
         List<CaseFile> files = new ArrayList<>();
         for (Versioned<Elder> elder : page) {
             ElderId id = elder.value().id();
-            files.add(new CaseFile(
+            files.add(CaseFile.of(
                     id,
                     elder.value().district(),
                     pairings.getOrDefault(id, List.of()),

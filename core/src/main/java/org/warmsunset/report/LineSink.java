@@ -1,0 +1,20 @@
+package org.warmsunset.report;
+
+/**
+ * Takes the lines of a report as they are made, elder by elder: the way to report on a million pairings without a list.
+ */
+public interface LineSink {
+    /**
+     * Takes the line of a pairing.
+     *
+     * @param line the line; those of one elder come ordered by id, before hers
+     */
+    void pairing(PairingLine line);
+
+    /**
+     * Takes the line of an elder.
+     *
+     * @param line the line; they come ordered by id when the case files do
+     */
+    void elder(ElderLine line);
+}
