@@ -69,6 +69,28 @@ public final class CareDays {
         return days.build();
     }
 
+    /**
+     * Projects the records of many elders to days.
+     *
+     * @param records records, in any order
+     * @param knownAt which of them take part
+     * @return the days of each elder who has any
+     */
+    public static Map<ElderId, CareDays> byElder(Collection<ServiceRecord> records, KnownAt knownAt) {
+        Map<ElderId, List<ServiceRecord>> grouped = new HashMap<>();
+        for (ServiceRecord record : records) {
+            grouped.computeIfAbsent(record.elder(), elder -> new ArrayList<>()).add(record);
+        }
+        Map<ElderId, CareDays> byElder = new HashMap<>();
+        grouped.forEach((elder, hers) -> {
+            CareDays days = of(elder, hers, knownAt);
+            if (!days.equals(NONE)) {
+                byElder.put(elder, days);
+            }
+        });
+        return byElder;
+    }
+
     private static void add(
             Map<VolunteerId, CareCalendar.Builder> builders, VolunteerId volunteer, ServiceRecord record) {
         builders.computeIfAbsent(volunteer, v -> new CareCalendar.Builder()).add(record.kinds(), record.day());

@@ -1,6 +1,7 @@
 package org.warmsunset.care;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public final class KnownAt {
      */
     public static KnownAt at(Instant instant) {
         return new KnownAt(instant);
+    }
+
+    /** {@return the instant, included; empty when it is all that is recorded by now} */
+    public Optional<Instant> instant() {
+        return Optional.ofNullable(instant);
     }
 
     /** {@return whether it is all that is recorded by now} */

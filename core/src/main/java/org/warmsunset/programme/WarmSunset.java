@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,16 +167,15 @@ public final class WarmSunset {
     }
 
     private static void forEachCaseFile(ReadSession session, DateRange days, KnownAt knownAt, Consumer<CaseFile> work) {
-        forEachPage(session, days, knownAt.isNow() ? PAGE : PAGE_OF_RECORDS, page -> {
+        forEachPage(session, days, PAGE, page -> {
             if (knownAt.isNow()) {
                 page.forEach(work);
                 return;
             }
             // The stored day sets know the present only: what was known in the past follows from the records.
-            Map<ElderId, List<ServiceRecord>> records = recordsOf(session, page, days);
+            Map<ElderId, CareDays> care = careDays(session, page, days, knownAt);
             for (CaseFile file : page) {
-                work.accept(file.withCare(
-                        CareDays.of(file.elder(), records.getOrDefault(file.elder(), List.of()), knownAt)));
+                work.accept(file.withCare(care.getOrDefault(file.elder(), CareDays.none())));
             }
         });
     }
@@ -194,14 +192,10 @@ public final class WarmSunset {
         } while (page.size() == limit);
     }
 
-    private static Map<ElderId, List<ServiceRecord>> recordsOf(
-            ReadSession session, List<CaseFile> page, DateRange days) {
-        Map<ElderId, List<ServiceRecord>> byElder = new HashMap<>();
+    private static Map<ElderId, CareDays> careDays(
+            ReadSession session, List<CaseFile> page, DateRange days, KnownAt knownAt) {
         ElderId last = page.get(page.size() - 1).elder();
-        for (ServiceRecord record : session.careLog().ofElders(page.get(0).elder(), last, days)) {
-            byElder.computeIfAbsent(record.elder(), elder -> new ArrayList<>()).add(record);
-        }
-        return byElder;
+        return session.careLog().careDays(page.get(0).elder(), last, days, knownAt);
     }
 
     /**
@@ -219,9 +213,12 @@ public final class WarmSunset {
                     session,
                     DateRange.of(asOf, asOf),
                     PAGE_OF_RECORDS,
-                    page -> recordsOf(session, page, untilAsOf)
-                            .values()
-                            .forEach(records -> records.forEach(ledger::add)));
+                    page -> session.careLog()
+                            .ofElders(
+                                    page.get(0).elder(),
+                                    page.get(page.size() - 1).elder(),
+                                    untilAsOf)
+                            .forEach(ledger::add));
             List<VolunteerHours> hours = new ArrayList<>();
             forEachVolunteer(
                     session,
@@ -350,11 +347,10 @@ public final class WarmSunset {
 
     private static List<ElderId> wrongDays(ReadSession session) {
         List<ElderId> wrong = new ArrayList<>();
-        forEachPage(session, DateRange.always(), PAGE_OF_RECORDS, page -> {
-            Map<ElderId, List<ServiceRecord>> records = recordsOf(session, page, DateRange.always());
+        forEachPage(session, DateRange.always(), PAGE, page -> {
+            Map<ElderId, CareDays> care = careDays(session, page, DateRange.always(), KnownAt.now());
             for (CaseFile file : page) {
-                List<ServiceRecord> ofElder = records.getOrDefault(file.elder(), List.of());
-                if (!CareDays.of(file.elder(), ofElder, KnownAt.now()).equals(file.care())) {
+                if (!care.getOrDefault(file.elder(), CareDays.none()).equals(file.care())) {
                     wrong.add(file.elder());
                 }
             }

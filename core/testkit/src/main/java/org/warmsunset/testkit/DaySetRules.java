@@ -35,6 +35,8 @@ import org.warmsunset.storage.ProgrammeStore;
 /** The case files, and the day sets that a store keeps beside the records. */
 abstract class DaySetRules extends Rules {
     private static final int HISTORIES = 12;
+    private static final ElderId FIRST_ELDER = ElderId.of("-");
+    private static final ElderId LAST_ELDER = ElderId.of("z".repeat(64));
     private static final Instant LATER = Instant.parse("2027-06-01T00:00:00Z");
 
     @BeforeEach
@@ -234,6 +236,60 @@ abstract class DaySetRules extends Rules {
         });
 
         assertThat(caseFiles()).containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void required_D14_the_days_that_the_records_say_are_those_known_at_any_instant() {
+        Seeds.check(HISTORIES, seed -> {
+            try (var store = another()) {
+                RandomProgramme programme = RandomProgramme.of(seed);
+                programme.storeIn(store);
+                for (KnownAt knownAt : turningPoints(programme, new Random(seed))) {
+                    for (DateRange days : List.of(DateRange.always(), DateRange.ofYear(Samples.DAY.getYear()))) {
+                        List<ServiceRecord> taken = programme.records().stream()
+                                .filter(record -> days.contains(record.day()))
+                                .toList();
+
+                        assertThat(store.<Map<ElderId, CareDays>>read(
+                                        session -> session.careLog().careDays(FIRST_ELDER, LAST_ELDER, days, knownAt)))
+                                .as("known at %s", knownAt)
+                                .isEqualTo(CareDays.byElder(taken, knownAt));
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void required_D15_only_the_days_from_the_first_to_the_last_elder_come() {
+        append(
+                Samples.record("R1", "E1", "V1", Samples.DAY, CHAT),
+                Samples.record("R2", "E2", "V1", Samples.DAY, CHAT));
+
+        assertThat(careDays("E2", "E9")).containsOnlyKeys(ElderId.of("E2"));
+        assertThat(careDays("E1", "E1")).containsOnlyKeys(ElderId.of("E1"));
+        assertThat(careDays("E2", "E1")).isEmpty();
+    }
+
+    private Map<ElderId, CareDays> careDays(String first, String last) {
+        return read(session ->
+                session.careLog().careDays(ElderId.of(first), ElderId.of(last), DateRange.always(), KnownAt.now()));
+    }
+
+    /** The instants at which something was recorded or voided, just before them, and now. */
+    private static List<KnownAt> turningPoints(RandomProgramme programme, Random random) {
+        List<Instant> instants = new ArrayList<>();
+        for (ServiceRecord record : programme.records()) {
+            record.recordedAt().ifPresent(instants::add);
+            record.voidedAt().ifPresent(instants::add);
+        }
+        Collections.shuffle(instants, random);
+        List<KnownAt> points = new ArrayList<>(List.of(KnownAt.now()));
+        for (Instant instant : instants.subList(0, Math.min(3, instants.size()))) {
+            points.add(KnownAt.at(instant));
+            points.add(KnownAt.at(instant.minusMillis(1)));
+        }
+        return points;
     }
 
     /** Another empty store, closed by the test. */

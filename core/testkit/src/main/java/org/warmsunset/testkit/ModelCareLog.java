@@ -5,11 +5,14 @@ import static java.util.Comparator.comparing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -42,6 +45,11 @@ final class ModelCareLog implements WritableCareLog {
                         .thenComparing(ServiceRecord::day)
                         .thenComparing(ServiceRecord::id))
                 .toList();
+    }
+
+    @Override
+    public Map<ElderId, CareDays> careDays(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
+        return CareDays.byElder(ofElders(first, last, days), knownAt);
     }
 
     @Override

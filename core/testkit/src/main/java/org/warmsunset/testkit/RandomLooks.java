@@ -15,6 +15,7 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CareCalendar;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.testkit.Step.Look;
@@ -102,7 +103,9 @@ final class RandomLooks {
         DateRange days = random.oneOf(RANGES);
         return new Look(
                 "records of %s to %s, %s".formatted(first, last, days),
-                session -> session.careLog().ofElders(first, last, days));
+                session -> List.of(
+                        session.careLog().ofElders(first, last, days),
+                        session.careLog().careDays(first, last, days, KnownAt.now())));
     }
 
     private Look journal() {

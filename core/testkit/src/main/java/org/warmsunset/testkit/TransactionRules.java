@@ -307,6 +307,7 @@ abstract class TransactionRules extends Rules {
                 () -> pairings.ofVolunteer(VolunteerId.of("V1")),
                 () -> careLog.find(List.of(R1)),
                 () -> careLog.ofElders(E1, E1, DateRange.always()),
+                () -> careLog.careDays(E1, E1, DateRange.always(), KnownAt.now()),
                 () -> elders.find(PersonRules.NUMBER),
                 () -> journal.page(0, 1),
                 journal::last);

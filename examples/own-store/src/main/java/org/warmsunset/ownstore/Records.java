@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -47,6 +50,11 @@ final class Records implements WritableCareLog {
                         .thenComparing(ServiceRecord::day)
                         .thenComparing(ServiceRecord::id))
                 .toList();
+    }
+
+    @Override
+    public Map<ElderId, CareDays> careDays(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
+        return CareDays.byElder(ofElders(first, last, days), knownAt);
     }
 
     @Override

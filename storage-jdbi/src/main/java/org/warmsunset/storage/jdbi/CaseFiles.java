@@ -115,7 +115,7 @@ final class CaseFiles {
     }
 
     private Packed rows(String query, Object... arguments) {
-        return sql.value(query, row -> Packed.of(row.optionalText().orElse("")), arguments);
+        return sql.value(query, Row::packed, arguments);
     }
 
     private static List<PairingDays> pairings(ElderId elder, Packed pairings, Packed pauses) {

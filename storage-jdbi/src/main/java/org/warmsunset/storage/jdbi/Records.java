@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -60,6 +63,11 @@ final class Records implements WritableCareLog {
         }
         all.sort(AS_READ);
         return List.copyOf(all);
+    }
+
+    @Override
+    public Map<ElderId, CareDays> careDays(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
+        return new RecordDays(sql).read(first, last, days, knownAt);
     }
 
     static String ofElders(int months) {

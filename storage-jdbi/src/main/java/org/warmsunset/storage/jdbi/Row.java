@@ -126,6 +126,11 @@ final class Row {
         column += columns;
     }
 
+    /** Rows that were packed into one text; none of them is a null. */
+    Packed packed() throws SQLException {
+        return Packed.of(optionalText().orElse(""));
+    }
+
     Optional<byte[]> optionalBytes() throws SQLException {
         return Optional.ofNullable(results.getBytes(++column));
     }

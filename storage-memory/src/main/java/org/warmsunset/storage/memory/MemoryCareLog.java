@@ -54,6 +54,11 @@ final class MemoryCareLog implements WritableCareLog {
     }
 
     @Override
+    public Map<ElderId, CareDays> careDays(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
+        return CareDays.byElder(ofElders(first, last, days), knownAt);
+    }
+
+    @Override
     public void append(Collection<ServiceRecord> records) {
         Map<RecordId, ServiceRecord> stored = tables().records.rows();
         Map<RecordId, ServiceRecord> added = new TreeMap<>();

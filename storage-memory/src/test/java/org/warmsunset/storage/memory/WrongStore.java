@@ -252,7 +252,7 @@ enum WrongStore {
         }
         return call.proceed();
     })),
-    REFUSES_TO_INSERT_NOTHING("D10 E10 O1 P17 V10 X12", calls(call -> {
+    REFUSES_TO_INSERT_NOTHING("D10 D14 E10 O1 P17 V10 X12", calls(call -> {
         if (call.is(".insert") && values(call).isEmpty()) {
             throw new IllegalArgumentException("no values");
         }
@@ -338,6 +338,16 @@ enum WrongStore {
         }
         return call.proceed();
     })),
+    KNOWS_THE_PRESENT_ONLY(
+            "D14",
+            calls(call -> call.is(".careDays")
+                    ? call.with(call.arg(0), call.arg(1), call.arg(2), KnownAt.now())
+                    : call.proceed())),
+    PROJECTS_EARLIER_ELDERS_TOO(
+            "D15",
+            calls(call -> call.is(".careDays")
+                    ? call.with(ElderId.of("-"), call.arg(1), call.arg(2), call.arg(3))
+                    : call.proceed())),
     GIVES_NOTHING_FOR_A_WRITE("T1", calls(call -> {
         Object result = call.proceed();
         return call.is("store.write") ? null : result;
@@ -497,7 +507,7 @@ enum WrongStore {
                     (Volunteer volunteer) ->
                             volunteer.withSpecialities(new LinkedHashSet<>(volunteer.specialities()))))),
     CUTS_INSTANTS_TO_SECONDS(
-            "R1 R12 X6 X8 X12",
+            "D14 R1 R12 X6 X8 X12",
             calls(records(record -> record.withRecordedAt(
                     record.recordedAt().map(instant -> instant.truncatedTo(ChronoUnit.SECONDS)))))),
     KNOWS_NO_DAY_BEFORE_1970(
@@ -739,7 +749,7 @@ enum WrongStore {
     }
 
     private static boolean reads(Call call) {
-        return Set.of("find", "page", "last", "ofElder", "ofVolunteer", "ofElders", "caseFiles")
+        return Set.of("find", "page", "last", "ofElder", "ofVolunteer", "ofElders", "careDays", "caseFiles")
                 .contains(call.method().getName());
     }
 

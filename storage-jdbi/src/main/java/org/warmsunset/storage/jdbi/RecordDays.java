@@ -1,0 +1,90 @@
+package org.warmsunset.storage.jdbi;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.CareCalendar;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.ServiceKind;
+
+/** Reads of service records the days only: who did what for whom comes {@link Packed}, some months at a time. */
+final class RecordDays {
+    private static final List<ServiceKind> KINDS = List.of(ServiceKind.values());
+
+    private final Sql sql;
+    private final Map<String, Map<String, CareCalendar.Builder>> byElder = new HashMap<>();
+
+    RecordDays(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Says again what {@link CareDays#of} says: what was done, known by then, and not voided by then. */
+    static String query(int months) {
+        return "select string_agg(elder_id || ',' || volunteer_id || ',' || coalesce(stand_in_for, '') || ','"
+                + " || cast(day as text) || ',' || kinds || ',', '') from service_record " + Records.ofElders(months)
+                + " and (outcome is null or outcome = 'DONE')"
+                + " and (recorded_at is null or recorded_at <= ?) and (voided_at is null or voided_at > ?)";
+    }
+
+    Map<ElderId, CareDays> read(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
+        // What is recorded has been by the end of time, and what is voided is not voided later than that.
+        long instant = knownAt.instant().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+        List<Integer> months = Months.stored(sql, days);
+        for (int from = 0; from < months.size(); from += Sql.CHUNK) {
+            List<Integer> chunk = months.subList(from, Math.min(from + Sql.CHUNK, months.size()));
+            List<Object> arguments = new ArrayList<>(chunk);
+            arguments.addAll(List.of(first.value(), last.value(), days.firstEpochDay(), days.lastEpochDay()));
+            arguments.addAll(List.of(instant, instant));
+            Packed records = sql.value(query(chunk.size()), Row::packed, arguments.toArray());
+            sql.parse(() -> addAll(records));
+        }
+        Map<ElderId, CareDays> care = new HashMap<>();
+        byElder.forEach((elder, byVolunteer) -> care.put(ElderId.of(elder), careDays(byVolunteer)));
+        return care;
+    }
+
+    /** Rows of one elder, and often of one volunteer, follow each other. */
+    private void addAll(Packed records) {
+        String elder = "";
+        String volunteer = "";
+        Map<String, CareCalendar.Builder> hers = Map.of();
+        List<ServiceKind> kinds = new ArrayList<>();
+        while (records.hasNext()) {
+            if (!records.skip(elder)) {
+                elder = records.text();
+                hers = byElder.computeIfAbsent(elder, first -> new HashMap<>());
+            }
+            if (!records.skip(volunteer)) {
+                volunteer = records.text();
+            }
+            String paired = records.skip("") ? "" : records.text();
+            LocalDate day = LocalDate.ofEpochDay(records.number());
+            kinds.clear();
+            do {
+                kinds.add(records.code(KINDS));
+            } while (records.goesOn());
+            add(hers, volunteer, kinds, day);
+            if (!paired.isEmpty()) {
+                add(hers, paired, kinds, day);
+            }
+        }
+    }
+
+    private static void add(
+            Map<String, CareCalendar.Builder> hers, String volunteer, List<ServiceKind> kinds, LocalDate day) {
+        hers.computeIfAbsent(volunteer, first -> new CareCalendar.Builder()).add(kinds, day);
+    }
+
+    private static CareDays careDays(Map<String, CareCalendar.Builder> byVolunteer) {
+        CareDays.Builder days = new CareDays.Builder();
+        byVolunteer.forEach((volunteer, calendar) -> days.add(VolunteerId.of(volunteer), calendar.build()));
+        return days.build();
+    }
+}
