@@ -9,7 +9,9 @@ import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 
 /** Where a programme is: a file, or a PostgreSQL database. */
 final class Place {
-    private static final Pattern SECRET = Pattern.compile("@|[?&][a-z]*password=", Pattern.CASE_INSENSITIVE);
+    private static final String HOST = "([\\w.-]*|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?";
+    private static final Pattern DATABASE =
+            Pattern.compile("jdbc:postgresql:(//%1$s(,%1$s)*(/[^?@/]*)?|[^?@/:]*)(\\?.*)?".formatted(HOST));
 
     private final @Nullable Path file;
     private final String url;
@@ -30,13 +32,13 @@ final class Place {
      *     see
      */
     static Place parse(String typed) {
-        if (!typed.startsWith("jdbc:")) {
-            return of(Path.of(typed));
-        }
-        if (SECRET.matcher(typed).find()) {
+        if (Typed.holdsSecret(typed)) {
             throw DeskException.wrongUse("db.secret");
         }
-        if (!typed.startsWith("jdbc:postgresql:")) {
+        if (!Typed.isUrl(typed)) {
+            return of(Path.of(typed));
+        }
+        if (!DATABASE.matcher(typed).matches()) {
             throw DeskException.wrongUse("db.unknown");
         }
         return new Place(null, typed);

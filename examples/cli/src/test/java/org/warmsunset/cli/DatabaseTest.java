@@ -48,23 +48,74 @@ class DatabaseTest {
                 "jdbc:postgresql://localhost/town?password=tulip",
                 "jdbc:postgresql://localhost/town?user=zhang&PASSWORD=tulip",
                 "jdbc:postgresql://localhost/town?sslpassword=tulip",
-                "jdbc:postgresql://zhang:tulip@localhost/town"
+                "jdbc:postgresql://zhang:tulip@localhost/town",
+                "JDBC:postgresql://zhang:tulip@localhost/town",
+                "postgresql://zhang:tu/lip@localhost/town",
+                "postgres://zhang:tulip@localhost/town",
+                "host=localhost user=zhang password=tulip"
             })
     void a_password_on_the_command_line_is_refused_and_not_repeated(String url) {
         Shell.Result result = new Shell(temp).runAlone("report", "--db", url);
 
         assertThat(result.errLines())
                 .containsExactly("A password does not belong on the command line, where others can see it: put it into"
-                        + " PGPASSWORD or a pgpass file.");
+                        + " PGPASSWORD or a pgpass file, and the user into PGUSER.");
         assertThat(result.out()).isEmpty();
         assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
     }
 
-    @Test
-    void another_url_is_refused() {
-        Shell.Result result = new Shell(temp).runAlone("report", "--db", "jdbc:mysql://localhost/town");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://localhost/tulip",
+                "jdbc:postgresql://zhang:tulip/town",
+                "jdbc:postgresql://zhang:tu?lip@localhost/town",
+                "JDBC:postgresql://localhost/tulip",
+                "Jdbc:tulip",
+                "postgresql://localhost/tulip",
+                "postgresql:/zhang:tulip@localhost/town"
+            })
+    void another_url_is_refused_and_not_repeated(String url) {
+        Shell.Result result = new Shell(temp).runAlone("report", "--db", url);
 
+        assertThat(result.errLines())
+                .containsExactly("--db takes a file, or a URL such as"
+                        + " jdbc:postgresql://HOST/DATABASE?currentSchema=NAME, and no other.");
         assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(result.err()).startsWith("--db takes a file or a URL that begins with jdbc:postgresql:");
+    }
+
+    @Test
+    void a_user_of_a_domain_is_no_password() {
+        Shell.Result result =
+                new Shell(temp).runAlone("report", "--db", "jdbc:postgresql://localhost:1/town?user=zhang@office");
+
+        assertThat(result.err()).startsWith("jdbc:postgresql://localhost:1/town cannot be reached");
+    }
+
+    @Test
+    void a_url_in_the_wrong_place_is_not_repeated() {
+        Shell shell = new Shell(temp.resolve("programme.db"));
+        String url = "jdbc:postgresql://zhang:tulip@localhost/town";
+
+        assertThat(shell.run("report", url).errLines().get(0))
+                .isEqualTo("'jdbc:...' is one argument too many: remove it, or put quotes around a text with blanks.");
+        assertThat(shell.run("import", url).errLines().get(0))
+                .isEqualTo("'jdbc:...' for FOLDER is no path of a file: write it as folder/file; only --db takes a"
+                        + " URL.");
+        assertThat(shell.run("--base=" + url).errLines().get(0))
+                .isEqualTo("The option --base=jdbc:... is unknown: look it up in the help.");
+        for (Object[] args : new Object[][] {
+            {"postgresql://zhang:tulip@localhost"},
+            {"explain", url},
+            {"report", "--as-of", url},
+            {"report", "--keys", url},
+            {"report", "host=localhost password=tulip"},
+            {"backup", url},
+            {"import", "in", "--encoding", url}
+        }) {
+            Shell.Result result = shell.run(args);
+            assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
+            assertThat(result.err()).doesNotContain("tulip");
+        }
     }
 }
