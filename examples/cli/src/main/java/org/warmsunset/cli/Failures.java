@@ -50,8 +50,8 @@ final class Failures {
                     ExitCode.PROBLEM,
                     messages.say("rules.invalid", "file", desk.rulesFile(), "problem", rules.getMessage()));
         }
-        if (exception instanceof RefusedException refused && refused.reason() == RefusedException.Reason.NOT_STORED) {
-            return say(ExitCode.PROBLEM, messages.say("person.unknown", "id", refused.id()));
+        if (exception instanceof RefusedException refused) {
+            return say(ExitCode.PROBLEM, messages.say("refused." + refused.reason(), "id", refused.id()));
         }
         if (exception instanceof InvalidKeysetException keys) {
             return say(ExitCode.PROBLEM, messages.say("keys." + keys.reason(), "place", keys.place()));

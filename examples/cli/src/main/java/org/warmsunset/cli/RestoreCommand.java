@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.warmsunset.programme.StoreCopy;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 import org.warmsunset.storage.jdbi.SqliteOption;
@@ -52,9 +53,14 @@ final class RestoreCommand implements Callable<Integer> {
 
     /** A database must be empty: it is for its administrator to empty it. */
     private void copyInto(Place place, FieldCipher cipher) {
+        if (replace) {
+            throw DeskException.wrongUse("restore.database-replace", "file", place);
+        }
         try (ProgrammeStore source = JdbiProgrammeStore.sqlite(backup, cipher, SqliteOption.READ_ONLY);
                 ProgrammeStore target = place.open(cipher)) {
             StoreCopy.copy(source, target);
+        } catch (RefusedException e) {
+            throw DeskException.wrongUse("restore.database-exists", "file", place);
         }
     }
 

@@ -31,6 +31,36 @@ class DatabaseTest {
     }
 
     @Test
+    void a_restore_into_a_database_that_holds_a_programme_is_refused_and_keeps_nothing() throws IOException {
+        Shell shell = new Shell(temp.resolve("programme.db"));
+        Programme programme = Programme.in(temp.resolve("in"));
+        Path backup = temp.resolve("backup.db");
+        String url = PostgresServer.freshSchema();
+        shell.run("import", programme.folder());
+        shell.run("backup", backup);
+        programme.with("elders.csv", Programme.ELDERS.replace("李淑芳", "李淑芬"));
+        shell.runAlone("import", programme.folder(), "--db", url);
+
+        Shell.Result refused = shell.runAlone("restore", backup, "--db", url);
+        Shell.Result replacing = shell.runAlone("restore", backup, "--replace", "--db", url);
+
+        String place = url.substring(0, url.indexOf('?'));
+        assertThat(refused.errLines())
+                .containsExactly(place + " holds a programme already, and nothing was restored: name an empty database,"
+                        + " or an empty schema with ?currentSchema=NAME.");
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(replacing.errLines())
+                .containsExactly("--replace empties no database: have " + place + " emptied, and leave --replace out.");
+        assertThat(replacing.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(shell.runAlone("person", "--elder", "E2", "--as", "li", "--why", "a", "--db", url)
+                        .out())
+                .contains("李淑芬");
+        assertThat(shell.runAlone("restore", backup, "--db", url, "--lang", "zh")
+                        .err())
+                .startsWith(place + " 里已有项目，没有恢复任何内容");
+    }
+
+    @Test
     void a_server_that_is_not_there_is_told_without_the_parameters() {
         Shell.Result result =
                 new Shell(temp).runAlone("report", "--db", "jdbc:postgresql://localhost:1/town?user=zhang");
