@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
             Files.deleteIfExists(folder.resolve("town.db" + suffix));
         }
         Clock lastEvening = Clock.fixed(AS_OF.atTime(22, 0).atZone(HARBIN).toInstant(), HARBIN);
-        return desk.withProgramme(
+        return desk.withNewProgramme(
                 Place.of(database), desk.terminal().at(lastEvening), programme -> show(programme, town, database));
     }
 

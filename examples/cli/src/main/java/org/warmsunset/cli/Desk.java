@@ -133,19 +133,23 @@ final class Desk implements Runnable {
         return answer != null && answer.strip().equals(id);
     }
 
-    /** Opens the programme for work; its file is made only when it may be. */
-    int withProgramme(boolean mayMakeFile, Work work) throws IOException {
+    /** Opens the programme for work; it is made only when it may be. */
+    int withProgramme(boolean mayMake, Work work) throws IOException {
         Place place = place();
-        if (!mayMakeFile) {
+        if (!mayMake) {
             place.require();
         }
-        return withProgramme(place, terminal, work);
+        return withProgramme(place, mayMake, terminal, work);
     }
 
-    /** Opens another programme for work, at another time. */
-    int withProgramme(Place place, Terminal at, Work work) throws IOException {
+    /** Makes a programme in another place, and opens it for work at another time. */
+    int withNewProgramme(Place place, Terminal at, Work work) throws IOException {
+        return withProgramme(place, true, at, work);
+    }
+
+    private int withProgramme(Place place, boolean mayMake, Terminal at, Work work) throws IOException {
         RuleBook book = ruleBook();
-        Keyset keyset = keys().of(place, messages, err);
+        Keyset keyset = keys().of(place, mayMake, messages, err);
         try (ProgrammeStore store = place.open(keyset.cipher())) {
             Answer answer = work.of(new WarmSunset(store, book, FestivalCalendar.china(), at.clock()));
             print(answer);
@@ -162,7 +166,7 @@ final class Desk implements Runnable {
             throw DeskException.wrongUse("keys.environment", "variable", Keys.VARIABLE);
         }
         Path file = known.file(place);
-        Keyset rotated = known.of(place, messages, err).rotated();
+        Keyset rotated = known.of(place, false, messages, err).rotated();
         rotated.replace(file);
         try (JdbiProgrammeStore store = place.open(rotated.cipher())) {
             store.reseal();

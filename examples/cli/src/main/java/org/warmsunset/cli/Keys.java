@@ -38,13 +38,20 @@ final class Keys {
         return named == null && !environment.isBlank();
     }
 
-    /** Gives the keys of a database; those of a new one, or of one in the clear, are made and spoken of. */
-    Keyset of(Place place, Messages messages, PrintWriter err) throws IOException {
+    /**
+     * Gives the keys of a database; those of a new one, or of a file in the clear, are made and spoken of.
+     *
+     * @throws DeskException if there are none, and it may not be made
+     */
+    Keyset of(Place place, boolean mayMake, Messages messages, PrintWriter err) throws IOException {
         Keyset known = known(place);
         if (known != null) {
             return known;
         }
         Path file = file(place);
+        if (place.isDatabase() && !mayMake) {
+            throw DeskException.wrongUse("keys.missing", "keys", file, "file", place, "variable", VARIABLE);
+        }
         // Refuses what is no place for a database, and what is sealed: its keys are missing and not to be made.
         place.open(FieldCipher.clear()).close();
         Keyset keys = Keyset.fresh();

@@ -1,5 +1,6 @@
 package org.warmsunset.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -44,9 +45,9 @@ final class Place {
         return new Place(null, typed);
     }
 
-    /** Refuses a file that is not there; of a database only a look into it can tell. */
-    void require() {
-        if (file != null && !Files.exists(file)) {
+    /** Refuses a file that is not there or empty; of a database only a look into it can tell. */
+    void require() throws IOException {
+        if (file != null && (!Files.exists(file) || Files.size(file) == 0)) {
             throw DeskException.wrongUse("store.none", "file", file);
         }
     }

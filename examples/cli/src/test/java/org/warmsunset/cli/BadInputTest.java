@@ -289,6 +289,17 @@ class BadInputTest {
     }
 
     @Test
+    void an_empty_file_does_not_become_a_programme_by_asking() throws IOException {
+        Files.createFile(shell.database());
+
+        wrongUse(
+                shell.run("report"),
+                "There is no programme in " + shell.database()
+                        + ": import a folder first, or name the file with --db.");
+        assertThat(shell.database()).isEmptyFile();
+    }
+
+    @Test
     void a_read_only_file() throws IOException {
         shell.run("import", programme.folder());
         Files.setPosixFilePermissions(shell.database(), PosixFilePermissions.fromString("r--r--r--"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,26 @@ class DatabaseTest {
         assertThat(imported.code()).isEqualTo(ExitCode.FINE);
         assertThat(shell.runAlone("report", "--db", url).out())
                 .isEqualTo(shell.run("report").out());
+    }
+
+    @Test
+    void only_an_import_makes_keys() throws IOException {
+        String url = PostgresServer.freshSchema();
+        Path keys = temp.resolve("town.keys");
+        Shell shell = new Shell(temp, Map.of("LANG", "en_US.UTF-8"));
+
+        Shell.Result refused = shell.runAlone("report", "--db", url, "--keys", keys);
+
+        String place = url.substring(0, url.indexOf('?'));
+        assertThat(refused.errLines())
+                .containsExactly(keys + " does not exist: name the keyset of " + place
+                        + " with --keys, or put it into WARM_SUNSET_KEYS; only import makes one.");
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(keys).doesNotExist();
+        Path folder = Programme.in(temp.resolve("in")).folder();
+        assertThat(shell.runAlone("import", folder, "--db", url, "--keys", keys).code())
+                .isEqualTo(ExitCode.FINE);
+        assertThat(shell.runAlone("report", "--db", url, "--keys", keys).code()).isEqualTo(ExitCode.FINE);
     }
 
     @Test
