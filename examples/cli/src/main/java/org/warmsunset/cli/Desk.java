@@ -149,12 +149,16 @@ final class Desk implements Runnable {
 
     private int withProgramme(Place place, boolean mayMake, Terminal at, Work work) throws IOException {
         RuleBook book = ruleBook();
-        Keyset keyset = keys().of(place, mayMake, messages, err);
-        try (ProgrammeStore store = place.open(keyset.cipher())) {
+        try (ProgrammeStore store = open(place, mayMake)) {
             Answer answer = work.of(new WarmSunset(store, book, FestivalCalendar.china(), at.clock()));
             print(answer);
             return answer.exitCode();
         }
+    }
+
+    /** Opens the store in a place, or makes it when it may be. */
+    ProgrammeStore open(Place place, boolean mayMake) throws IOException {
+        return place.open(keys().of(place, mayMake, messages, err).cipher());
     }
 
     /** Seals the programme under a new key; the old ones still open backups, unless they are to be forgotten. */

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.warmsunset.programme.StoreCopy;
+import org.warmsunset.storage.BrokenException;
+import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.jdbi.FieldCipher;
@@ -19,6 +23,9 @@ import picocli.CommandLine.ParentCommand;
 /** Puts a backup in the programme's place, while nobody works on it. */
 @Command(name = "restore")
 final class RestoreCommand implements Callable<Integer> {
+    private static final Set<Cause> OF_THE_BACKUP =
+            EnumSet.of(Cause.NOT_A_STORE, Cause.NEWER_VERSION, Cause.WRONG_KEY, Cause.DAMAGED, Cause.FAILED);
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Desk desk;
@@ -33,15 +40,13 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Place place = desk.place();
-        if (!Files.exists(backup)) {
-            throw DeskException.wrongUse("file.missing", "file", backup);
-        }
+        requireBackup();
         FieldCipher cipher = desk.keys().ofBackup(place);
         Path file = place.file();
         if (file == null) {
             copyInto(place, cipher);
         } else if (!Files.exists(file)) {
-            JdbiProgrammeStore.restore(backup, file, cipher);
+            restore(file, cipher);
         } else if (replace) {
             replace(file, cipher);
         } else {
@@ -51,23 +56,46 @@ final class RestoreCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
+    private void requireBackup() throws IOException {
+        if (!Files.exists(backup)) {
+            throw DeskException.wrongUse("file.missing", "file", backup);
+        }
+        if (!Files.isRegularFile(backup) || Files.size(backup) == 0) {
+            throw DeskException.problem("copy.NOT_A_STORE", "file", backup);
+        }
+    }
+
+    private void restore(Path file, FieldCipher cipher) {
+        CopyException.blame(backup, OF_THE_BACKUP, () -> JdbiProgrammeStore.restore(backup, file, cipher));
+    }
+
     /** A database must be empty: it is for its administrator to empty it. */
-    private void copyInto(Place place, FieldCipher cipher) {
+    private void copyInto(Place place, FieldCipher cipher) throws IOException {
         if (replace) {
             throw DeskException.wrongUse("restore.database-replace", "file", place);
         }
-        try (ProgrammeStore source = JdbiProgrammeStore.sqlite(backup, cipher, SqliteOption.READ_ONLY);
-                ProgrammeStore target = place.open(cipher)) {
-            StoreCopy.copy(source, target);
+        try (ProgrammeStore source = openBackup(cipher);
+                ProgrammeStore target = desk.open(place, true)) {
+            CopyException.blame(backup, EnumSet.of(Cause.DAMAGED), () -> StoreCopy.copy(source, target));
         } catch (RefusedException e) {
             throw DeskException.wrongUse("restore.database-exists", "file", place);
+        }
+    }
+
+    private ProgrammeStore openBackup(FieldCipher cipher) {
+        try {
+            return JdbiProgrammeStore.sqlite(backup, cipher, SqliteOption.READ_ONLY);
+        } catch (BrokenException e) {
+            throw new CopyException(backup, e);
         }
     }
 
     /** The old file goes only when the new one is there. */
     private void replace(Path file, FieldCipher cipher) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".restored");
-        JdbiProgrammeStore.restore(backup, fresh, cipher);
+        // A restore that was broken off may have left it.
+        Files.deleteIfExists(fresh);
+        restore(fresh, cipher);
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);

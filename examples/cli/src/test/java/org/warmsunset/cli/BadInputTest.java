@@ -425,6 +425,35 @@ class BadInputTest {
     }
 
     @Test
+    void a_backup_into_no_folder() {
+        shell.run("import", programme.folder());
+        Path nowhere = temp.resolve("none").resolve("backup.db");
+
+        wrongUse(
+                shell.run("backup", nowhere),
+                nowhere + " cannot be made: name a file in a folder that is there and that you may write to.");
+    }
+
+    @Test
+    void a_backup_that_is_none() throws IOException {
+        shell.run("import", programme.folder());
+        String before = shell.run("report", "--format", "json").out();
+        Path letter = Files.writeString(temp.resolve("letter.txt"), "Dear all, ".repeat(1000));
+        Path empty = Files.createFile(temp.resolve("empty.db"));
+
+        for (Path none : List.of(letter, empty, temp)) {
+            String told = none + " is no backup of Warm Sunset: name another file.";
+            problem(shell.run("restore", none, "--replace"), told);
+            problem(shell.runAlone("restore", none, "--db", temp.resolve("new.db")), told);
+        }
+        wrongUse(
+                shell.run("restore", temp.resolve("none.db")),
+                temp.resolve("none.db") + " does not exist: correct the path.");
+        assertThat(temp.resolve("new.db")).doesNotExist();
+        assertThat(shell.run("report", "--format", "json").out()).isEqualTo(before);
+    }
+
+    @Test
     void an_export_into_a_folder_of_other_things() throws IOException {
         shell.run("import", programme.folder());
         Path home = Files.createDirectory(temp.resolve("home"));

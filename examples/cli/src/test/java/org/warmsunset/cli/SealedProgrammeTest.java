@@ -146,6 +146,21 @@ class SealedProgrammeTest {
     }
 
     @Test
+    void a_backup_under_other_keys_is_named_and_replaces_nothing() throws IOException {
+        Path backup = temp.resolve("backup.db");
+        shell.run("import", Programme.in(temp.resolve("folder")).folder());
+        shell.run("backup", backup);
+
+        Shell.Result refused = inEnvironment(Keyset.fresh()).run("restore", backup, "--replace");
+
+        assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(refused.errLines())
+                .containsExactly(backup + " is sealed, and these are not its keys: name its keyset with --keys or in"
+                        + " WARM_SUNSET_KEYS.");
+        assertThat(shell.run("report").code()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
     void keys_that_others_may_read_are_refused() throws IOException {
         shell.run("import", Programme.in(temp.resolve("folder")).folder());
         Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
