@@ -45,12 +45,11 @@ final class RestoreCommand implements Callable<Integer> {
         Path file = place.file();
         if (file == null) {
             copyInto(place, cipher);
-        } else if (!Files.exists(file)) {
-            restore(file, cipher);
-        } else if (replace) {
-            replace(file, cipher);
+        } else if (Files.exists(file)) {
+            replace(new SqliteFiles(file), cipher);
         } else {
-            throw DeskException.wrongUse("restore.exists", "file", file);
+            requireNoLog(new SqliteFiles(file));
+            restore(file, cipher);
         }
         desk.print(new BackupCommand.FileMade("restore.done", place.toString()));
         return ExitCode.FINE;
@@ -90,14 +89,30 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    /** The old file goes only when the new one is there. */
-    private void replace(Path file, FieldCipher cipher) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".restored");
+    /** SQLite would take the log of another file for that of the new one. */
+    private static void requireNoLog(SqliteFiles old) {
+        if (Files.exists(old.log())) {
+            throw DeskException.problem("restore.log", "log", old.log());
+        }
+    }
+
+    /** The old file goes only when the new one is whole, and in one step with its coming. */
+    private void replace(SqliteFiles old, FieldCipher cipher) throws IOException {
+        if (!replace) {
+            throw DeskException.wrongUse("restore.exists", "file", old.file());
+        }
+        if (Files.isSameFile(backup, old.file())) {
+            throw DeskException.wrongUse("restore.same", "file", backup);
+        }
+        SqliteFiles fresh = new SqliteFiles(old.beside(".restored"));
         // A restore that was broken off may have left it.
-        Files.deleteIfExists(fresh);
-        restore(fresh, cipher);
-        Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
-        Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        fresh.delete();
+        try {
+            restore(fresh.file(), cipher);
+            old.settle(cipher);
+            Files.move(fresh.file(), old.file(), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            fresh.delete();
+        }
     }
 }

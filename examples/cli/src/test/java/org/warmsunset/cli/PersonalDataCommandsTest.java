@@ -132,16 +132,4 @@ class PersonalDataCommandsTest {
         assertThat(elsewhere.run("restore", backup).code()).isEqualTo(ExitCode.FINE);
         assertThat(elsewhere.run("report", "--format", "json").out()).isEqualTo(before);
     }
-
-    @Test
-    void what_a_broken_off_restore_has_left_stands_in_no_ones_way() throws IOException {
-        Path backup = temp.resolve("backup.db");
-        shell.run("backup", backup);
-        Path left = Files.writeString(temp.resolve("programme.db.restored"), "half of it");
-
-        assertThat(shell.run("restore", backup, "--replace").err()).isEmpty();
-
-        assertThat(left).doesNotExist();
-        assertThat(shell.run("person", "--elder", "E1", "--why", "look").out()).contains("王桂兰");
-    }
 }
