@@ -44,6 +44,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (desk.isPlaceNamed()) {
+            throw DeskException.wrongUse("demo.own-place");
+        }
         requireOwnFolder();
         Path town = folder.resolve("town");
         Path database = folder.resolve("town.db");

@@ -68,7 +68,7 @@ final class Desk implements Runnable {
     private @Nullable Language language;
 
     @Option(names = "--db", paramLabel = "FILE|URL", scope = ScopeType.INHERIT)
-    private String database = "warm-sunset.db";
+    private @Nullable String database;
 
     @Option(names = "--keys", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path keys;
@@ -113,7 +113,12 @@ final class Desk implements Runnable {
     }
 
     Place place() {
-        return Place.parse(database);
+        return Place.parse(database == null ? "warm-sunset.db" : database);
+    }
+
+    /** Whether somebody named a place. */
+    boolean isPlaceNamed() {
+        return database != null;
     }
 
     Keys keys() {

@@ -286,6 +286,19 @@ class CommandsTest {
     }
 
     @Test
+    void the_demo_takes_no_place_but_its_folder() {
+        Path folder = temp.resolve("demo");
+
+        Shell.Result result = shell.run("demo", "--folder", folder);
+
+        assertThat(result.errLines())
+                .containsExactly("The demo keeps its programme in a folder of its own: leave --db out, or name the"
+                        + " folder with --folder.");
+        assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
     void the_demo_can_be_run_again() {
         Path folder = temp.resolve("demo");
 
