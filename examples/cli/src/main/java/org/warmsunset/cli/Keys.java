@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.jdbi.FieldCipher;
+import org.warmsunset.storage.jdbi.InvalidKeysetException;
 import org.warmsunset.storage.jdbi.Keyset;
 
 /** The keys of a database: named, in the environment, or in a file beside it, which a new database gets. */
@@ -68,9 +69,17 @@ final class Keys {
 
     private @Nullable Keyset known(Place place) throws IOException {
         if (inEnvironment()) {
-            return Keyset.parse(environment);
+            return ofEnvironment();
         }
         Path file = file(place);
         return Files.exists(file) ? Keyset.read(file) : null;
+    }
+
+    private Keyset ofEnvironment() {
+        try {
+            return Keyset.parse(environment);
+        } catch (InvalidKeysetException e) {
+            throw DeskException.problem("keys." + e.reason(), "place", VARIABLE);
+        }
     }
 }

@@ -105,7 +105,7 @@ class PersonalDataCommandsTest {
         assertThat(verified.outLines())
                 .containsExactly(
                         "All days of care are what the service records say.",
-                        "The access journal was changed at or before entry 1: ask who can write to the file.");
+                        "The access journal was changed at or before entry 1: ask who else can write where it is stored.");
         assertThat(shell.run("verify", "--format", "csv").outLines())
                 .containsExactly("elder,rebuilt,journalEntry", ",,1");
         assertThat(shell.run("verify", "--lang", "zh").out()).contains("访问日志在第 1 条或之前被改动过");

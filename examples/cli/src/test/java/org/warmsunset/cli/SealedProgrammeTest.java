@@ -183,6 +183,14 @@ class SealedProgrammeTest {
     }
 
     @Test
+    void a_variable_without_keys_is_named_and_not_repeated() throws IOException {
+        shell.run("import", Programme.in(temp.resolve("folder")).folder());
+        Shell other = new Shell(database, Map.of("LANG", "zh_CN.UTF-8", Keys.VARIABLE, "tulip"));
+
+        assertThat(other.run("report").errLines()).containsExactly("WARM_SUNSET_KEYS 里没有暖夕阳的密钥：请用另存的密钥恢复。");
+    }
+
+    @Test
     void after_a_rotation_the_old_keys_are_kept_for_backups() throws IOException {
         shell.run("import", Programme.in(temp.resolve("folder")).folder());
         Path backup = Files.copy(database, temp.resolve("backup.db"));
