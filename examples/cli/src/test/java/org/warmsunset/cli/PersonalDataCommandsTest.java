@@ -6,23 +6,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class PersonalDataCommandsTest {
+    @Parameter
+    Engine engine;
+
     @TempDir
     Path temp;
 
+    String place;
     Shell shell;
 
     @BeforeEach
     void importFolder() throws IOException {
-        shell = new Shell(temp.resolve("programme.db")).as("li.na");
+        place = engine.place(temp, "programme");
+        shell = new Shell(place).as("li.na");
         shell.run("import", Programme.in(temp.resolve("in")).folder());
     }
 
@@ -51,7 +59,7 @@ class PersonalDataCommandsTest {
         assertThat(shell.run("person", "--elder", "E1", "--why", "call 13900000001")
                         .err())
                 .startsWith("--as or --why is empty, too long");
-        Shell nobody = new Shell(shell.database());
+        Shell nobody = new Shell(place);
         assertThat(nobody.run("person", "--elder", "E1", "--why", "letter").err())
                 .startsWith("It is not known who you are: add --as NAME.");
         assertThat(shell.run("person", "--elder", "E9", "--why", "letter").err())
@@ -94,10 +102,7 @@ class PersonalDataCommandsTest {
     @Test
     void a_changed_journal_is_found_out() throws SQLException {
         shell.run("person", "--elder", "E1", "--why", "letter");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + shell.database());
-                Statement statement = connection.createStatement()) {
-            statement.execute("update access_journal set who = 'somebody'");
-        }
+        engine.execute(place, "update access_journal set who = 'somebody'");
 
         Shell.Result verified = shell.run("verify");
 
@@ -111,25 +116,27 @@ class PersonalDataCommandsTest {
         assertThat(shell.run("verify", "--lang", "zh").out()).contains("访问日志在第 1 条或之前被改动过");
     }
 
-    @Test
-    void a_backup_is_restored_and_nothing_is_overwritten_unasked() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_backup_holds_all_and_can_be_restored_into_a_place_of_either_kind(Engine other) throws IOException {
         Path backup = temp.resolve("backup.db");
-        String before = shell.run("report", "--format", "json").out();
+        shell.run("person", "--elder", "E2", "--why", "letter");
+        String report = shell.run("report", "--format", "json").out();
+        String journal = shell.run("journal", "--format", "csv").out();
         assertThat(shell.run("backup", backup).outLines()).containsExactly("Copied to " + backup);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                 .isEqualTo("rw-------");
         assertThat(shell.run("backup", backup).err()).contains("is there already");
-        assertThat(shell.run("restore", backup).err())
-                .contains("is there already")
-                .contains("--replace");
-
         shell.run("erase", "--elder", "E1", "--why", "letter", "--yes");
-        assertThat(shell.run("restore", backup, "--replace").outLines())
-                .containsExactly("Restored to " + shell.database());
-        assertThat(shell.run("person", "--elder", "E1", "--why", "look").out()).contains("王桂兰");
 
-        Shell elsewhere = new Shell(temp.resolve("elsewhere.db"));
-        assertThat(elsewhere.run("restore", backup).code()).isEqualTo(ExitCode.FINE);
-        assertThat(elsewhere.run("report", "--format", "json").out()).isEqualTo(before);
+        String elsewhere = other.place(temp, "elsewhere");
+        Shell restored = new Shell(elsewhere).as("li.na");
+
+        assertThat(restored.run("restore", backup).outLines()).containsExactly("Restored to " + other.shown(elsewhere));
+        assertThat(restored.run("report", "--format", "json").out()).isEqualTo(report);
+        assertThat(restored.run("journal", "--format", "csv").out()).isEqualTo(journal);
+        assertThat(restored.run("verify").code()).isEqualTo(ExitCode.FINE);
+        assertThat(restored.run("person", "--elder", "E1", "--why", "look").out())
+                .contains("王桂兰");
     }
 }

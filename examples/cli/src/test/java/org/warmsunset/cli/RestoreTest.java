@@ -70,6 +70,13 @@ class RestoreTest {
     }
 
     @Test
+    void nothing_is_replaced_unasked() {
+        assertThat(shell.run("restore", backup).errLines())
+                .containsExactly(file + " is there already: name another with --db, or add --replace.");
+        assertThat(hours(file)).isEqualTo("V1,95,0");
+    }
+
+    @Test
     void what_a_broken_off_restore_has_left_stands_in_no_ones_way() throws IOException {
         Files.writeString(restored, "half of it");
         Files.writeString(temp.resolve("programme.db.restored-wal"), "and its log");
