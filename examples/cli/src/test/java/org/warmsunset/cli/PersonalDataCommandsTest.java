@@ -68,6 +68,20 @@ class PersonalDataCommandsTest {
     }
 
     @Test
+    void who_it_is_comes_from_the_environment_or_else_from_the_system() {
+        shell.onSystemOf("root").run("person", "--elder", "E1", "--why", "letter");
+        new Shell(place).onSystemOf("zhang").run("person", "--elder", "E1", "--why", "letter");
+        new Shell(place).as("").onSystemOf("wang").run("person", "--elder", "E1", "--why", "letter");
+
+        assertThat(shell.run("journal", "--format", "csv").outLines())
+                .satisfiesExactly(
+                        head -> assertThat(head).startsWith("number,at,who"),
+                        line -> assertThat(line).contains("Z,li.na,"),
+                        line -> assertThat(line).contains("Z,zhang,"),
+                        line -> assertThat(line).contains("Z,wang,"));
+    }
+
+    @Test
     void an_erasure_asks_first_and_leaves_the_report_as_it_was() {
         String before =
                 shell.run("report", "--as-of", "2026-10-31", "--format", "json").out();

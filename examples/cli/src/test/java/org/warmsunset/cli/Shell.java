@@ -23,6 +23,7 @@ final class Shell {
 
     private final String place;
     private final Map<String, String> environment;
+    private String systemUser = "?";
     private InputStream typed = InputStream.nullInputStream();
 
     Shell(Path database) {
@@ -47,6 +48,12 @@ final class Shell {
         Map<String, String> hers = new HashMap<>(environment);
         hers.put("USER", user);
         return new Shell(place, hers);
+    }
+
+    /** Lets the system know its user, whatever the environment says. */
+    Shell onSystemOf(String user) {
+        systemUser = user;
+        return this;
     }
 
     /** The programme's file. */
@@ -77,7 +84,8 @@ final class Shell {
     /** Runs a command line whose answer goes to another place than the one that is looked at. */
     Result runInto(OutputStream out, ByteArrayOutputStream seen, Object... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(typed, out, err, StandardCharsets.UTF_8, false, environment, CLOCK);
+        Terminal terminal =
+                new Terminal(typed, out, err, StandardCharsets.UTF_8, false, environment, systemUser, CLOCK);
         String[] texts = new String[args.length];
         for (int i = 0; i < args.length; i++) {
             texts[i] = args[i].toString();
