@@ -40,6 +40,7 @@ import tools.jackson.core.exc.JacksonIOException;
             RecordCommand.class,
             FestivalsCommand.class,
             VerifyCommand.class,
+            LookUpCommand.class,
             PersonCommand.class,
             EraseCommand.class,
             RetentionCommand.class,
@@ -130,12 +131,12 @@ final class Desk implements Runnable {
         return rules;
     }
 
-    /** Asks a question that is answered by typing the id in it. */
-    boolean isConfirmed(String key, String name, String id) throws IOException {
-        err.println(messages.say(key, name, id));
+    /** Asks a question, and gives the line that is typed in answer; empty when there is none. */
+    String ask(String key, Object... values) throws IOException {
+        err.println(messages.say(key, values));
         err.flush();
         String answer = new BufferedReader(new InputStreamReader(terminal.in(), terminal.charset())).readLine();
-        return answer != null && answer.strip().equals(id);
+        return answer == null ? "" : answer.strip();
     }
 
     /** Opens the programme for work; it is made only when it may be. */

@@ -3,7 +3,7 @@ package org.warmsunset.cli;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** What somebody typed, which may hold a password by mistake. */
+/** What somebody typed, which may hold a password or an identity number by mistake. */
 final class Typed {
     /** One letter before the colon is a drive of Windows. */
     private static final String SCHEME = "[a-z][a-z0-9+.-]+:/";
@@ -11,8 +11,9 @@ final class Typed {
     private static final Pattern URL = Pattern.compile("^(" + SCHEME + "|jdbc:)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRET =
             Pattern.compile("^[a-z][a-z0-9+.:-]+//[^?]*@|password=", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNSHOWN =
-            Pattern.compile("(" + SCHEME + "|jdbc:|password=).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern UNSHOWN = Pattern.compile(
+            "(" + SCHEME + "|jdbc:|password=|[0-9]{6}(?=[0-9]{11}[0-9X])).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Typed() {}
 

@@ -338,7 +338,7 @@ class BadInputTest {
     void an_unknown_command_and_none() {
         assertThat(shell.runAlone("reprot").errLines().get(0))
                 .isEqualTo("The command 'reprot' is unknown: use one of import, export, report, worklist, hours, "
-                        + "explain, record, festivals, verify, person, erase, retention, journal, "
+                        + "explain, record, festivals, verify, look-up, person, erase, retention, journal, "
                         + "backup, restore, rotate-keys, demo.");
         assertThat(shell.runAlone().errLines().get(0))
                 .isEqualTo("A command is missing: say what to do, such as report.");

@@ -34,6 +34,7 @@ class LanguageTest {
             "record",
             "festivals",
             "verify",
+            "look-up",
             "person",
             "erase",
             "retention",

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class PersonalDataCommandsTest {
+    private static final String NUMBER = "230199195507268288";
+    private static final String OTHER_NUMBER = "230199195607268285";
+
     @Parameter
     Engine engine;
 
@@ -104,6 +107,41 @@ class PersonalDataCommandsTest {
         assertThat(shell.run("report", "--as-of", "2026-10-31", "--format", "json")
                         .out())
                 .isEqualTo(before);
+    }
+
+    @Test
+    void who_has_an_identity_number_is_told_by_id_and_journalled() throws IOException {
+        Programme programme = Programme.in(temp.resolve("in"))
+                .with("elders.csv", "elder_id,name,district,id_number\nE2,李淑芳,230103,%s\n".formatted(NUMBER))
+                .with("volunteers.csv", "volunteer_id,name,district,id_number\nV2,孙丽,230103,%s\n".formatted(NUMBER));
+        shell.run("import", programme.folder());
+
+        Shell.Result found = shell.typing(NUMBER).run("look-up", "--why", "card shown", "--format", "csv");
+        Shell.Result nobody = shell.typing(OTHER_NUMBER).run("look-up", "--why", "card shown");
+
+        assertThat(found.outLines()).containsExactly("kind,id", "ELDER,E2", "VOLUNTEER,V2");
+        assertThat(found.err()).isEqualTo("Type the identity number:\n");
+        assertThat(nobody.outLines()).containsExactly("Nobody who is stored has this number.");
+        assertThat(shell.run("journal", "--lang", "zh").outLines().stream().skip(2))
+                .containsExactly(
+                        "   1  2026-11-20 12:00  li.na  查询      老人 E2    card shown",
+                        "   2  2026-11-20 12:00  li.na  查询      志愿者 V2  card shown",
+                        "   3  2026-11-20 12:00  li.na  查询                 card shown");
+    }
+
+    @Test
+    void an_identity_number_is_never_repeated() {
+        String wrong = NUMBER.substring(0, 17) + "0";
+
+        assertThat(shell.typing(wrong).run("look-up", "--why", "card shown").errLines())
+                .containsExactly(
+                        "Type the identity number:",
+                        "What was typed is no identity number: type the 18 characters of the present card.");
+        assertThat(shell.run("look-up", NUMBER, "--why", "card shown")
+                        .errLines()
+                        .get(0))
+                .isEqualTo("'230199...' is one argument too many: remove it, or put quotes around a text with blanks.");
+        assertThat(shell.run("journal", "--format", "csv").outLines()).hasSize(1);
     }
 
     @Test
