@@ -35,20 +35,18 @@ class DatabaseTest {
     void only_an_import_makes_keys() throws IOException {
         String url = PostgresServer.freshSchema();
         Path keys = temp.resolve("town.keys");
-        Shell shell = new Shell(temp, Map.of("LANG", "en_US.UTF-8"));
+        Path none = temp.resolve("none.keys");
+        Shell shell = new Shell(url, Map.of("LANG", "en_US.UTF-8"));
+        shell.run("import", Programme.in(temp.resolve("in")).folder(), "--keys", keys);
 
-        Shell.Result refused = shell.runAlone("report", "--db", url, "--keys", keys);
+        Shell.Result refused = shell.run("report", "--keys", none);
 
-        String place = url.substring(0, url.indexOf('?'));
         assertThat(refused.errLines())
-                .containsExactly(keys + " does not exist: name the keyset of " + place
+                .containsExactly(none + " does not exist: name the keyset of " + Engine.POSTGRESQL.shown(url)
                         + " with --keys, or put it into WARM_SUNSET_KEYS; only import makes one.");
         assertThat(refused.code()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(keys).doesNotExist();
-        Path folder = Programme.in(temp.resolve("in")).folder();
-        assertThat(shell.runAlone("import", folder, "--db", url, "--keys", keys).code())
-                .isEqualTo(ExitCode.FINE);
-        assertThat(shell.runAlone("report", "--db", url, "--keys", keys).code()).isEqualTo(ExitCode.FINE);
+        assertThat(none).doesNotExist();
+        assertThat(shell.run("report", "--keys", keys).code()).isEqualTo(ExitCode.FINE);
     }
 
     @Test
