@@ -39,13 +39,10 @@ record SqliteFiles(Path file) {
         try {
             JdbiProgrammeStore.sqlite(file, cipher).close();
         } catch (BrokenException e) {
-            switch (e.reason()) {
-                case BUSY -> throw e;
-                case WRONG_KEY, NEWER_VERSION -> {
-                    // The log was taken in all the same.
-                }
-                default -> throw DeskException.problem("restore.unreadable", "file", file, "log", log());
+            if (e.reason() == Cause.BUSY) {
+                throw e;
             }
+            throw DeskException.problem("restore.unreadable", "file", file, "log", log());
         }
         if (Files.exists(log())) {
             throw new BrokenException(Cause.BUSY, file + " is open elsewhere", null);

@@ -9,9 +9,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warmsunset.storage.jdbi.Keyset;
 
 /** A restore loses nothing that was stored, whatever it finds in the programme's place. */
 class RestoreTest {
@@ -124,14 +127,20 @@ class RestoreTest {
     @Test
     void what_cannot_be_opened_is_for_people_to_move_away() throws IOException {
         Path letter = Files.writeString(temp.resolve("letter.txt"), "Dear all, ".repeat(1000));
+        Path others = temp.resolve("others.db");
+        Shell other = new Shell(others, Map.of(Keys.VARIABLE, Keyset.fresh().secretText()));
+        other.run("import", temp.resolve("in"));
 
-        Shell.Result refused = shell.runAlone("restore", backup, "--replace", "--db", letter);
-
-        assertThat(refused.errLines())
-                .containsExactly(
-                        "%s cannot be opened, so that nobody knows what would be lost: move it and %s-wal away, then restore without --replace."
-                                .formatted(letter, letter));
+        for (Path closed : List.of(letter, others)) {
+            Shell.Result refused = shell.runAlone("restore", backup, "--replace", "--db", closed);
+            assertThat(refused.errLines())
+                    .containsExactly(("%s cannot be opened with these keys, or at all, so that nobody knows what would"
+                                    + " be lost: move it and %s-wal away, then restore without --replace.")
+                            .formatted(closed, closed));
+            assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
+        }
         assertThat(letter).content().startsWith("Dear all, ");
+        assertThat(other.run("verify").code()).isEqualTo(ExitCode.FINE);
     }
 
     @Test
