@@ -46,7 +46,8 @@ final class RestoreCommand implements Callable<Integer> {
         if (file == null) {
             copyInto(place, cipher);
         } else if (Files.exists(file)) {
-            replace(new SqliteFiles(file), cipher);
+            // The log lies beside the file itself, not beside a link to it.
+            replace(new SqliteFiles(Files.isSymbolicLink(file) ? file.toRealPath() : file), cipher);
         } else {
             requireNoLog(new SqliteFiles(file));
             restore(file, cipher);
@@ -96,15 +97,20 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
+    private void requireOther(Path file, String otherwise) throws IOException {
+        if (Files.exists(file) && Files.isSameFile(backup, file)) {
+            throw DeskException.wrongUse(otherwise, "file", backup);
+        }
+    }
+
     /** The old file goes only when the new one is whole, and in one step with its coming. */
     private void replace(SqliteFiles old, FieldCipher cipher) throws IOException {
         if (!replace) {
             throw DeskException.wrongUse("restore.exists", "file", old.file());
         }
-        if (Files.isSameFile(backup, old.file())) {
-            throw DeskException.wrongUse("restore.same", "file", backup);
-        }
         SqliteFiles fresh = new SqliteFiles(old.beside(".restored"));
+        requireOther(old.file(), "restore.same");
+        requireOther(fresh.file(), "restore.in-the-way");
         // A restore that was broken off may have left it.
         fresh.delete();
         try {

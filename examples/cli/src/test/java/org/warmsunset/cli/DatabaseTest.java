@@ -43,7 +43,7 @@ class DatabaseTest {
 
         assertThat(refused.errLines())
                 .containsExactly(none + " does not exist: name the keyset of " + Engine.POSTGRESQL.shown(url)
-                        + " with --keys, or put it into WARM_SUNSET_KEYS; only import makes one.");
+                        + " with --keys, or put it into WARM_SUNSET_KEYS; only import and restore make one.");
         assertThat(refused.code()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(none).doesNotExist();
         assertThat(shell.run("report", "--keys", keys).code()).isEqualTo(ExitCode.FINE);

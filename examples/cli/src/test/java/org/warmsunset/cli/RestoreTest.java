@@ -165,6 +165,33 @@ class RestoreTest {
         assertThat(hours(file)).isEqualTo("V1,95,0");
     }
 
+    @Test
+    void a_backup_with_the_name_that_a_restore_needs_is_not_deleted() throws IOException {
+        Files.move(backup, restored);
+
+        assertThat(shell.run("restore", restored, "--replace").errLines())
+                .containsExactly(restored + " lies where a restore is prepared: give the backup another name.");
+        assertThat(restored).isNotEmptyFile();
+        assertThat(hours(file)).isEqualTo("V1,95,0");
+    }
+
+    @Test
+    void a_link_leads_to_the_file_that_is_replaced() throws IOException, SQLException {
+        Path link = Files.createSymbolicLink(temp.resolve("link.db"), file);
+        try (Connection other = open(file)) {
+            assertThat(shell.runAlone("restore", backup, "--replace", "--db", link)
+                            .err())
+                    .startsWith(link + " is in use by somebody else");
+            assertThat(other.isClosed()).isFalse();
+        }
+
+        assertThat(shell.runAlone("restore", backup, "--replace", "--db", link).err())
+                .isEmpty();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(hours(file)).isEqualTo("V1,90,0");
+    }
+
     /** Somebody with the file open, though at rest. */
     private static Connection open(Path file) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
