@@ -13,11 +13,9 @@ final class AccessOptions {
     @SuppressWarnings("NullAway.Init")
     private String why;
 
-    /** Who is the user of the environment unless told. */
+    /** Who is the user at the terminal unless told. */
     Access access(Terminal terminal) {
-        String user = terminal.environment()
-                .getOrDefault("USER", terminal.environment().getOrDefault("USERNAME", ""));
-        String name = who == null ? user : who;
+        String name = who == null ? terminal.user() : who;
         if (name.isBlank()) {
             throw DeskException.wrongUse("access.who");
         }

@@ -2,7 +2,10 @@ package org.warmsunset.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -10,6 +13,8 @@ import picocli.CommandLine.Parameters;
 /** Makes a copy of all that is stored, while others go on working. */
 @Command(name = "backup")
 final class BackupCommand extends DeskCommand {
+    private static final Set<Cause> OF_THE_COPY = EnumSet.of(Cause.NO_PLACE, Cause.FULL);
+
     @Parameters(paramLabel = "FILE")
     @SuppressWarnings("NullAway.Init")
     private Path file;
@@ -19,7 +24,8 @@ final class BackupCommand extends DeskCommand {
         if (file.toFile().exists()) {
             throw DeskException.wrongUse("backup.exists", "file", file);
         }
-        ((JdbiProgrammeStore) programme.store()).backup(file);
+        JdbiProgrammeStore store = (JdbiProgrammeStore) programme.store();
+        CopyException.blame(file, OF_THE_COPY, () -> store.backup(file));
         return new FileMade("backup.done", file.toString());
     }
 

@@ -2,6 +2,7 @@ package org.warmsunset.cli;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
@@ -25,6 +26,7 @@ final class Cli {
                 .setResourceBundle(messages.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(HELP_WIDTH)
+                .registerConverter(Path.class, Typed::path)
                 .registerConverter(PairingId.class, PairingId::of)
                 .registerConverter(ElderId.class, ElderId::of)
                 .registerConverter(VolunteerId.class, VolunteerId::of)

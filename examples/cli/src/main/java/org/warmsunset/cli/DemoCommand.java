@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.warmsunset.care.KnownAt;
@@ -45,15 +44,17 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (desk.isPlaceNamed()) {
+            throw DeskException.wrongUse("demo.own-place");
+        }
         requireOwnFolder();
         Path town = folder.resolve("town");
         Path database = folder.resolve("town.db");
         Town.of(Town.SAMPLE_SEED).writeTo(town);
-        for (String suffix : List.of("", "-wal", "-shm", ".keys")) {
-            Files.deleteIfExists(folder.resolve("town.db" + suffix));
-        }
+        new SqliteFiles(database).delete();
+        Files.deleteIfExists(folder.resolve("town.db.keys"));
         Clock lastEvening = Clock.fixed(AS_OF.atTime(22, 0).atZone(HARBIN).toInstant(), HARBIN);
-        return desk.withProgramme(
+        return desk.withNewProgramme(
                 Place.of(database), desk.terminal().at(lastEvening), programme -> show(programme, town, database));
     }
 

@@ -40,6 +40,7 @@ import tools.jackson.core.exc.JacksonIOException;
             RecordCommand.class,
             FestivalsCommand.class,
             VerifyCommand.class,
+            LookUpCommand.class,
             PersonCommand.class,
             EraseCommand.class,
             RetentionCommand.class,
@@ -68,7 +69,7 @@ final class Desk implements Runnable {
     private @Nullable Language language;
 
     @Option(names = "--db", paramLabel = "FILE|URL", scope = ScopeType.INHERIT)
-    private String database = "warm-sunset.db";
+    private @Nullable String database;
 
     @Option(names = "--keys", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path keys;
@@ -113,7 +114,12 @@ final class Desk implements Runnable {
     }
 
     Place place() {
-        return Place.parse(database);
+        return Place.parse(database == null ? "warm-sunset.db" : database);
+    }
+
+    /** Whether somebody named a place. */
+    boolean isPlaceNamed() {
+        return database != null;
     }
 
     Keys keys() {
@@ -125,32 +131,40 @@ final class Desk implements Runnable {
         return rules;
     }
 
-    /** Asks a question that is answered by typing the id in it. */
-    boolean isConfirmed(String key, String name, String id) throws IOException {
-        err.println(messages.say(key, name, id));
+    /** Asks a question, and gives the line that is typed in answer; empty when there is none. */
+    String ask(String key, Object... values) throws IOException {
+        err.println(messages.say(key, values));
         err.flush();
         String answer = new BufferedReader(new InputStreamReader(terminal.in(), terminal.charset())).readLine();
-        return answer != null && answer.strip().equals(id);
+        return answer == null ? "" : answer.strip();
     }
 
-    /** Opens the programme for work; its file is made only when it may be. */
-    int withProgramme(boolean mayMakeFile, Work work) throws IOException {
+    /** Opens the programme for work; it is made only when it may be. */
+    int withProgramme(boolean mayMake, Work work) throws IOException {
         Place place = place();
-        if (!mayMakeFile) {
+        if (!mayMake) {
             place.require();
         }
-        return withProgramme(place, terminal, work);
+        return withProgramme(place, mayMake, terminal, work);
     }
 
-    /** Opens another programme for work, at another time. */
-    int withProgramme(Place place, Terminal at, Work work) throws IOException {
+    /** Makes a programme in another place, and opens it for work at another time. */
+    int withNewProgramme(Place place, Terminal at, Work work) throws IOException {
+        return withProgramme(place, true, at, work);
+    }
+
+    private int withProgramme(Place place, boolean mayMake, Terminal at, Work work) throws IOException {
         RuleBook book = ruleBook();
-        Keyset keyset = keys().of(place, messages, err);
-        try (ProgrammeStore store = place.open(keyset.cipher())) {
+        try (ProgrammeStore store = open(place, mayMake)) {
             Answer answer = work.of(new WarmSunset(store, book, FestivalCalendar.china(), at.clock()));
             print(answer);
             return answer.exitCode();
         }
+    }
+
+    /** Opens the store in a place, or makes it when it may be. */
+    ProgrammeStore open(Place place, boolean mayMake) throws IOException {
+        return place.open(keys().of(place, mayMake, messages, err).cipher());
     }
 
     /** Seals the programme under a new key; the old ones still open backups, unless they are to be forgotten. */
@@ -162,7 +176,7 @@ final class Desk implements Runnable {
             throw DeskException.wrongUse("keys.environment", "variable", Keys.VARIABLE);
         }
         Path file = known.file(place);
-        Keyset rotated = known.of(place, messages, err).rotated();
+        Keyset rotated = known.of(place, false, messages, err).rotated();
         rotated.replace(file);
         try (JdbiProgrammeStore store = place.open(rotated.cipher())) {
             store.reseal();

@@ -17,13 +17,13 @@ abstract class DeskCommand implements Callable<Integer> {
         return desk;
     }
 
-    /** Whether it makes sense with a file that is not there yet. */
-    boolean mayMakeFile() {
+    /** Whether it makes sense with a programme that is not there yet. */
+    boolean mayMakeProgramme() {
         return false;
     }
 
     @Override
     public Integer call() throws IOException {
-        return desk.withProgramme(mayMakeFile(), this::answer);
+        return desk.withProgramme(mayMakeProgramme(), this::answer);
     }
 }

@@ -31,7 +31,7 @@ final class EraseCommand extends DeskCommand {
         String id = subject.elder == null
                 ? Objects.requireNonNull(subject.volunteer).value()
                 : subject.elder.value();
-        if (!yes && !desk().isConfirmed("erase.question", "id", id)) {
+        if (!yes && !desk().ask("erase.question", "id", id).equals(id)) {
             throw DeskException.wrongUse("erase.unconfirmed", "id", id);
         }
         programme.personalData(given).erase(persons());

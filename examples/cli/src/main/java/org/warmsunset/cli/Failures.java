@@ -50,14 +50,17 @@ final class Failures {
                     ExitCode.PROBLEM,
                     messages.say("rules.invalid", "file", desk.rulesFile(), "problem", rules.getMessage()));
         }
-        if (exception instanceof RefusedException refused && refused.reason() == RefusedException.Reason.NOT_STORED) {
-            return say(ExitCode.PROBLEM, messages.say("person.unknown", "id", refused.id()));
+        if (exception instanceof RefusedException refused) {
+            return say(ExitCode.PROBLEM, messages.say("refused." + refused.reason(), "id", refused.id()));
         }
         if (exception instanceof InvalidKeysetException keys) {
             return say(ExitCode.PROBLEM, messages.say("keys." + keys.reason(), "place", keys.place()));
         }
+        if (exception instanceof CopyException copy) {
+            return sayStore(copy.broken(), "copy.", copy.copy());
+        }
         if (exception instanceof StoreException broken) {
-            return sayStore(broken);
+            return sayStore(broken, desk.place().isDatabase() ? "database." : "store.", desk.place());
         }
         return sayOther(exception);
     }
@@ -70,14 +73,12 @@ final class Failures {
         return line.append(' ').append(problem.sentence(messages.locale())).toString();
     }
 
-    private int sayStore(StoreException exception) {
+    private int sayStore(StoreException exception, String kind, Object place) {
         String outcome =
                 exception instanceof BrokenException broken ? broken.reason().name() : "UNKNOWN";
-        boolean special = desk.place().isDatabase() && messages.has("database." + outcome);
-        String key = (special ? "database." : "store.") + outcome;
-        boolean wrongPlace =
-                exception instanceof BrokenException broken && broken.reason() == BrokenException.Cause.NO_PLACE;
-        return say(wrongPlace ? ExitCode.WRONG_USE : ExitCode.PROBLEM, messages.say(key, "file", desk.place()));
+        String key = (messages.has(kind + outcome) ? kind : "store.") + outcome;
+        boolean wrongPlace = outcome.equals(BrokenException.Cause.NO_PLACE.name());
+        return say(wrongPlace ? ExitCode.WRONG_USE : ExitCode.PROBLEM, messages.say(key, "file", place));
     }
 
     private int sayOther(Exception exception) {

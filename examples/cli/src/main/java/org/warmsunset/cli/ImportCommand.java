@@ -32,7 +32,7 @@ final class ImportCommand extends DeskCommand {
     private String areaCode = "0451";
 
     @Override
-    boolean mayMakeFile() {
+    boolean mayMakeProgramme() {
         return true;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.jdbi.FieldCipher;
+import org.warmsunset.storage.jdbi.InvalidKeysetException;
 import org.warmsunset.storage.jdbi.Keyset;
 
 /** The keys of a database: named, in the environment, or in a file beside it, which a new database gets. */
@@ -38,13 +39,20 @@ final class Keys {
         return named == null && !environment.isBlank();
     }
 
-    /** Gives the keys of a database; those of a new one, or of one in the clear, are made and spoken of. */
-    Keyset of(Place place, Messages messages, PrintWriter err) throws IOException {
+    /**
+     * Gives the keys of a database; those of a new one, or of a file in the clear, are made and spoken of.
+     *
+     * @throws DeskException if there are none, and it may not be made
+     */
+    Keyset of(Place place, boolean mayMake, Messages messages, PrintWriter err) throws IOException {
         Keyset known = known(place);
         if (known != null) {
             return known;
         }
         Path file = file(place);
+        if (place.isDatabase() && !mayMake) {
+            throw DeskException.wrongUse("keys.missing", "keys", file, "file", place, "variable", VARIABLE);
+        }
         // Refuses what is no place for a database, and what is sealed: its keys are missing and not to be made.
         place.open(FieldCipher.clear()).close();
         Keyset keys = Keyset.fresh();
@@ -61,9 +69,17 @@ final class Keys {
 
     private @Nullable Keyset known(Place place) throws IOException {
         if (inEnvironment()) {
-            return Keyset.parse(environment);
+            return ofEnvironment();
         }
         Path file = file(place);
         return Files.exists(file) ? Keyset.read(file) : null;
+    }
+
+    private Keyset ofEnvironment() {
+        try {
+            return Keyset.parse(environment);
+        } catch (InvalidKeysetException e) {
+            throw DeskException.problem("keys." + e.reason(), "place", VARIABLE);
+        }
     }
 }

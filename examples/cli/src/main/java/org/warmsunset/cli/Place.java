@@ -1,5 +1,6 @@
 package org.warmsunset.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -9,7 +10,9 @@ import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 
 /** Where a programme is: a file, or a PostgreSQL database. */
 final class Place {
-    private static final Pattern SECRET = Pattern.compile("@|[?&][a-z]*password=", Pattern.CASE_INSENSITIVE);
+    private static final String HOST = "([\\w.-]*|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?";
+    private static final Pattern DATABASE =
+            Pattern.compile("jdbc:postgresql:(//%1$s(,%1$s)*(/[^?@/]*)?|[^?@/:]*)(\\?.*)?".formatted(HOST));
 
     private final @Nullable Path file;
     private final String url;
@@ -30,21 +33,21 @@ final class Place {
      *     see
      */
     static Place parse(String typed) {
-        if (!typed.startsWith("jdbc:")) {
-            return of(Path.of(typed));
-        }
-        if (SECRET.matcher(typed).find()) {
+        if (Typed.holdsSecret(typed)) {
             throw DeskException.wrongUse("db.secret");
         }
-        if (!typed.startsWith("jdbc:postgresql:")) {
+        if (!Typed.isUrl(typed)) {
+            return of(Path.of(typed));
+        }
+        if (!DATABASE.matcher(typed).matches()) {
             throw DeskException.wrongUse("db.unknown");
         }
         return new Place(null, typed);
     }
 
-    /** Refuses a file that is not there; of a database only a look into it can tell. */
-    void require() {
-        if (file != null && !Files.exists(file)) {
+    /** Refuses a file that is not there or empty; of a database only a look into it can tell. */
+    void require() throws IOException {
+        if (file != null && (!Files.exists(file) || Files.size(file) == 0)) {
             throw DeskException.wrongUse("store.none", "file", file);
         }
     }

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param charset of texts for people; data are always in UTF-8
  * @param errIsScreen whether somebody watches {@code err}
  * @param environment the environment variables
+ * @param systemUser who the system says runs this, asked where the environment does not tell
  * @param clock tells the instant
  */
 record Terminal(
@@ -30,7 +31,10 @@ record Terminal(
         Charset charset,
         boolean errIsScreen,
         Map<String, String> environment,
+        String systemUser,
         Clock clock) {
+    /** What Java says for a user who has a number only. */
+    private static final String NO_NAME = "?";
 
     /** The terminal of this process. */
     static Terminal system() {
@@ -41,12 +45,20 @@ record Terminal(
                 systemCharset(),
                 isScreen(Path.of("/proc/self/fd/2")),
                 System.getenv(),
+                System.getProperty("user.name", NO_NAME),
                 Clock.systemUTC());
     }
 
     /** The same terminal at other times. */
     Terminal at(Clock other) {
-        return new Terminal(in, out, err, charset, errIsScreen, environment, other);
+        return new Terminal(in, out, err, charset, errIsScreen, environment, systemUser, other);
+    }
+
+    /** Who sits at it; blank when nobody knows. */
+    String user() {
+        String named = environment.getOrDefault("USER", environment.getOrDefault("USERNAME", ""));
+        String user = named.isBlank() ? systemUser : named;
+        return user.equals(NO_NAME) ? "" : user;
     }
 
     /** UTF-8 where the system claims ASCII: the locale C says so on terminals that show everything. */

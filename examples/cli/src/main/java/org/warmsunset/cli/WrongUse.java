@@ -49,7 +49,7 @@ final class WrongUse {
     }
 
     private String unmatched(UnmatchedArgumentException exception, CommandLine command) {
-        String first = exception.getUnmatched().get(0);
+        String first = Typed.shown(exception.getUnmatched().get(0));
         if (first.startsWith("-")) {
             return messages.say("use.unknown-option", "value", first);
         }
@@ -75,7 +75,7 @@ final class WrongUse {
         return messages.say(
                 messages.has(key) ? key : "use.bad",
                 "value",
-                value == null ? "" : value,
+                value == null ? "" : Typed.shown(value),
                 "what",
                 name(argument),
                 "allowed",

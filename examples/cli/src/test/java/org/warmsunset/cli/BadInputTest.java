@@ -289,6 +289,17 @@ class BadInputTest {
     }
 
     @Test
+    void an_empty_file_does_not_become_a_programme_by_asking() throws IOException {
+        Files.createFile(shell.database());
+
+        wrongUse(
+                shell.run("report"),
+                "There is no programme in " + shell.database()
+                        + ": import a folder first, or name the file with --db.");
+        assertThat(shell.database()).isEmptyFile();
+    }
+
+    @Test
     void a_read_only_file() throws IOException {
         shell.run("import", programme.folder());
         Files.setPosixFilePermissions(shell.database(), PosixFilePermissions.fromString("r--r--r--"));
@@ -327,7 +338,7 @@ class BadInputTest {
     void an_unknown_command_and_none() {
         assertThat(shell.runAlone("reprot").errLines().get(0))
                 .isEqualTo("The command 'reprot' is unknown: use one of import, export, report, worklist, hours, "
-                        + "explain, record, festivals, verify, person, erase, retention, journal, "
+                        + "explain, record, festivals, verify, look-up, person, erase, retention, journal, "
                         + "backup, restore, rotate-keys, demo.");
         assertThat(shell.runAlone().errLines().get(0))
                 .isEqualTo("A command is missing: say what to do, such as report.");
@@ -411,6 +422,35 @@ class BadInputTest {
         wrongUse(
                 shell.run("report", "--rules", temp.resolve("none.json")),
                 temp.resolve("none.json") + " does not exist: correct the path.");
+    }
+
+    @Test
+    void a_backup_into_no_folder() {
+        shell.run("import", programme.folder());
+        Path nowhere = temp.resolve("none").resolve("backup.db");
+
+        wrongUse(
+                shell.run("backup", nowhere),
+                nowhere + " cannot be made: name a file in a folder that is there and that you may write to.");
+    }
+
+    @Test
+    void a_backup_that_is_none() throws IOException {
+        shell.run("import", programme.folder());
+        String before = shell.run("report", "--format", "json").out();
+        Path letter = Files.writeString(temp.resolve("letter.txt"), "Dear all, ".repeat(1000));
+        Path empty = Files.createFile(temp.resolve("empty.db"));
+
+        for (Path none : List.of(letter, empty, temp)) {
+            String told = none + " is no backup of Warm Sunset: name another file.";
+            problem(shell.run("restore", none, "--replace"), told);
+            problem(shell.runAlone("restore", none, "--db", temp.resolve("new.db")), told);
+        }
+        wrongUse(
+                shell.run("restore", temp.resolve("none.db")),
+                temp.resolve("none.db") + " does not exist: correct the path.");
+        assertThat(temp.resolve("new.db")).doesNotExist();
+        assertThat(shell.run("report", "--format", "json").out()).isEqualTo(before);
     }
 
     @Test

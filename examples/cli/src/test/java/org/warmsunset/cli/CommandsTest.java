@@ -6,26 +6,32 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class CommandsTest {
+    @Parameter
+    Engine engine;
+
     @TempDir
     Path temp;
 
+    String place;
     Programme programme;
     Shell shell;
 
     @BeforeEach
     void makeFolder() throws IOException {
         programme = Programme.in(temp.resolve("in"));
-        shell = new Shell(temp.resolve("programme.db"));
+        place = engine.place(temp, "programme");
+        shell = new Shell(place);
     }
 
     @Test
@@ -195,22 +201,11 @@ class CommandsTest {
     }
 
     @Test
-    void festivals_are_listed_by_date() {
-        assertThat(shell.runAlone("festivals", "2027", "--lang", "zh")
-                        .outLines()
-                        .subList(2, 5))
-                .containsExactly(
-                        "2027-01-15  腊八节            2027年1月15日星期五   LABA",
-                        "2027-01-30  小年（北方）      2027年1月30日星期六   XIAONIAN_NORTH",
-                        "2027-01-31  小年（南方）      2027年1月31日星期日   XIAONIAN_SOUTH");
-    }
-
-    @Test
     void days_of_care_that_went_wrong_are_found_and_made_anew() throws SQLException {
         shell.run("import", programme.folder());
         assertThat(shell.run("verify").outLines())
                 .containsExactly("All days of care are what the service records say.");
-        spoilDays();
+        engine.execute(place, "delete from care_days");
 
         Shell.Result wrong = shell.run("verify");
 
@@ -221,82 +216,5 @@ class CommandsTest {
                         "The days of care of 1 elder(s) are not what the service records say: run verify --rebuild.");
         assertThat(shell.run("verify", "--rebuild").code()).isEqualTo(ExitCode.FINE);
         assertThat(shell.run("verify").code()).isEqualTo(ExitCode.FINE);
-    }
-
-    private void spoilDays() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + shell.database());
-                Statement statement = connection.createStatement()) {
-            statement.execute("delete from care_days");
-        }
-    }
-
-    @Test
-    void the_language_is_that_of_the_environment_unless_told() {
-        Shell chinese = new Shell(shell.database(), Map.of("LANG", "zh_CN.UTF-8"));
-        Shell english = new Shell(shell.database(), Map.of("LANG", "zh_CN.UTF-8", "LC_ALL", "C"));
-
-        assertThat(chinese.run("report").err()).contains("里还没有项目");
-        assertThat(english.run("report").err()).startsWith("There is no programme");
-        assertThat(english.run("report", "--lang=zh").err()).contains("里还没有项目");
-        assertThat(chinese.run("report", "--lang", "en").err()).startsWith("There is no programme");
-    }
-
-    @Test
-    void every_command_and_option_has_its_help_in_both_languages() {
-        for (String command : new String[] {
-            "import",
-            "export",
-            "report",
-            "worklist",
-            "hours",
-            "explain",
-            "record",
-            "festivals",
-            "verify",
-            "person",
-            "erase",
-            "retention",
-            "journal",
-            "backup",
-            "restore",
-            "rotate-keys",
-            "demo"
-        }) {
-            for (String language : new String[] {"zh", "en"}) {
-                Shell.Result help = shell.runAlone(command, "--help", "--lang", language);
-                assertThat(help.code()).isEqualTo(ExitCode.FINE);
-                assertThat(help.outLines())
-                        .as(command)
-                        .noneMatch(line -> line.matches("\\s{2,8}(-h, )?--[a-z-]+(=[A-Z]+)?\\s*"))
-                        .noneMatch(line -> line.matches("\\s{2,8}[A-Z]+\\s*"));
-            }
-        }
-    }
-
-    @Test
-    void the_demo_writes_over_nothing_that_it_did_not_make() throws IOException {
-        Path database = Files.writeString(temp.resolve("town.db"), "a real programme");
-
-        Shell.Result result = shell.runAlone("demo", "--folder", temp);
-
-        assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(result.err())
-                .startsWith(temp + " holds files that no demo made: name an empty folder or a new one with --folder.");
-        assertThat(database).hasContent("a real programme");
-    }
-
-    @Test
-    void the_demo_can_be_run_again() {
-        Path folder = temp.resolve("demo");
-
-        Shell.Result first = shell.runAlone("demo", "--folder", folder);
-        Shell.Result second = shell.runAlone("demo", "--folder", folder);
-
-        assertThat(first.code()).isEqualTo(ExitCode.FINE);
-        assertThat(first.err()).isEmpty();
-        assertThat(first.outLines().get(0))
-                .isEqualTo("A made-up programme in Harbin: 200 elders, 222 volunteers, 208 pairings and 11797 service "
-                        + "records");
-        assertThat(second).isEqualTo(first);
     }
 }

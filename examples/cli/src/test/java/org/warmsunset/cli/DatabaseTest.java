@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,54 @@ class DatabaseTest {
     }
 
     @Test
+    void only_an_import_makes_keys() throws IOException {
+        String url = PostgresServer.freshSchema();
+        Path keys = temp.resolve("town.keys");
+        Path none = temp.resolve("none.keys");
+        Shell shell = new Shell(url, Map.of("LANG", "en_US.UTF-8"));
+        shell.run("import", Programme.in(temp.resolve("in")).folder(), "--keys", keys);
+
+        Shell.Result refused = shell.run("report", "--keys", none);
+
+        assertThat(refused.errLines())
+                .containsExactly(none + " does not exist: name the keyset of " + Engine.POSTGRESQL.shown(url)
+                        + " with --keys, or put it into WARM_SUNSET_KEYS; only import and restore make one.");
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(none).doesNotExist();
+        assertThat(shell.run("report", "--keys", keys).code()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void a_restore_into_a_database_that_holds_a_programme_is_refused_and_keeps_nothing() throws IOException {
+        Shell shell = new Shell(temp.resolve("programme.db"));
+        Programme programme = Programme.in(temp.resolve("in"));
+        Path backup = temp.resolve("backup.db");
+        String url = PostgresServer.freshSchema();
+        shell.run("import", programme.folder());
+        shell.run("backup", backup);
+        programme.with("elders.csv", Programme.ELDERS.replace("李淑芳", "李淑芬"));
+        shell.runAlone("import", programme.folder(), "--db", url);
+
+        Shell.Result refused = shell.runAlone("restore", backup, "--db", url);
+        Shell.Result replacing = shell.runAlone("restore", backup, "--replace", "--db", url);
+
+        String place = url.substring(0, url.indexOf('?'));
+        assertThat(refused.errLines())
+                .containsExactly(place + " holds a programme already, and nothing was restored: name an empty database,"
+                        + " or an empty schema with ?currentSchema=NAME.");
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(replacing.errLines())
+                .containsExactly("--replace empties no database: have " + place + " emptied, and leave --replace out.");
+        assertThat(replacing.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(shell.runAlone("person", "--elder", "E2", "--as", "li", "--why", "a", "--db", url)
+                        .out())
+                .contains("李淑芬");
+        assertThat(shell.runAlone("restore", backup, "--db", url, "--lang", "zh")
+                        .err())
+                .startsWith(place + " 里已有项目，没有恢复任何内容");
+    }
+
+    @Test
     void a_server_that_is_not_there_is_told_without_the_parameters() {
         Shell.Result result =
                 new Shell(temp).runAlone("report", "--db", "jdbc:postgresql://localhost:1/town?user=zhang");
@@ -48,23 +97,74 @@ class DatabaseTest {
                 "jdbc:postgresql://localhost/town?password=tulip",
                 "jdbc:postgresql://localhost/town?user=zhang&PASSWORD=tulip",
                 "jdbc:postgresql://localhost/town?sslpassword=tulip",
-                "jdbc:postgresql://zhang:tulip@localhost/town"
+                "jdbc:postgresql://zhang:tulip@localhost/town",
+                "JDBC:postgresql://zhang:tulip@localhost/town",
+                "postgresql://zhang:tu/lip@localhost/town",
+                "postgres://zhang:tulip@localhost/town",
+                "host=localhost user=zhang password=tulip"
             })
     void a_password_on_the_command_line_is_refused_and_not_repeated(String url) {
         Shell.Result result = new Shell(temp).runAlone("report", "--db", url);
 
         assertThat(result.errLines())
                 .containsExactly("A password does not belong on the command line, where others can see it: put it into"
-                        + " PGPASSWORD or a pgpass file.");
+                        + " PGPASSWORD or a pgpass file, and the user into PGUSER.");
         assertThat(result.out()).isEmpty();
         assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
     }
 
-    @Test
-    void another_url_is_refused() {
-        Shell.Result result = new Shell(temp).runAlone("report", "--db", "jdbc:mysql://localhost/town");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://localhost/tulip",
+                "jdbc:postgresql://zhang:tulip/town",
+                "jdbc:postgresql://zhang:tu?lip@localhost/town",
+                "JDBC:postgresql://localhost/tulip",
+                "Jdbc:tulip",
+                "postgresql://localhost/tulip",
+                "postgresql:/zhang:tulip@localhost/town"
+            })
+    void another_url_is_refused_and_not_repeated(String url) {
+        Shell.Result result = new Shell(temp).runAlone("report", "--db", url);
 
+        assertThat(result.errLines())
+                .containsExactly("--db takes a file, or a URL such as"
+                        + " jdbc:postgresql://HOST/DATABASE?currentSchema=NAME, and no other.");
         assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(result.err()).startsWith("--db takes a file or a URL that begins with jdbc:postgresql:");
+    }
+
+    @Test
+    void a_user_of_a_domain_is_no_password() {
+        Shell.Result result =
+                new Shell(temp).runAlone("report", "--db", "jdbc:postgresql://localhost:1/town?user=zhang@office");
+
+        assertThat(result.err()).startsWith("jdbc:postgresql://localhost:1/town cannot be reached");
+    }
+
+    @Test
+    void a_url_in_the_wrong_place_is_not_repeated() {
+        Shell shell = new Shell(temp.resolve("programme.db"));
+        String url = "jdbc:postgresql://zhang:tulip@localhost/town";
+
+        assertThat(shell.run("report", url).errLines().get(0))
+                .isEqualTo("'jdbc:...' is one argument too many: remove it, or put quotes around a text with blanks.");
+        assertThat(shell.run("import", url).errLines().get(0))
+                .isEqualTo("'jdbc:...' for FOLDER is no path of a file: write it as folder/file; only --db takes a"
+                        + " URL.");
+        assertThat(shell.run("--base=" + url).errLines().get(0))
+                .isEqualTo("The option --base=jdbc:... is unknown: look it up in the help.");
+        for (Object[] args : new Object[][] {
+            {"postgresql://zhang:tulip@localhost"},
+            {"explain", url},
+            {"report", "--as-of", url},
+            {"report", "--keys", url},
+            {"report", "host=localhost password=tulip"},
+            {"backup", url},
+            {"import", "in", "--encoding", url}
+        }) {
+            Shell.Result result = shell.run(args);
+            assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
+            assertThat(result.err()).doesNotContain("tulip");
+        }
     }
 }

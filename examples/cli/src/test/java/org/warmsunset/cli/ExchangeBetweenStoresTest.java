@@ -26,7 +26,9 @@ import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
+import org.warmsunset.storage.jdbi.Keyset;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
+import org.warmsunset.testserver.PostgresServer;
 
 /** What is exported from a store of one kind and imported into one of another is the same programme. */
 class ExchangeBetweenStoresTest {
@@ -91,6 +93,27 @@ class ExchangeBetweenStoresTest {
             assertThat(judged(second)).isEqualTo(judged(first));
             assertThat(judged(third)).isEqualTo(judged(first));
             assertThat(rows(temp.resolve("two"))).isEqualTo(rows(temp.resolve("one")));
+        }
+    }
+
+    @Test
+    void a_programme_goes_from_sqlite_to_postgresql_and_back_by_exchange_folders() throws IOException {
+        FieldCipher cipher = Keyset.fresh().cipher();
+        try (ProgrammeStore first = JdbiProgrammeStore.sqlite(temp.resolve("first.db"), cipher);
+                ProgrammeStore second = JdbiProgrammeStore.postgresql(PostgresServer.freshSchema(), cipher);
+                ProgrammeStore third = JdbiProgrammeStore.sqlite(temp.resolve("third.db"), cipher)) {
+            take(Path.of("town"), first);
+            give(first, temp.resolve("one"));
+            take(temp.resolve("one"), second);
+            give(second, temp.resolve("two"));
+            take(temp.resolve("two"), third);
+            give(third, temp.resolve("three"));
+
+            assertThat(judged(first)).hasSizeGreaterThan(1000);
+            assertThat(judged(second)).isEqualTo(judged(first));
+            assertThat(judged(third)).isEqualTo(judged(first));
+            assertThat(rows(temp.resolve("two"))).isEqualTo(rows(temp.resolve("one")));
+            assertThat(rows(temp.resolve("three"))).isEqualTo(rows(temp.resolve("one")));
         }
     }
 }

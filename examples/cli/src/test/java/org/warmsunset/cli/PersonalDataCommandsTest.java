@@ -6,23 +6,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class PersonalDataCommandsTest {
+    private static final String NUMBER = "230199195507268288";
+    private static final String OTHER_NUMBER = "230199195607268285";
+
+    @Parameter
+    Engine engine;
+
     @TempDir
     Path temp;
 
+    String place;
     Shell shell;
 
     @BeforeEach
     void importFolder() throws IOException {
-        shell = new Shell(temp.resolve("programme.db")).as("li.na");
+        place = engine.place(temp, "programme");
+        shell = new Shell(place).as("li.na");
         shell.run("import", Programme.in(temp.resolve("in")).folder());
     }
 
@@ -51,12 +62,26 @@ class PersonalDataCommandsTest {
         assertThat(shell.run("person", "--elder", "E1", "--why", "call 13900000001")
                         .err())
                 .startsWith("--as or --why is empty, too long");
-        Shell nobody = new Shell(shell.database());
+        Shell nobody = new Shell(place);
         assertThat(nobody.run("person", "--elder", "E1", "--why", "letter").err())
                 .startsWith("It is not known who you are: add --as NAME.");
         assertThat(shell.run("person", "--elder", "E9", "--why", "letter").err())
                 .startsWith("'E9' is not stored");
         assertThat(shell.run("journal", "--format", "csv").outLines()).hasSize(1);
+    }
+
+    @Test
+    void who_it_is_comes_from_the_environment_or_else_from_the_system() {
+        shell.onSystemOf("root").run("person", "--elder", "E1", "--why", "letter");
+        new Shell(place).onSystemOf("zhang").run("person", "--elder", "E1", "--why", "letter");
+        new Shell(place).as("").onSystemOf("wang").run("person", "--elder", "E1", "--why", "letter");
+
+        assertThat(shell.run("journal", "--format", "csv").outLines())
+                .satisfiesExactly(
+                        head -> assertThat(head).startsWith("number,at,who"),
+                        line -> assertThat(line).contains("Z,li.na,"),
+                        line -> assertThat(line).contains("Z,zhang,"),
+                        line -> assertThat(line).contains("Z,wang,"));
     }
 
     @Test
@@ -85,6 +110,41 @@ class PersonalDataCommandsTest {
     }
 
     @Test
+    void who_has_an_identity_number_is_told_by_id_and_journalled() throws IOException {
+        Programme programme = Programme.in(temp.resolve("in"))
+                .with("elders.csv", "elder_id,name,district,id_number\nE2,李淑芳,230103,%s\n".formatted(NUMBER))
+                .with("volunteers.csv", "volunteer_id,name,district,id_number\nV2,孙丽,230103,%s\n".formatted(NUMBER));
+        shell.run("import", programme.folder());
+
+        Shell.Result found = shell.typing(NUMBER).run("look-up", "--why", "card shown", "--format", "csv");
+        Shell.Result nobody = shell.typing(OTHER_NUMBER).run("look-up", "--why", "card shown");
+
+        assertThat(found.outLines()).containsExactly("kind,id", "ELDER,E2", "VOLUNTEER,V2");
+        assertThat(found.err()).isEqualTo("Type the identity number:\n");
+        assertThat(nobody.outLines()).containsExactly("Nobody who is stored has this number.");
+        assertThat(shell.run("journal", "--lang", "zh").outLines().stream().skip(2))
+                .containsExactly(
+                        "   1  2026-11-20 12:00  li.na  查询      老人 E2    card shown",
+                        "   2  2026-11-20 12:00  li.na  查询      志愿者 V2  card shown",
+                        "   3  2026-11-20 12:00  li.na  查询                 card shown");
+    }
+
+    @Test
+    void an_identity_number_is_never_repeated() {
+        String wrong = NUMBER.substring(0, 17) + "0";
+
+        assertThat(shell.typing(wrong).run("look-up", "--why", "card shown").errLines())
+                .containsExactly(
+                        "Type the identity number:",
+                        "What was typed is no identity number: type the 18 characters of the present card.");
+        assertThat(shell.run("look-up", NUMBER, "--why", "card shown")
+                        .errLines()
+                        .get(0))
+                .isEqualTo("'230199...' is one argument too many: remove it, or put quotes around a text with blanks.");
+        assertThat(shell.run("journal", "--format", "csv").outLines()).hasSize(1);
+    }
+
+    @Test
     void those_who_have_not_been_needed_are_listed() {
         assertThat(shell.run("retention", "--since", "2026-01-01", "--why", "yearly", "--format", "csv")
                         .outLines())
@@ -94,10 +154,7 @@ class PersonalDataCommandsTest {
     @Test
     void a_changed_journal_is_found_out() throws SQLException {
         shell.run("person", "--elder", "E1", "--why", "letter");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + shell.database());
-                Statement statement = connection.createStatement()) {
-            statement.execute("update access_journal set who = 'somebody'");
-        }
+        engine.execute(place, "update access_journal set who = 'somebody'");
 
         Shell.Result verified = shell.run("verify");
 
@@ -105,31 +162,33 @@ class PersonalDataCommandsTest {
         assertThat(verified.outLines())
                 .containsExactly(
                         "All days of care are what the service records say.",
-                        "The access journal was changed at or before entry 1: ask who can write to the file.");
+                        "The access journal was changed at or before entry 1: ask who else can write where it is stored.");
         assertThat(shell.run("verify", "--format", "csv").outLines())
                 .containsExactly("elder,rebuilt,journalEntry", ",,1");
         assertThat(shell.run("verify", "--lang", "zh").out()).contains("访问日志在第 1 条或之前被改动过");
     }
 
-    @Test
-    void a_backup_is_restored_and_nothing_is_overwritten_unasked() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_backup_holds_all_and_can_be_restored_into_a_place_of_either_kind(Engine other) throws IOException {
         Path backup = temp.resolve("backup.db");
-        String before = shell.run("report", "--format", "json").out();
+        shell.run("person", "--elder", "E2", "--why", "letter");
+        String report = shell.run("report", "--format", "json").out();
+        String journal = shell.run("journal", "--format", "csv").out();
         assertThat(shell.run("backup", backup).outLines()).containsExactly("Copied to " + backup);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                 .isEqualTo("rw-------");
         assertThat(shell.run("backup", backup).err()).contains("is there already");
-        assertThat(shell.run("restore", backup).err())
-                .contains("is there already")
-                .contains("--replace");
-
         shell.run("erase", "--elder", "E1", "--why", "letter", "--yes");
-        assertThat(shell.run("restore", backup, "--replace").outLines())
-                .containsExactly("Restored to " + shell.database());
-        assertThat(shell.run("person", "--elder", "E1", "--why", "look").out()).contains("王桂兰");
 
-        Shell elsewhere = new Shell(temp.resolve("elsewhere.db"));
-        assertThat(elsewhere.run("restore", backup).code()).isEqualTo(ExitCode.FINE);
-        assertThat(elsewhere.run("report", "--format", "json").out()).isEqualTo(before);
+        String elsewhere = other.place(temp, "elsewhere");
+        Shell restored = new Shell(elsewhere).as("li.na");
+
+        assertThat(restored.run("restore", backup).outLines()).containsExactly("Restored to " + other.shown(elsewhere));
+        assertThat(restored.run("report", "--format", "json").out()).isEqualTo(report);
+        assertThat(restored.run("journal", "--format", "csv").out()).isEqualTo(journal);
+        assertThat(restored.run("verify").code()).isEqualTo(ExitCode.FINE);
+        assertThat(restored.run("person", "--elder", "E1", "--why", "look").out())
+                .contains("王桂兰");
     }
 }

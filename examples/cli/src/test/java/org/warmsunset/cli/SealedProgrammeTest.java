@@ -9,7 +9,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -111,23 +110,6 @@ class SealedProgrammeTest {
     }
 
     @Test
-    void a_new_file_gets_keys_beside_it_and_says_so_once() throws IOException {
-        Path folder = Programme.in(temp.resolve("folder")).folder();
-
-        Shell.Result first = shell.run("import", folder);
-        Shell.Result second = shell.run("import", folder);
-
-        assertThat(first.errLines())
-                .containsExactly(
-                        "What is personal in %s is sealed under keys in %s, new and readable by you only."
-                                .formatted(database, keys),
-                        "Without them it is lost: keep a copy, apart from the copies of the database.");
-        assertThat(second.err()).isEmpty();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
-                .isEqualTo("rw-------");
-    }
-
-    @Test
     void without_its_keys_the_file_is_refused_and_no_others_are_made() throws IOException {
         shell.run("import", Programme.in(temp.resolve("folder")).folder());
         Path kept = Files.move(keys, temp.resolve("kept"));
@@ -146,70 +128,18 @@ class SealedProgrammeTest {
     }
 
     @Test
-    void keys_that_others_may_read_are_refused() throws IOException {
+    void a_backup_under_other_keys_is_named_and_replaces_nothing() throws IOException {
+        Path backup = temp.resolve("backup.db");
         shell.run("import", Programme.in(temp.resolve("folder")).folder());
-        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
+        shell.run("backup", backup);
 
-        Shell.Result refused = shell.run("report");
+        Shell.Result refused = inEnvironment(Keyset.fresh()).run("restore", backup, "--replace");
 
         assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
-        assertThat(refused.err()).startsWith(keys + " may be read or written by others: ");
-    }
-
-    @Test
-    void damaged_keys_are_refused_without_a_word_of_them() throws IOException {
-        shell.run("import", Programme.in(temp.resolve("folder")).folder());
-        Files.writeString(keys, Files.readString(keys).substring(0, 100));
-
-        Shell.Result refused = shell.run("report");
-
         assertThat(refused.errLines())
-                .containsExactly(keys + " holds no keys of Warm Sunset: restore the copy of the keyset.");
-    }
-
-    @Test
-    void after_a_rotation_the_old_keys_are_kept_for_backups() throws IOException {
-        shell.run("import", Programme.in(temp.resolve("folder")).folder());
-        Path backup = Files.copy(database, temp.resolve("backup.db"));
-        Shell.Result before = shell.run("report", "--format", "json");
-
-        Shell.Result rotated = shell.run("rotate-keys");
-
-        assertThat(rotated.code()).as(rotated.err()).isEqualTo(ExitCode.FINE);
-        assertThat(rotated.outLines())
-                .containsExactly(
-                        "All that is personal in %s is sealed under a new key in %s; 1 old key(s) are kept there for older backups."
-                                .formatted(database, keys));
-        assertThat(shell.run("report", "--format", "json")).isEqualTo(before);
-        assertThat(new Shell(backup, Map.of()).run("report", "--keys", keys).code())
-                .isEqualTo(ExitCode.FINE);
-    }
-
-    @Test
-    void old_keys_can_be_forgotten() throws IOException {
-        shell.run("import", Programme.in(temp.resolve("folder")).folder());
-        Path backup = Files.copy(database, temp.resolve("backup.db"));
-        shell.run("rotate-keys");
-
-        Shell.Result rotated = shell.run("rotate-keys", "--forget-old");
-
-        assertThat(rotated.code()).as(rotated.err()).isEqualTo(ExitCode.FINE);
-        assertThat(Keyset.read(keys)).hasToString("Keyset of 1");
+                .containsExactly(backup + " is sealed, and these are not its keys: name its keyset with --keys or in"
+                        + " WARM_SUNSET_KEYS.");
         assertThat(shell.run("report").code()).isEqualTo(ExitCode.FINE);
-        assertThat(new Shell(backup, Map.of()).run("report", "--keys", keys).code())
-                .isEqualTo(ExitCode.PROBLEM);
-    }
-
-    @Test
-    void keys_in_the_environment_are_not_rotated() throws IOException {
-        Shell other = inEnvironment(Keyset.fresh());
-        other.run("import", Programme.in(temp.resolve("folder")).folder());
-
-        Shell.Result refused = other.run("rotate-keys");
-
-        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(refused.err()).startsWith("The keys come from WARM_SUNSET_KEYS and cannot be replaced there");
-        assertThat(keys).doesNotExist();
     }
 
     private Shell inEnvironment(Keyset keyset) {

@@ -15,22 +15,31 @@ import java.util.List;
 import java.util.Map;
 import org.warmsunset.storage.jdbi.Keyset;
 
-/** Runs command lines as somebody at a terminal would, on one programme's file, on 20 November 2026. */
+/** Runs command lines as somebody at a terminal would, on one programme, on 20 November 2026. */
 final class Shell {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T04:00:00Z"), ZoneOffset.UTC);
 
     private static final String KEYS = Keyset.fresh().secretText();
 
-    private final Path database;
+    private final String place;
     private final Map<String, String> environment;
+    private String systemUser = "?";
     private InputStream typed = InputStream.nullInputStream();
 
     Shell(Path database) {
-        this(database, Map.of("LANG", "en_US.UTF-8", Keys.VARIABLE, KEYS));
+        this(database.toString());
+    }
+
+    Shell(String place) {
+        this(place, Map.of("LANG", "en_US.UTF-8", Keys.VARIABLE, KEYS));
     }
 
     Shell(Path database, Map<String, String> environment) {
-        this.database = database;
+        this(database.toString(), environment);
+    }
+
+    Shell(String place, Map<String, String> environment) {
+        this.place = place;
         this.environment = environment;
     }
 
@@ -38,11 +47,18 @@ final class Shell {
     Shell as(String user) {
         Map<String, String> hers = new HashMap<>(environment);
         hers.put("USER", user);
-        return new Shell(database, hers);
+        return new Shell(place, hers);
     }
 
+    /** Lets the system know its user, whatever the environment says. */
+    Shell onSystemOf(String user) {
+        systemUser = user;
+        return this;
+    }
+
+    /** The programme's file. */
     Path database() {
-        return database;
+        return Path.of(place);
     }
 
     /** Lets somebody type a line. */
@@ -51,11 +67,11 @@ final class Shell {
         return this;
     }
 
-    /** Runs a command on the programme's file. */
+    /** Runs a command on the programme. */
     Result run(Object... args) {
         List<Object> all = new ArrayList<>(List.of(args));
         all.add("--db");
-        all.add(database);
+        all.add(place);
         return runAlone(all.toArray());
     }
 
@@ -68,7 +84,8 @@ final class Shell {
     /** Runs a command line whose answer goes to another place than the one that is looked at. */
     Result runInto(OutputStream out, ByteArrayOutputStream seen, Object... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(typed, out, err, StandardCharsets.UTF_8, false, environment, CLOCK);
+        Terminal terminal =
+                new Terminal(typed, out, err, StandardCharsets.UTF_8, false, environment, systemUser, CLOCK);
         String[] texts = new String[args.length];
         for (int i = 0; i < args.length; i++) {
             texts[i] = args[i].toString();

@@ -1,0 +1,157 @@
+package org.warmsunset.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.warmsunset.storage.jdbi.Keyset;
+
+/** The keys of a programme: made, looked for, and replaced. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+class KeysTest {
+    @Parameter
+    Engine engine;
+
+    @TempDir
+    Path temp;
+
+    String place;
+    Path keys;
+
+    @BeforeEach
+    void noProgrammeYet() {
+        place = engine.place(temp, "town");
+        keys = temp.resolve("town.db.keys");
+    }
+
+    /** Runs a command where no keys are in the environment. */
+    private Shell.Result run(Object... args) {
+        List<Object> all = new ArrayList<>(List.of(args));
+        all.addAll(engine.keysOption(keys));
+        return new Shell(place, Map.of("LANG", "en_US.UTF-8")).run(all.toArray());
+    }
+
+    private Shell inEnvironment(Keyset keyset) {
+        return new Shell(place, Map.of("LANG", "en_US.UTF-8", Keys.VARIABLE, keyset.secretText()));
+    }
+
+    @Test
+    void a_new_programme_gets_keys_and_says_so_once() throws IOException {
+        Path folder = Programme.in(temp.resolve("folder")).folder();
+
+        Shell.Result first = run("import", folder);
+        Shell.Result second = run("import", folder);
+
+        assertThat(first.errLines())
+                .containsExactly(
+                        "What is personal in %s is sealed under keys in %s, new and readable by you only."
+                                .formatted(engine.shown(place), keys),
+                        "Without them it is lost: keep a copy, apart from the copies of the database.");
+        assertThat(second.err()).isEmpty();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void keys_that_others_may_read_are_refused() throws IOException {
+        run("import", Programme.in(temp.resolve("folder")).folder());
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
+
+        Shell.Result refused = run("report");
+
+        assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(refused.err()).startsWith(keys + " may be read or written by others: ");
+    }
+
+    @Test
+    void damaged_keys_are_refused_without_a_word_of_them() throws IOException {
+        run("import", Programme.in(temp.resolve("folder")).folder());
+        Files.writeString(keys, Files.readString(keys).substring(0, 100));
+
+        Shell.Result refused = run("report");
+
+        assertThat(refused.errLines())
+                .containsExactly(keys + " holds no keys of Warm Sunset: restore the copy of the keyset.");
+    }
+
+    @Test
+    void a_variable_without_keys_is_named_and_not_repeated() throws IOException {
+        run("import", Programme.in(temp.resolve("folder")).folder());
+        Shell other = new Shell(place, Map.of("LANG", "zh_CN.UTF-8", Keys.VARIABLE, "tulip"));
+
+        assertThat(other.run("report").errLines()).containsExactly("WARM_SUNSET_KEYS 里没有暖夕阳的密钥：请用另存的密钥恢复。");
+    }
+
+    @Test
+    void after_a_rotation_the_old_keys_are_kept_for_backups() throws IOException {
+        run("import", Programme.in(temp.resolve("folder")).folder());
+        Path backup = temp.resolve("backup.db");
+        run("backup", backup);
+        Shell.Result before = run("report", "--format", "json");
+
+        Shell.Result rotated = run("rotate-keys");
+
+        assertThat(rotated.code()).as(rotated.err()).isEqualTo(ExitCode.FINE);
+        assertThat(rotated.outLines())
+                .containsExactly(
+                        "All that is personal in %s is sealed under a new key in %s; 1 old key(s) are kept there for older backups."
+                                .formatted(engine.shown(place), keys));
+        assertThat(run("report", "--format", "json")).isEqualTo(before);
+        assertThat(new Shell(backup, Map.of()).run("report", "--keys", keys).code())
+                .isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void old_keys_can_be_forgotten() throws IOException {
+        run("import", Programme.in(temp.resolve("folder")).folder());
+        Path backup = temp.resolve("backup.db");
+        run("backup", backup);
+        run("rotate-keys");
+
+        Shell.Result rotated = run("rotate-keys", "--forget-old");
+
+        assertThat(rotated.code()).as(rotated.err()).isEqualTo(ExitCode.FINE);
+        assertThat(Keyset.read(keys)).hasToString("Keyset of 1");
+        assertThat(run("report").code()).isEqualTo(ExitCode.FINE);
+        assertThat(new Shell(backup, Map.of()).run("report", "--keys", keys).code())
+                .isEqualTo(ExitCode.PROBLEM);
+    }
+
+    @Test
+    void keys_in_the_environment_are_not_rotated() throws IOException {
+        Shell other = inEnvironment(Keyset.fresh());
+        other.run("import", Programme.in(temp.resolve("folder")).folder());
+
+        Shell.Result refused = other.run("rotate-keys");
+
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(refused.err()).startsWith("The keys come from WARM_SUNSET_KEYS and cannot be replaced there");
+        assertThat(keys).doesNotExist();
+    }
+
+    @Test
+    void other_keys_in_the_environment_open_nothing_and_its_own_do() throws IOException {
+        run("import", Programme.in(temp.resolve("folder")).folder());
+
+        Shell.Result refused = inEnvironment(Keyset.fresh()).run("report");
+
+        assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(refused.err())
+                .startsWith(engine.shown(place) + " is sealed, and these are not its keys: ")
+                .contains("--keys or in WARM_SUNSET_KEYS.");
+        assertThat(refused.err().contains(".keys,")).isEqualTo(engine == Engine.SQLITE);
+        assertThat(inEnvironment(Keyset.read(keys)).run("report").code()).isEqualTo(ExitCode.FINE);
+    }
+}
