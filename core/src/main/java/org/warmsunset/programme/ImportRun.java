@@ -37,6 +37,9 @@ final class ImportRun {
     private boolean skipInvalid;
     private final Map<DraftType<?>, HeaderBinding<?>> bindings = new HashMap<>();
 
+    /** The draft of a row, and what is wrong with it. */
+    private record Checked<D extends Record>(DraftRow<D> row, List<Problem> problems) {}
+
     ImportRun(WarmSunset programme, WriteSession session, RowSource source, DraftChecker checker, String areaCode) {
         this.session = session;
         this.source = source;
@@ -126,18 +129,22 @@ final class ImportRun {
         try (Stream<Row> rows = opened.get()) {
             Iterator<Row> lines = rows.iterator();
             HeaderBinding<D> binding = HeaderBinding.of(type, lines.next());
-            while (lines.hasNext()) {
-                Row line = lines.next();
-                DraftRow<D> row = binding.draft(line);
-                Optional<Problem> miscounted = binding.problemOf(line);
-                List<Problem> problems = miscounted.map(List::of).orElseGet(() -> checker.check(row));
-                if (problems.isEmpty()) {
-                    work.accept(row);
-                } else {
-                    log.reject(row, problems);
-                }
+            try (ReadAhead<Checked<D>> ahead = ReadAhead.of(lines, line -> checked(binding, line))) {
+                ahead.forEachRemaining(checked -> {
+                    if (checked.problems().isEmpty()) {
+                        work.accept(checked.row());
+                    } else {
+                        log.reject(checked.row(), checked.problems());
+                    }
+                });
             }
         }
+    }
+
+    private <D extends Record> Checked<D> checked(HeaderBinding<D> binding, Row line) {
+        DraftRow<D> row = binding.draft(line);
+        Optional<Problem> miscounted = binding.problemOf(line);
+        return new Checked<>(row, miscounted.map(List::of).orElseGet(() -> checker.check(row)));
     }
 
     /** What a row says, and what is stored where its file has no column. */
