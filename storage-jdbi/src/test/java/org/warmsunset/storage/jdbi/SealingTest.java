@@ -29,7 +29,7 @@ import org.warmsunset.testkit.RandomProgramme;
 
 /** A store is sealed, or in the clear, and never by accident the one instead of the other. */
 @ParameterizedClass
-@EnumSource(names = "SQLITE")
+@EnumSource(Engine.class)
 class SealingTest {
     private static final Keyset KEYS = Keyset.fresh();
 
