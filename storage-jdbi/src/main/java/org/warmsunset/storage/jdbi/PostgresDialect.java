@@ -83,7 +83,8 @@ final class PostgresDialect implements Dialect {
                 "long", "bigint",
                 "bytes", "bytea",
                 "table", "",
-                "clustered_table", "");
+                "clustered_table", "",
+                "postgresql", "");
     }
 
     @Override

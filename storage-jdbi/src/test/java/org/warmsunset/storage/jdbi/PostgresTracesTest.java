@@ -6,10 +6,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.warmsunset.people.Elder;
+import org.warmsunset.people.Volunteer;
+import org.warmsunset.programme.DueForErasure;
 import org.warmsunset.programme.PersonalData;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.Access;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.testkit.RandomProgramme;
 import org.warmsunset.testserver.PostgresServer;
 
 /** What a server keeps beside the rows goes with them. */
@@ -18,6 +22,23 @@ class PostgresTracesTest {
 
     private static PersonalData data(ProgrammeStore store) {
         return WarmSunset.of(store).personalData(Access.of("test", "erasure"));
+    }
+
+    @Test
+    void the_server_samples_nothing_that_is_personal() {
+        RandomProgramme facts = RandomProgramme.of(7);
+        try (ProgrammeStore store = place.open()) {
+            facts.storeIn(store);
+            place.execute("analyze");
+            assertThat(place.found(PersonalTexts.of(facts))).hasSizeGreaterThan(5);
+
+            data(store)
+                    .erase(new DueForErasure(
+                            facts.elders().stream().map(Elder::id).toList(),
+                            facts.volunteers().stream().map(Volunteer::id).toList()));
+
+            assertThat(place.found(PersonalTexts.of(facts))).isEmpty();
+        }
     }
 
     @Test
