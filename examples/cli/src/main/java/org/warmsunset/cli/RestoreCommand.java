@@ -9,7 +9,6 @@ import org.warmsunset.programme.StoreCopy;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
-import org.warmsunset.storage.jdbi.SqliteOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,10 +50,19 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     /** A database must be empty: it is for its administrator to empty it. */
-    private void copyInto(Place place, FieldCipher cipher) {
-        try (ProgrammeStore source = JdbiProgrammeStore.sqlite(backup, cipher, SqliteOption.READ_ONLY);
-                ProgrammeStore target = place.open(cipher)) {
-            StoreCopy.copy(source, target);
+    private void copyInto(Place place, FieldCipher cipher) throws IOException {
+        Path folder = Files.createTempDirectory("warm-sunset");
+        Path fresh = folder.resolve("restored.db");
+        try {
+            // A backup that is in the clear or of an older version cannot be read as it is.
+            JdbiProgrammeStore.restore(backup, fresh, cipher);
+            try (ProgrammeStore source = JdbiProgrammeStore.sqlite(fresh, cipher);
+                    ProgrammeStore target = place.open(cipher)) {
+                StoreCopy.copy(source, target);
+            }
+        } finally {
+            Files.deleteIfExists(fresh);
+            Files.delete(folder);
         }
     }
 

@@ -8,6 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.warmsunset.programme.StoreCopy;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.FieldCipher;
+import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 import org.warmsunset.testserver.PostgresServer;
 
 /** The desk over PostgreSQL. */
@@ -28,6 +32,25 @@ class DatabaseTest {
         assertThat(imported.code()).isEqualTo(ExitCode.FINE);
         assertThat(shell.runAlone("report", "--db", url).out())
                 .isEqualTo(shell.run("report").out());
+    }
+
+    @Test
+    void a_backup_in_the_clear_is_sealed_in_the_database_to_which_it_is_restored() throws IOException {
+        Path backup = temp.resolve("backup.db");
+        String url = PostgresServer.freshSchema();
+        Shell shell = new Shell(backup);
+        shell.runAlone("import", Programme.in(temp.resolve("in")).folder(), "--db", url);
+        Shell.Result report = shell.runAlone("report", "--db", url);
+        String restored = PostgresServer.freshSchema();
+        try (ProgrammeStore store = JdbiProgrammeStore.postgresql(url, Shell.KEYS.cipher());
+                ProgrammeStore clear = JdbiProgrammeStore.sqlite(backup, FieldCipher.clear())) {
+            StoreCopy.copy(store, clear);
+        }
+
+        Shell.Result done = shell.runAlone("restore", backup, "--db", restored);
+
+        assertThat(done.code()).as(done.err()).isEqualTo(ExitCode.FINE);
+        assertThat(shell.runAlone("report", "--db", restored)).isEqualTo(report);
     }
 
     @Test

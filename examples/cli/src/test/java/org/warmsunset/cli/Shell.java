@@ -19,14 +19,15 @@ import org.warmsunset.storage.jdbi.Keyset;
 final class Shell {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T04:00:00Z"), ZoneOffset.UTC);
 
-    private static final String KEYS = Keyset.fresh().secretText();
+    /** In the environment, unless that is another one. */
+    static final Keyset KEYS = Keyset.fresh();
 
     private final Path database;
     private final Map<String, String> environment;
     private InputStream typed = InputStream.nullInputStream();
 
     Shell(Path database) {
-        this(database, Map.of("LANG", "en_US.UTF-8", Keys.VARIABLE, KEYS));
+        this(database, Map.of("LANG", "en_US.UTF-8", Keys.VARIABLE, KEYS.secretText()));
     }
 
     Shell(Path database, Map<String, String> environment) {
