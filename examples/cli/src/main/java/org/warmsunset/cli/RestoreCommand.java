@@ -8,13 +8,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.warmsunset.programme.StoreCopy;
-import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
-import org.warmsunset.storage.jdbi.SqliteOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,24 +67,27 @@ final class RestoreCommand implements Callable<Integer> {
         CopyException.blame(backup, OF_THE_BACKUP, () -> JdbiProgrammeStore.restore(backup, file, cipher));
     }
 
-    /** A database must be empty: it is for its administrator to empty it. */
+    /**
+     * Fills a database, which must be empty: it is for its administrator to empty it. Takes the way over a file of its
+     * own, since a backup in the clear or of an older version cannot be read as it is.
+     */
     private void copyInto(Place place, FieldCipher cipher) throws IOException {
         if (replace) {
             throw DeskException.wrongUse("restore.database-replace", "file", place);
         }
-        try (ProgrammeStore source = openBackup(cipher);
-                ProgrammeStore target = desk.open(place, true)) {
-            CopyException.blame(backup, EnumSet.of(Cause.DAMAGED), () -> StoreCopy.copy(source, target));
-        } catch (RefusedException e) {
-            throw DeskException.wrongUse("restore.database-exists", "file", place);
-        }
-    }
-
-    private ProgrammeStore openBackup(FieldCipher cipher) {
+        Path folder = Files.createTempDirectory("warm-sunset");
+        SqliteFiles fresh = new SqliteFiles(folder.resolve("restored.db"));
         try {
-            return JdbiProgrammeStore.sqlite(backup, cipher, SqliteOption.READ_ONLY);
-        } catch (BrokenException e) {
-            throw new CopyException(backup, e);
+            restore(fresh.file(), cipher);
+            try (ProgrammeStore source = JdbiProgrammeStore.sqlite(fresh.file(), cipher);
+                    ProgrammeStore target = desk.open(place, true)) {
+                CopyException.blame(backup, EnumSet.of(Cause.DAMAGED), () -> StoreCopy.copy(source, target));
+            } catch (RefusedException e) {
+                throw DeskException.wrongUse("restore.database-exists", "file", place);
+            }
+        } finally {
+            fresh.delete();
+            Files.delete(folder);
         }
     }
 

@@ -79,20 +79,26 @@ class ExchangeBetweenStoresTest {
     }
 
     @Test
-    void a_programme_goes_from_memory_to_sqlite_and_back_by_exchange_folders() throws IOException {
+    void a_programme_goes_from_store_to_store_by_exchange_folders() throws IOException {
         try (ProgrammeStore first = new MemoryProgrammeStore();
                 ProgrammeStore second = JdbiProgrammeStore.sqlite(temp.resolve("town.db"), FieldCipher.clear());
-                ProgrammeStore third = new MemoryProgrammeStore()) {
+                ProgrammeStore third =
+                        JdbiProgrammeStore.postgresql(PostgresServer.freshSchema(), FieldCipher.clear());
+                ProgrammeStore last = new MemoryProgrammeStore()) {
             take(Path.of("town"), first);
             give(first, temp.resolve("one"));
             take(temp.resolve("one"), second);
             give(second, temp.resolve("two"));
             take(temp.resolve("two"), third);
+            give(third, temp.resolve("three"));
+            take(temp.resolve("three"), last);
 
             assertThat(judged(first)).hasSizeGreaterThan(1000);
             assertThat(judged(second)).isEqualTo(judged(first));
             assertThat(judged(third)).isEqualTo(judged(first));
+            assertThat(judged(last)).isEqualTo(judged(first));
             assertThat(rows(temp.resolve("two"))).isEqualTo(rows(temp.resolve("one")));
+            assertThat(rows(temp.resolve("three"))).isEqualTo(rows(temp.resolve("one")));
         }
     }
 

@@ -19,7 +19,8 @@ import org.warmsunset.storage.jdbi.Keyset;
 final class Shell {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T04:00:00Z"), ZoneOffset.UTC);
 
-    private static final String KEYS = Keyset.fresh().secretText();
+    /** In the environment, unless that is another one. */
+    static final Keyset KEYS = Keyset.fresh();
 
     private final String place;
     private final Map<String, String> environment;
@@ -31,7 +32,7 @@ final class Shell {
     }
 
     Shell(String place) {
-        this(place, Map.of("LANG", "en_US.UTF-8", Keys.VARIABLE, KEYS));
+        this(place, Map.of("LANG", "en_US.UTF-8", Keys.VARIABLE, KEYS.secretText()));
     }
 
     Shell(Path database, Map<String, String> environment) {

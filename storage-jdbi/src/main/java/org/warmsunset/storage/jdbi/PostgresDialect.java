@@ -19,6 +19,31 @@ final class PostgresDialect implements Dialect {
     /** Writes the tables with personal text to new files: a plain vacuum leaves what was there in the old ones. */
     private static final String WRITE_ANEW = "vacuum (full) elder, relative, volunteer, suspension, service_record";
 
+    /**
+     * Waits for the transactions of the database that may see what is no longer there, since a vacuum keeps that for
+     * them, whichever tables they read. Whose transactions they are not everybody may ask, nor since when they run.
+     */
+    private static final String AWAIT_OLDER_VIEWS = """
+            do $$
+            declare
+                older text[] := array(
+                    select virtualtransaction from pg_locks join pg_stat_activity using (pid)
+                    where locktype = 'virtualxid' and datname = current_database() and pid <> pg_backend_pid()
+                        and pid not in (select pid from pg_stat_progress_vacuum));
+            begin
+                while exists (select from pg_locks where locktype = 'virtualxid' and virtualtransaction = any (older)) loop
+                    if clock_timestamp() > now() + current_setting('lock_timeout')::interval then
+                        raise lock_not_available;
+                    end if;
+                    perform pg_sleep(0.005);
+                end loop;
+            end $$""";
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** How long a writer waits for others to let go of what she has erased. */
+    private static final Duration SHORT = Duration.ofMillis(100);
+
     private final Duration patience;
 
     PostgresDialect(Duration patience) {
@@ -58,7 +83,8 @@ final class PostgresDialect implements Dialect {
                 "long", "bigint",
                 "bytes", "bytea",
                 "table", "",
-                "clustered_table", "");
+                "clustered_table", "",
+                "postgresql", "");
     }
 
     @Override
@@ -80,7 +106,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public BrokenException.Cause causeOf(SQLException exception) {
         return switch (state(exception)) {
-            case "55P03", "40001", "40P01", "53300", "57P03" -> BrokenException.Cause.BUSY;
+            case LOCK_NOT_AVAILABLE, "40001", "40P01", "53300", "57P03" -> BrokenException.Cause.BUSY;
             case "53100" -> BrokenException.Cause.FULL;
             case "25006", "42501" -> BrokenException.Cause.READ_ONLY;
             case "3D000", "3F000" -> BrokenException.Cause.NO_PLACE;
@@ -100,14 +126,23 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public void wipe(Connection connection) throws SQLException {
-        SqliteFile.execute(connection, WRITE_ANEW);
+        if (!writesAnew(connection, patience)) {
+            throw new SQLException("somebody still reads an older view", LOCK_NOT_AVAILABLE);
+        }
     }
 
     /** The server's logs, archives and replicas are its administrator's to clear. */
     @Override
     public boolean removeTraces(Connection connection) throws SQLException {
-        SqliteFile.execute(connection, "set lock_timeout = 100");
+        return writesAnew(connection, SHORT);
+    }
+
+    /** Tells whether nobody who may see what was there before stood in the way for too long. */
+    private boolean writesAnew(Connection connection, Duration longest) throws SQLException {
+        String usual = text(connection, "show lock_timeout");
+        SqliteFile.execute(connection, "set lock_timeout = " + longest.toMillis());
         try {
+            SqliteFile.execute(connection, AWAIT_OLDER_VIEWS);
             SqliteFile.execute(connection, WRITE_ANEW);
             return true;
         } catch (SQLException e) {
@@ -115,6 +150,16 @@ final class PostgresDialect implements Dialect {
                 return false;
             }
             throw e;
+        } finally {
+            SqliteFile.execute(connection, "set lock_timeout = '%s'".formatted(usual));
+        }
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var results = statement.executeQuery(query)) {
+            results.next();
+            return results.getString(1);
         }
     }
 

@@ -47,7 +47,8 @@ final class SqliteDialect implements Dialect {
                 "long", "integer",
                 "bytes", "blob",
                 "table", "strict",
-                "clustered_table", "without rowid, strict");
+                "clustered_table", "without rowid, strict",
+                "postgresql", "--");
     }
 
     @Override

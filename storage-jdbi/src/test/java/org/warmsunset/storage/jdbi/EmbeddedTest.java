@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,19 @@ class EmbeddedTest {
             assertThat(elders(store)).isEqualTo(1);
         }
         assertThat(number("select id from invoice")).isEqualTo(7);
+    }
+
+    @Test
+    void a_backup_leaves_out_what_is_the_host_s() {
+        Path file = folder.resolve("backup.db");
+        try (JdbiProgrammeStore store = JdbiProgrammeStore.sqlite(source, FieldCipher.clear())) {
+            People.store(store);
+            store.backup(file);
+            try (ProgrammeStore backup = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
+                assertThat(Programmes.stored(backup)).isEqualTo(Programmes.stored(store));
+            }
+        }
+        assertThat(Place.sqlite(file).found(List.of("invoice", "elder"))).containsExactly("elder");
     }
 
     @Test

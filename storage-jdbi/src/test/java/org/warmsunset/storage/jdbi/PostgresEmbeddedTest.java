@@ -46,6 +46,8 @@ class PostgresEmbeddedTest {
             String before = text(one, "show lock_timeout");
 
             People.store(store);
+            JdbiProgrammeStore.postgresql(new OneConnection(one), Keyset.fresh().cipher())
+                    .close();
 
             assertThat(text(one, "show lock_timeout")).isEqualTo(before);
             assertThat(text(one, "show search_path")).isEqualTo(text("show search_path"));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.storage.BrokenException;
@@ -69,13 +70,33 @@ class PostgresSecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sex = '高血压'", "resident_id = '王桂兰'", "needs = '降压药'"})
+    @ValueSource(
+            strings = {
+                "sex = '高血压'",
+                "resident_id = '王桂兰'",
+                "phone = '13900000001'",
+                "phone_as_typed = '道里区经纬街'",
+                "district = '23010219410501'",
+                "needs = '降压药'"
+            })
     void a_value_that_cannot_be_read_is_damage_and_tells_nothing(String damage) {
         PostgresServer.execute(schema, "update elder set " + damage);
 
         BrokenException told = SecretsTest.tellsNothing(
                 BrokenException.class,
                 () -> store.read(session -> session.elders().find(People.ELDER)));
+
+        assertThat(told.reason()).isEqualTo(Cause.DAMAGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "0000000000000080"})
+    void day_sets_that_cannot_be_are_damage(String last) {
+        PostgresServer.execute(
+                schema, "update care_days set days = decode(repeat('00', 184) || '%s', 'hex')".formatted(last));
+
+        BrokenException told = SecretsTest.tellsNothing(
+                BrokenException.class, () -> store.read(session -> session.caseFiles(null, 10, DateRange.always())));
 
         assertThat(told.reason()).isEqualTo(Cause.DAMAGED);
     }

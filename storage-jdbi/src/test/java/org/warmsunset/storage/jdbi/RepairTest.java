@@ -3,16 +3,11 @@ package org.warmsunset.storage.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
-import org.warmsunset.testserver.PostgresServer;
 
 /** Day sets that are not what the records say are found and made anew. */
 class RepairTest {
@@ -30,11 +25,8 @@ class RepairTest {
                 "update service_record set day = day + 2 where record_id = 'R2'",
                 "update service_record set voided_at = 0 where record_id = 'R1'"
             })
-    void wrong_day_sets_are_found_and_mended(String wrong) throws SQLException {
-        Path file = folder.resolve("store.db");
-        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
-            isFoundAndMended(store, () -> execute(file, wrong));
-        }
+    void wrong_day_sets_are_found_and_mended(String wrong) {
+        isFoundAndMended(Engine.SQLITE.freshPlace(folder), wrong);
     }
 
     @ParameterizedTest
@@ -46,34 +38,21 @@ class RepairTest {
                 "update service_record set day = day + 2 where record_id = 'R2'",
                 "update service_record set voided_at = 0 where record_id = 'R1'"
             })
-    void they_are_in_postgresql_too(String wrong) throws SQLException {
-        String schema = PostgresServer.freshSchema();
-        try (ProgrammeStore store = JdbiProgrammeStore.postgresql(schema, FieldCipher.clear())) {
-            isFoundAndMended(store, () -> PostgresServer.execute(schema, wrong));
-        }
+    void they_are_in_postgresql_too(String wrong) {
+        isFoundAndMended(Engine.POSTGRESQL.freshPlace(folder), wrong);
     }
 
-    /** Spoils the tables. */
-    private interface Damage {
-        void run() throws SQLException;
-    }
+    private static void isFoundAndMended(Place place, String wrong) {
+        try (ProgrammeStore store = place.open()) {
+            People.store(store);
+            WarmSunset programme = WarmSunset.of(store);
+            assertThat(programme.verify().isFine()).isTrue();
 
-    private static void isFoundAndMended(ProgrammeStore store, Damage damage) throws SQLException {
-        People.store(store);
-        WarmSunset programme = WarmSunset.of(store);
-        assertThat(programme.verify().isFine()).isTrue();
+            place.execute(wrong);
+            assertThat(programme.verify().wrongDays()).containsExactly(People.ELDER);
 
-        damage.run();
-        assertThat(programme.verify().wrongDays()).containsExactly(People.ELDER);
-
-        programme.rebuild(programme.verify().wrongDays());
-        assertThat(programme.verify().isFine()).isTrue();
-    }
-
-    private static void execute(Path file, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            programme.rebuild(programme.verify().wrongDays());
+            assertThat(programme.verify().isFine()).isTrue();
         }
     }
 }

@@ -3,20 +3,20 @@ package org.warmsunset.storage.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
@@ -28,83 +28,93 @@ import org.warmsunset.storage.Versioned;
 import org.warmsunset.testkit.RandomProgramme;
 
 /** A store is sealed, or in the clear, and never by accident the one instead of the other. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class SealingTest {
     private static final Keyset KEYS = Keyset.fresh();
+
+    @Parameter
+    private Engine engine;
 
     @TempDir
     private Path folder;
 
+    private Place place;
+
+    @BeforeEach
+    void freshPlace() {
+        place = engine.freshPlace(folder);
+    }
+
     @Test
-    void a_sealed_store_holds_no_personal_text_while_it_is_open_and_after() throws IOException {
-        Path file = file();
-        try (ProgrammeStore store = open(file, KEYS.cipher())) {
+    void a_sealed_store_holds_no_personal_text_while_it_is_open_and_after() {
+        try (ProgrammeStore store = place.open(KEYS.cipher())) {
             People.store(store);
             assertThat(elders(store)).containsExactly(People.elder());
-            assertThat(Bytes.found(folder, People.SECRETS)).isEmpty();
+            assertThat(place.found(People.SECRETS)).isEmpty();
         }
 
-        assertThat(Bytes.found(folder, People.SECRETS)).isEmpty();
+        assertThat(place.found(People.SECRETS)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void nothing_of_a_random_programme_can_be_read_in_the_files(long seed) throws IOException {
+    void nothing_of_a_random_programme_can_be_read_in_the_files(long seed) {
         RandomProgramme programme = RandomProgramme.of(seed);
-        Set<String> texts = Bytes.personalTexts(programme);
+        Set<String> texts = PersonalTexts.of(programme);
         assertThat(texts).as("seed %d", seed).hasSizeGreaterThan(5);
 
-        try (ProgrammeStore store = open(file(), KEYS.cipher())) {
+        try (ProgrammeStore store = place.open(KEYS.cipher())) {
             programme.storeIn(store);
-            assertThat(Bytes.found(folder, texts)).as("seed %d", seed).isEmpty();
+            assertThat(place.found(texts)).as("seed %d", seed).isEmpty();
         }
 
-        assertThat(Bytes.found(folder, texts)).as("seed %d", seed).isEmpty();
+        assertThat(place.found(texts)).as("seed %d", seed).isEmpty();
     }
 
     @Test
-    void the_search_for_personal_texts_finds_those_of_a_store_in_the_clear() throws IOException {
+    void the_search_for_personal_texts_finds_those_of_a_store_in_the_clear() {
         stored(FieldCipher.clear());
 
-        assertThat(Bytes.found(folder, People.SECRETS)).containsExactlyElementsOf(People.SECRETS);
+        assertThat(place.found(People.SECRETS)).containsExactlyElementsOf(People.SECRETS);
     }
 
     @Test
     void a_sealed_store_is_not_opened_without_its_key() {
-        Path file = stored(KEYS.cipher());
+        stored(KEYS.cipher());
 
-        broken(Cause.WRONG_KEY, () -> open(file, FieldCipher.clear()));
-        broken(Cause.WRONG_KEY, () -> open(file, Keyset.fresh().cipher()));
-        broken(Cause.WRONG_KEY, () -> JdbiProgrammeStore.sqlite(file, FieldCipher.clear(), SqliteOption.READ_ONLY));
-        assertThat(elders(file, KEYS.cipher())).containsExactly(People.elder());
+        broken(Cause.WRONG_KEY, () -> place.open(FieldCipher.clear()));
+        broken(Cause.WRONG_KEY, () -> place.open(Keyset.fresh().cipher()));
+        broken(Cause.WRONG_KEY, () -> place.openForReading(FieldCipher.clear()));
+        assertThat(elders(KEYS.cipher())).containsExactly(People.elder());
     }
 
     @Test
     void even_an_empty_store_that_is_sealed_is_not_opened_without_its_key() {
-        Path file = file();
-        open(file, KEYS.cipher()).close();
+        place.open(KEYS.cipher()).close();
 
-        broken(Cause.WRONG_KEY, () -> open(file, FieldCipher.clear()));
+        broken(Cause.WRONG_KEY, () -> place.open(FieldCipher.clear()));
     }
 
     @Test
-    void a_store_in_the_clear_is_sealed_when_it_is_opened_with_a_key() throws IOException {
-        Path file = stored(FieldCipher.clear());
+    void a_store_in_the_clear_is_sealed_when_it_is_opened_with_a_key() {
+        stored(FieldCipher.clear());
 
-        try (ProgrammeStore store = open(file, KEYS.cipher())) {
-            assertThat(Bytes.found(folder, People.SECRETS)).isEmpty();
+        try (ProgrammeStore store = place.open(KEYS.cipher())) {
+            assertThat(place.found(People.SECRETS)).isEmpty();
             assertThat(all(store))
                     .containsExactly(
                             People.elder(), People.volunteer(), People.pairing(), People.chat("R1", People.DAY));
         }
-        assertThat(Bytes.found(folder, People.SECRETS)).isEmpty();
-        broken(Cause.WRONG_KEY, () -> open(file, FieldCipher.clear()));
+        assertThat(place.found(People.SECRETS)).isEmpty();
+        broken(Cause.WRONG_KEY, () -> place.open(FieldCipher.clear()));
     }
 
     @Test
     void sealing_changes_no_version() {
-        Path file = stored(FieldCipher.clear());
+        stored(FieldCipher.clear());
 
-        try (ProgrammeStore store = open(file, KEYS.cipher())) {
+        try (ProgrammeStore store = place.open(KEYS.cipher())) {
             store.write(session -> {
                 session.elders().update(People.elder().withName("王桂花"), 1);
                 return session;
@@ -114,17 +124,17 @@ class SealingTest {
 
     @Test
     void a_store_in_the_clear_that_can_only_be_read_cannot_be_sealed() {
-        Path file = stored(FieldCipher.clear());
+        stored(FieldCipher.clear());
 
-        broken(Cause.READ_ONLY, () -> JdbiProgrammeStore.sqlite(file, KEYS.cipher(), SqliteOption.READ_ONLY));
+        broken(Cause.READ_ONLY, () -> place.openForReading(KEYS.cipher()));
     }
 
     @Test
-    void who_opened_a_store_in_the_clear_cannot_go_on_once_it_is_sealed() throws IOException {
-        Path file = stored(FieldCipher.clear());
-        try (ProgrammeStore before = open(file, FieldCipher.clear())) {
+    void who_opened_a_store_in_the_clear_cannot_go_on_once_it_is_sealed() {
+        stored(FieldCipher.clear());
+        try (ProgrammeStore before = place.open(FieldCipher.clear())) {
             assertThat(elders(before)).hasSize(1);
-            open(file, KEYS.cipher()).close();
+            place.open(KEYS.cipher()).close();
 
             broken(
                     Cause.WRONG_KEY,
@@ -134,47 +144,50 @@ class SealingTest {
                     }));
             broken(Cause.WRONG_KEY, () -> elders(before));
         }
-        assertThat(Bytes.found(folder, People.SECRETS)).isEmpty();
+        assertThat(place.found(People.SECRETS)).isEmpty();
     }
 
     @Test
-    void what_could_not_be_wiped_is_wiped_at_the_next_opening() throws Exception {
-        Path file = stored(FieldCipher.clear());
-        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = other.createStatement()) {
-            statement.execute("begin");
-            statement.executeQuery("select count(*) from elder").close();
+    void what_could_not_be_wiped_is_wiped_at_the_next_opening() throws SQLException {
+        stored(FieldCipher.clear());
+        try (Connection other = place.source().getConnection()) {
+            other.setAutoCommit(false);
+            other.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            other.createStatement().executeQuery("select count(*) from pairing").close();
 
-            broken(Cause.BUSY, () -> JdbiProgrammeStore.sqlite(file, KEYS.cipher(), Set.of(), Duration.ofMillis(20)));
+            broken(Cause.BUSY, () -> place.open(KEYS.cipher(), Duration.ofMillis(20)));
         }
 
-        assertThat(elders(file, KEYS.cipher())).containsExactly(People.elder());
-        assertThat(Bytes.found(folder, People.SECRETS)).isEmpty();
+        assertThat(elders(KEYS.cipher())).containsExactly(People.elder());
+        assertThat(place.found(People.SECRETS)).isEmpty();
     }
 
     @Test
-    void after_a_rotation_the_old_keys_are_no_longer_needed() throws SQLException {
-        Path file = stored(KEYS.cipher());
+    void after_a_rotation_the_old_keys_are_no_longer_needed() {
+        stored(KEYS.cipher());
         Keyset rotated = KEYS.rotated();
-        String before = text(file, "select note from service_record where record_id = 'R1'");
+        List<String> before = place.texts("select note from service_record where record_id = 'R1'");
 
-        try (JdbiProgrammeStore store = open(file, rotated.cipher())) {
+        try (JdbiProgrammeStore store = place.open(rotated.cipher())) {
             store.reseal();
             assertThat(elders(store)).containsExactly(People.elder());
         }
 
-        assertThat(elders(file, rotated.newestOnly().cipher())).containsExactly(People.elder());
-        broken(Cause.WRONG_KEY, () -> open(file, KEYS.cipher()));
-        assertThat(text(file, "select note from service_record where record_id = 'R1'"))
+        try (ProgrammeStore store = place.open(rotated.newestOnly().cipher())) {
+            assertThat(elders(store)).containsExactly(People.elder());
+            assertThat(byNumber(store)).containsExactly(People.elder());
+        }
+        broken(Cause.WRONG_KEY, () -> place.open(KEYS.cipher()));
+        assertThat(place.texts("select note from service_record where record_id = 'R1'"))
                 .isNotEqualTo(before);
     }
 
     @Test
     void an_identity_number_is_found_under_whichever_key_it_was_sealed() {
-        Path file = stored(KEYS.cipher());
+        stored(KEYS.cipher());
         Elder second = People.elder().withId(ElderId.of("E2"));
 
-        try (JdbiProgrammeStore store = open(file, KEYS.rotated().cipher())) {
+        try (JdbiProgrammeStore store = place.open(KEYS.rotated().cipher())) {
             store.write(session -> {
                 session.elders().insert(second);
                 return session;
@@ -188,9 +201,9 @@ class SealingTest {
 
     @Test
     void an_identity_number_from_before_sealing_is_found() {
-        Path file = stored(FieldCipher.clear());
+        stored(FieldCipher.clear());
 
-        try (ProgrammeStore store = open(file, KEYS.cipher())) {
+        try (ProgrammeStore store = place.open(KEYS.cipher())) {
             assertThat(byNumber(store)).containsExactly(People.elder());
         }
     }
@@ -203,50 +216,25 @@ class SealingTest {
     }
 
     @Test
-    void a_text_that_was_moved_to_another_row_is_damage() throws SQLException {
-        Path file = stored(KEYS.cipher());
-        execute(
-                file,
-                "update service_record set note = (select note from service_record where record_id = 'R1')"
-                        + " where record_id = 'R2'");
-        try (ProgrammeStore store = open(file, KEYS.cipher())) {
+    void a_text_that_was_moved_to_another_row_is_damage() {
+        stored(KEYS.cipher());
+        place.execute("update service_record set note = (select note from service_record where record_id = 'R1')"
+                + " where record_id = 'R2'");
+        try (ProgrammeStore store = place.open(KEYS.cipher())) {
             broken(Cause.DAMAGED, () -> store.read(session -> session.careLog().find(List.of(RecordId.of("R2")))));
             assertThat(store.<List<?>>read(session -> session.careLog().find(List.of(RecordId.of("R1")))))
                     .hasSize(1);
         }
     }
 
-    @Test
-    void an_older_store_is_brought_up_to_date_and_sealed() throws Exception {
-        Path file = stored(FieldCipher.clear());
-        execute(file, "drop index elder_by_resident_id");
-        execute(file, "drop index volunteer_by_resident_id");
-        execute(file, "alter table elder drop column resident_id_index");
-        execute(file, "alter table volunteer drop column resident_id_index");
-        execute(file, "drop table sealing");
-        execute(file, "delete from warm_sunset_schema_history where version = '3'");
-
-        assertThat(elders(file, KEYS.cipher())).containsExactly(People.elder());
-        assertThat(Bytes.found(folder, People.SECRETS)).isEmpty();
-    }
-
-    private Path file() {
-        return folder.resolve("store.db");
-    }
-
-    private Path stored(FieldCipher cipher) {
-        try (ProgrammeStore store = open(file(), cipher)) {
+    private void stored(FieldCipher cipher) {
+        try (ProgrammeStore store = place.open(cipher)) {
             People.store(store);
         }
-        return file();
     }
 
-    private static JdbiProgrammeStore open(Path file, FieldCipher cipher) {
-        return JdbiProgrammeStore.sqlite(file, cipher);
-    }
-
-    private static List<Elder> elders(Path file, FieldCipher cipher) {
-        try (ProgrammeStore store = open(file, cipher)) {
+    private List<Elder> elders(FieldCipher cipher) {
+        try (ProgrammeStore store = place.open(cipher)) {
             return elders(store);
         }
     }
@@ -268,20 +256,5 @@ class SealingTest {
         BrokenException broken = catchThrowableOfType(BrokenException.class, work);
         assertThat(broken).as("is broken").isNotNull();
         assertThat(broken.reason()).as(broken.toString()).isEqualTo(cause);
-    }
-
-    private static String text(Path file, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement();
-                ResultSet results = statement.executeQuery(sql)) {
-            return results.getString(1);
-        }
-    }
-
-    private static void execute(Path file, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

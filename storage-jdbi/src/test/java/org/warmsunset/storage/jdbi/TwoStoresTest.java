@@ -11,42 +11,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.warmsunset.people.Elder;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.Versioned;
-import org.warmsunset.testserver.PostgresServer;
 
 /** Two stores on one file or schema, as two processes have them: no lock of ours stands between them. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class TwoStoresTest {
     private static final int TIMES = 100;
+
+    @Parameter
+    private Engine engine;
 
     @TempDir
     private Path folder;
 
-    /** Opens a store, again and again the same one. */
-    private interface Opener {
-        ProgrammeStore open();
-    }
-
-    private Opener sqlite() {
-        Path file = folder.resolve("store.db");
-        return () -> JdbiProgrammeStore.sqlite(file, FieldCipher.clear());
-    }
-
-    private static Opener postgresql() {
-        String schema = PostgresServer.freshSchema();
-        return () -> JdbiProgrammeStore.postgresql(schema, FieldCipher.clear());
-    }
-
     @Test
     void no_update_of_either_is_lost() throws Exception {
-        noUpdateIsLost(sqlite());
-        noUpdateIsLost(postgresql());
-    }
-
-    private static void noUpdateIsLost(Opener opener) throws Exception {
-        try (ProgrammeStore one = opener.open();
-                ProgrammeStore other = opener.open()) {
+        Place place = engine.freshPlace(folder);
+        try (ProgrammeStore one = place.open();
+                ProgrammeStore other = place.open()) {
             People.store(one);
 
             atOnce(() -> update(one), () -> update(other));
@@ -57,19 +45,15 @@ class TwoStoresTest {
 
     @Test
     void a_new_place_can_be_opened_by_several_at_once() throws Exception {
-        canBeOpenedAtOnce(sqlite());
-        canBeOpenedAtOnce(postgresql());
-    }
-
-    private static void canBeOpenedAtOnce(Opener opener) throws Exception {
+        Place place = engine.freshPlace(folder);
         Callable<Boolean> opening = () -> {
-            opener.open().close();
+            place.open().close();
             return true;
         };
 
         atOnce(opening, opening, opening, opening);
 
-        try (ProgrammeStore store = opener.open()) {
+        try (ProgrammeStore store = place.open()) {
             People.store(store);
         }
     }

@@ -3,6 +3,7 @@ package org.warmsunset.storage.jdbi.trial;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.UnknownOutcomeException;
+import org.warmsunset.storage.jdbi.Place;
 
 /** Writes without end; says of each writer how many writes it found, and again after each that was acknowledged. */
 final class CrashChild {

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.Place;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
 
 /** Rounds of a child that writes to one place and is killed, and what must be there afterwards. */

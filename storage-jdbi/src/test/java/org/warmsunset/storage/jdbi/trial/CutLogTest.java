@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.Place;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
 import org.warmsunset.testkit.Seeds;
 

@@ -8,6 +8,7 @@ import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.StoreException;
 import org.warmsunset.storage.UnknownOutcomeException;
 import org.warmsunset.storage.WriteSession;
+import org.warmsunset.storage.jdbi.Place;
 
 /** Writes until no file may grow any more, says what it is told, and then still reads. */
 final class FullChild {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warmsunset.storage.jdbi.Place;
 import org.warmsunset.testkit.Seeds;
 
 /** A process that writes, or the server to which it writes, is killed again and again. */

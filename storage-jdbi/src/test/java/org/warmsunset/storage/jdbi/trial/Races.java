@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.Place;
 
 /** Two processes of eight threads each at one place, and what they were told, held against one caller at a time. */
 final class Races {

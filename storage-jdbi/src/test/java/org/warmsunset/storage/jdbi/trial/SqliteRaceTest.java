@@ -3,6 +3,7 @@ package org.warmsunset.storage.jdbi.trial;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warmsunset.storage.jdbi.Place;
 import org.warmsunset.testkit.Seeds;
 
 /** Two processes write to one file. */

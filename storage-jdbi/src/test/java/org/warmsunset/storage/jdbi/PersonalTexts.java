@@ -1,18 +1,11 @@
 package org.warmsunset.storage.jdbi;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.LivingConditions;
@@ -20,12 +13,11 @@ import org.warmsunset.people.Relative;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.testkit.RandomProgramme;
 
-/** Searches all bytes of all files in a folder. */
-final class Bytes {
-    private Bytes() {}
+/** What is personal in a programme; short texts are left out, since they are found in any bytes. */
+final class PersonalTexts {
+    private PersonalTexts() {}
 
-    /** What is personal in a programme; short texts are left out, since they are found in any bytes. */
-    static Set<String> personalTexts(RandomProgramme programme) {
+    static Set<String> of(RandomProgramme programme) {
         Set<String> texts = new HashSet<>();
         programme.elders().forEach(elder -> add(texts, elder));
         for (Volunteer volunteer : programme.volunteers()) {
@@ -82,19 +74,5 @@ final class Bytes {
 
     private static void add(Set<String> texts, Optional<PhoneNumber> phone) {
         phone.ifPresent(number -> texts.addAll(List.of(number.normalised(), number.asTyped())));
-    }
-
-    /** Gives those texts of which the bytes are in any of the files. */
-    static List<String> found(Path folder, Collection<String> texts) throws IOException {
-        List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
-            for (Path file : files.toList()) {
-                String bytes = Files.readString(file, ISO_8859_1);
-                texts.stream()
-                        .filter(text -> bytes.contains(new String(text.getBytes(UTF_8), ISO_8859_1)))
-                        .forEach(found::add);
-            }
-        }
-        return found;
     }
 }
