@@ -130,9 +130,11 @@ final class CaseFiles {
         PairingDays.Builder days = new PairingDays.Builder(id, elder, VolunteerId.of(pairings.text()));
         long start = pairings.number();
         long end = pairings.number(NEVER);
+        long issued = pairings.number(NEVER);
+        long volunteerCopy = pairings.number(NEVER);
+        long elderCopy = pairings.number(NEVER);
         // A card that lacks one of its three days is not complete.
-        days.cardCompletedOn(
-                Math.max(pairings.number(NEVER), Math.max(pairings.number(NEVER), pairings.number(NEVER))));
+        days.cardCompletedOn(Math.max(issued, Math.max(volunteerCopy, elderCopy)));
         if (!pairings.skip("")) {
             do {
                 days.confirmedOn(pairings.code(FACTS), pairings.number());

@@ -71,6 +71,7 @@ class PostgresOpeningTest {
         assertThat(untold.getUser()).isEqualTo("zhang");
         assertThat(untold.getPassword()).isEqualTo("tulip");
         assertThat(untold.getLogServerErrorDetail()).isFalse();
+        assertThat(untold.getReWriteBatchedInserts()).isTrue();
     }
 
     @Test
