@@ -24,9 +24,10 @@ import org.warmsunset.storage.WriteSession;
  * }
  * }</pre>
  *
- * <p>Safe for use by many threads, and several processes may open one file or schema. Readers never wait and keep the
- * view with which they began; writers take turns, those of other processes for five seconds at most. Those who write at
- * the same time share one transaction, and so one wait for the disk; none returns before it is kept.
+ * <p>Safe for use by many threads, and several processes may open one file or schema. Readers keep the view with which
+ * they began, and wait only while PostgreSQL writes tables anew after an erasure or a sealing; writers take turns,
+ * those of other processes for five seconds at most. Those who write at the same time share one transaction, and so one
+ * wait for the disk; none returns before it is kept.
  */
 public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Database database;

@@ -16,8 +16,10 @@ final class PostgresDialect implements Dialect {
 
     private static final String OUR_SCHEMA = "(select oid from pg_namespace where nspname = current_schema())";
 
-    /** Writes the tables with personal text to new files: a plain vacuum leaves what was there in the old ones. */
-    private static final String WRITE_ANEW = "vacuum (full) elder, relative, volunteer, suspension, service_record";
+    private static final String NO_LOCK = "55P03";
+
+    /** For whom the next writer can take over. */
+    private static final Duration HARDLY_ANY = Duration.ofMillis(100);
 
     private final Duration patience;
 
@@ -74,7 +76,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public BrokenException.Cause causeOf(SQLException exception) {
         return switch (state(exception)) {
-            case "55P03", "40001", "40P01", "53300", "57P03" -> BrokenException.Cause.BUSY;
+            case NO_LOCK, "40001", "40P01", "53300", "57P03" -> BrokenException.Cause.BUSY;
             case "53100" -> BrokenException.Cause.FULL;
             case "25006", "42501" -> BrokenException.Cause.READ_ONLY;
             case "3D000", "3F000" -> BrokenException.Cause.NO_PLACE;
@@ -94,16 +96,16 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public void wipe(Connection connection) throws SQLException {
-        SqliteFile.execute(connection, WRITE_ANEW);
+        if (!new TableFiles(connection).writeAnew(patience)) {
+            throw new SQLException("somebody still sees what was there before", NO_LOCK);
+        }
     }
 
     /** The server's logs, archives and replicas are its administrator's to clear. */
     @Override
     public boolean removeTraces(Connection connection) throws SQLException {
-        SqliteFile.execute(connection, "set lock_timeout = 100");
         try {
-            SqliteFile.execute(connection, WRITE_ANEW);
-            return true;
+            return new TableFiles(connection).writeAnew(HARDLY_ANY);
         } catch (SQLException e) {
             if (causeOf(e) == BrokenException.Cause.BUSY) {
                 return false;
