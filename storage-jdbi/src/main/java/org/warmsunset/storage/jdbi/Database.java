@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.storage.BrokenException;
 
 /**
  * A database and the ways into it.
@@ -35,6 +36,20 @@ record Database(
     /** {@return what opens connections for writing, or, when there is none, for reading} */
     DataSource source() {
         return writing == null ? reading : writing;
+    }
+
+    /**
+     * Refuses to replace what should then be wiped and cannot be.
+     *
+     * @throws BrokenException if the tables are another user's, who alone may wipe them
+     */
+    void requireMayWipe(Sql sql) {
+        if (!sql.list(dialect.mayWipe(), Row::number).contains(1L)) {
+            throw new BrokenException(
+                    BrokenException.Cause.READ_ONLY,
+                    place + " can be wiped only by the user whose tables they are",
+                    null);
+        }
     }
 
     /** Keeps bound values, which are personal data, out of messages. */

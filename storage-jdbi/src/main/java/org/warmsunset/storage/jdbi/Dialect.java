@@ -22,6 +22,9 @@ interface Dialect {
     /** {@return what the placeholders of the migrations stand for} */
     Map<String, String> typeNames();
 
+    /** {@return the query that gives 1 when this user may wipe} */
+    String mayWipe();
+
     /** Leaves nothing in the files of the database of what was overwritten or deleted. */
     void wipe(Connection connection) throws SQLException;
 

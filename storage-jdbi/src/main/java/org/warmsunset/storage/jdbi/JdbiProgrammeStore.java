@@ -57,7 +57,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         Jdbi jdbi = Database.jdbi(readers);
         this.reading = new Transactions(jdbi, failures, cipher, dialect.beginReading(), "reading " + database.place());
         Jdbi writing = Database.jdbi(connectionsForWriting);
-        this.traces = new Traces(writing, dialect);
+        this.traces = new Traces(writing, database);
         this.writers = new Writers(
                 new Transactions(writing, failures, cipher, dialect.beginWriting(), "writing " + database.place()),
                 limits,
@@ -165,7 +165,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
             traces.note(session);
             return given;
         });
-        if (database.ours() && traces.left()) {
+        if (traces.left()) {
             writers.finish(traces::remove);
         }
         return result;
@@ -225,8 +225,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * Seals all that is stored under the cipher's newest key, and wipes what was sealed under older ones out of the
      * database's files. Backups still need the older keys.
      *
-     * @throws BrokenException if nothing can be written, or somebody else reads for so long that nothing can be wiped;
-     *     that is then done when the store is opened again
+     * @throws BrokenException if nothing can be written or the tables are another user's, or if somebody else reads for
+     *     so long that nothing can be wiped; that is then done when the store is opened again
      */
     public void reseal() {
         sealing.renew();

@@ -50,6 +50,12 @@ final class SqliteDialect implements Dialect {
                 "clustered_table", "without rowid, strict");
     }
 
+    /** Whoever may write may wipe. */
+    @Override
+    public String mayWipe() {
+        return "select 1";
+    }
+
     @Override
     public void wipe(Connection connection) throws SQLException {
         SqliteFile.execute(connection, "vacuum");

@@ -9,6 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 final class TableFiles {
     private static final String PERSONAL = "elder, relative, volunteer, suspension, service_record";
 
+    static final String PERSONAL_OIDS = oids(PERSONAL);
+
     /** A table of one row, so that it costs little to try with it whether somebody is in the way. */
     private static final String SMALL = "sealing";
 
@@ -56,10 +58,13 @@ final class TableFiles {
      */
     private boolean isClean(String tables, String now) throws SQLException {
         execute("vacuum (full) " + tables);
-        String names = "'" + tables.replace(", ", "'::regclass, '") + "'::regclass";
         return text("select bool_and(age(relfrozenxid) < age('%s'::xid)) from pg_class where oid in (%s)"
-                        .formatted(now, names))
+                        .formatted(now, oids(tables)))
                 .equals("t");
+    }
+
+    private static String oids(String tables) {
+        return "'" + tables.replace(", ", "'::regclass, '") + "'::regclass";
     }
 
     private void execute(String sql) throws SQLException {

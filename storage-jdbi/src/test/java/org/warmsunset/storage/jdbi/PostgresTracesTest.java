@@ -140,6 +140,25 @@ class PostgresTracesTest {
         assertThat(found()).isEmpty();
     }
 
+    /** The server lets nobody else wipe the owner's tables, and calls that a warning. */
+    @Test
+    void who_does_not_own_the_tables_erases_and_seals_nothing() throws IOException {
+        PostgresServer.execute(
+                server.url(),
+                "drop role if exists clerk; create role clerk login; grant usage on schema programme to clerk;"
+                        + " grant select, insert, update, delete on all tables in schema programme to clerk");
+        String clerks = url.replace("user=postgres", "user=clerk");
+        try (ProgrammeStore store = JdbiProgrammeStore.postgresql(clerks, FieldCipher.clear())) {
+            broken(Cause.READ_ONLY, () -> data(store).erase(People.ELDER));
+
+            assertThat(data(store).lookUp(People.ELDER)).contains(People.elder());
+        }
+        broken(Cause.READ_ONLY, () -> JdbiProgrammeStore.postgresql(clerks, KEYS.cipher()));
+        open(FieldCipher.clear()).close();
+        PostgresServer.execute(url, "update sealing set wipe_due = 1");
+        broken(Cause.READ_ONLY, () -> JdbiProgrammeStore.postgresql(clerks, FieldCipher.clear()));
+    }
+
     private ProgrammeStore open(FieldCipher cipher) {
         return JdbiProgrammeStore.postgresql(url, cipher);
     }
