@@ -22,6 +22,8 @@ import org.warmsunset.storage.WriteSession;
 
 /** A store on the connections of an embedder, who keeps tables of his own beside it. */
 class EmbeddedTest {
+    private static final int PAGES = 1_000_000;
+
     @TempDir
     private Path folder;
 
@@ -68,7 +70,8 @@ class EmbeddedTest {
     }
 
     @Test
-    void a_full_database_keeps_nothing_of_a_write_even_if_its_work_goes_on() throws SQLException {
+    void a_full_database_keeps_nothing_of_a_write_even_if_its_work_goes_on_and_reads_and_then_writes_on()
+            throws SQLException {
         try (ProgrammeStore store = JdbiProgrammeStore.sqlite(source, FieldCipher.clear())) {
             source.getConfig().setMaxPageCount(Math.toIntExact(number("pragma page_count")));
 
@@ -81,7 +84,14 @@ class EmbeddedTest {
                     .isInstanceOfSatisfying(
                             BrokenException.class,
                             broken -> assertThat(broken.reason()).isEqualTo(Cause.FULL));
-            assertThat(number("select count(*) from volunteer")).isZero();
+            assertThat(volunteers(store)).isZero();
+
+            source.getConfig().setMaxPageCount(PAGES);
+            store.write(session -> {
+                session.volunteers().insert(People.volunteer());
+                return session;
+            });
+            assertThat(volunteers(store)).isEqualTo(1);
         }
     }
 
@@ -92,6 +102,10 @@ class EmbeddedTest {
         } catch (BrokenException e) {
             assertThat(e.reason()).isEqualTo(Cause.FULL);
         }
+    }
+
+    private static int volunteers(ProgrammeStore store) {
+        return store.read(session -> session.volunteers().page(null, 10).size());
     }
 
     private static int elders(ProgrammeStore store) {

@@ -40,7 +40,7 @@ public final class OwnServer implements AutoCloseable {
 
     /** Starts it again, at the same port, once what is left of the killed one has been given up. */
     public void start() {
-        close();
+        stop();
         server = started(server.getPort());
     }
 
@@ -63,12 +63,17 @@ public final class OwnServer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Stops it as its administrator would, and waits until nothing of it runs. */
+    public void stop() {
         try {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }
