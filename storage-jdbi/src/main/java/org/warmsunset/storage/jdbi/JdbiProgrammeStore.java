@@ -66,9 +66,17 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         try {
             new Schema(database, failures).bringUpToDate(jdbi);
             sealing.bringUpToDate();
-        } catch (BrokenException e) {
-            close();
+        } catch (RuntimeException | Error e) {
+            closeAfter(e);
             throw e;
+        }
+    }
+
+    private void closeAfter(Throwable failure) {
+        try {
+            close();
+        } catch (BrokenException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.warmsunset.storage.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -25,9 +26,12 @@ import org.warmsunset.people.Elder;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.UnknownOutcomeException;
 import org.warmsunset.storage.Versioned;
 
 class SqliteOpeningTest {
+    private static final int INPUT_OUTPUT = 10;
+
     @TempDir
     private Path folder;
 
@@ -181,6 +185,24 @@ class SqliteOpeningTest {
 
         assertThat(files()).containsExactly("store.db");
         broken(Cause.FAILED, () -> elders(store));
+    }
+
+    /** SQLite removes the log when the last connection is closed. */
+    @Test
+    void an_opening_of_which_nobody_knows_the_outcome_leaves_no_file_open() throws IOException {
+        Path file = stored("store.db");
+        Wire wire = new Wire(file);
+        wire.before((sql, connection) -> {
+            if (sql.equals("commit")) {
+                throw new SQLException("no answer", null, INPUT_OUTPUT);
+            }
+        });
+
+        assertThatThrownBy(() ->
+                        new JdbiProgrammeStore(wire.database(), Keyset.fresh().cipher(), Group.Limits.USUAL))
+                .isInstanceOf(UnknownOutcomeException.class);
+
+        assertThat(files()).containsExactly("store.db");
     }
 
     @Test
