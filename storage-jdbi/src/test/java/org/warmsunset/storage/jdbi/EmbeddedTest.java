@@ -70,6 +70,19 @@ class EmbeddedTest {
     }
 
     @Test
+    void a_failure_to_make_the_tables_is_told_with_the_one_before() throws SQLException {
+        execute("create table elder (id integer primary key)");
+
+        BrokenException broken = catchThrowableOfType(
+                BrokenException.class, () -> JdbiProgrammeStore.sqlite(source, FieldCipher.clear()));
+
+        // The first attempt made the table of versions, and so there was a reason to try once more.
+        assertThat(broken.reason()).isEqualTo(Cause.FAILED);
+        assertThat(broken).hasMessageContaining("making the tables");
+        assertThat(broken.getSuppressed()).hasSize(1);
+    }
+
+    @Test
     void a_full_database_keeps_nothing_of_a_write_even_if_its_work_goes_on_and_reads_and_then_writes_on()
             throws SQLException {
         try (ProgrammeStore store = JdbiProgrammeStore.sqlite(source, FieldCipher.clear())) {
