@@ -1,5 +1,6 @@
 package org.warmsunset.storage.jdbi;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -22,6 +23,9 @@ record Database(
         DataSource reading,
         @Nullable DataSource writing,
         boolean ours) {
+    /** How long to wait for somebody else to let go. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
     /** How many connections are kept open for the next readers. */
     static final int IDLE_READERS = 4;
 

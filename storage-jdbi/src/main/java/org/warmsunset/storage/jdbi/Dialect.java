@@ -3,6 +3,7 @@ package org.warmsunset.storage.jdbi;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.BrokenException;
 
 /** Where one database differs from another. */
@@ -27,6 +28,10 @@ interface Dialect {
 
     /** Leaves nothing in the files of the database of what was overwritten or deleted. */
     void wipe(Connection connection) throws SQLException;
+
+    /** {@return the statement that copies the whole database into a SQLite file; null when there is none} */
+    @Nullable
+    String copyInto();
 
     /** Tells whether a key or a reference was violated. */
     boolean isConstraint(SQLException exception);

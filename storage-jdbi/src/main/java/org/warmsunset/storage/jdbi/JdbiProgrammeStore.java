@@ -91,7 +91,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * @throws BrokenException if that is no place for a file, or the file holds no such store or a newer one
      */
     public static JdbiProgrammeStore sqlite(Path file, FieldCipher cipher, SqliteOption... options) {
-        return sqlite(file, cipher, Set.of(options), SqliteFile.PATIENCE);
+        return sqlite(file, cipher, Set.of(options), Database.PATIENCE);
     }
 
     static JdbiProgrammeStore sqlite(Path file, FieldCipher cipher, Set<SqliteOption> options, Duration patience) {
@@ -127,7 +127,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * @throws BrokenException if the database cannot be reached, or its schema holds no such store or a newer one
      */
     public static JdbiProgrammeStore postgresql(String url, FieldCipher cipher) {
-        return postgresql(url, cipher, SqliteFile.PATIENCE);
+        return postgresql(url, cipher, Database.PATIENCE);
     }
 
     static JdbiProgrammeStore postgresql(String url, FieldCipher cipher, Duration patience) {
@@ -147,8 +147,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     public static JdbiProgrammeStore postgresql(DataSource source, FieldCipher cipher) {
         return new JdbiProgrammeStore(
-                new Database(new PostgresDialect(SqliteFile.PATIENCE), "the data source", source, source, false),
-                cipher);
+                new Database(new PostgresDialect(Database.PATIENCE), "the data source", source, source, false), cipher);
     }
 
     @Override
@@ -189,16 +188,13 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     public void backup(Path file) {
         requireOpen();
-        if (database.ours() && database.dialect() instanceof SqliteDialect) {
-            BackupFile.make(file, this::vacuumInto, failures);
-        } else {
-            BackupFile.make(file, this::copyInto, failures);
-        }
+        String whole = database.ours() ? database.dialect().copyInto() : null;
+        BackupFile.make(file, whole == null ? this::copyInto : made -> copyInto(made, whole), failures);
     }
 
-    private void vacuumInto(Path file) throws SQLException {
+    private void copyInto(Path file, String whole) throws SQLException {
         try (Connection connection = database.source().getConnection();
-                var statement = connection.prepareStatement("vacuum into ?")) {
+                var statement = connection.prepareStatement(whole)) {
             statement.setString(1, file.toString());
             statement.execute();
         }

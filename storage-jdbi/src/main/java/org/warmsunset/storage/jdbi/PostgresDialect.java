@@ -64,6 +64,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public @Nullable String copyInto() {
+        return null;
+    }
+
+    @Override
     public boolean isConstraint(SQLException exception) {
         return state(exception).startsWith("23");
     }

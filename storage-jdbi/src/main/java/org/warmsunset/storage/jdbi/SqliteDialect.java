@@ -58,10 +58,14 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public void wipe(Connection connection) throws SQLException {
-        SqliteFile.execute(connection, "vacuum");
-        if (number(connection, "pragma wal_checkpoint(truncate)") != 0) {
+        if (!isMadeAnew(connection)) {
             throw new SQLException("somebody still reads an older view", null, BUSY);
         }
+    }
+
+    @Override
+    public String copyInto() {
+        return "vacuum into ?";
     }
 
     @Override
@@ -107,14 +111,15 @@ final class SqliteDialect implements Dialect {
         int patience = number(connection, "pragma busy_timeout");
         SqliteFile.execute(connection, "pragma busy_timeout = 0");
         try {
-            if (!isLogCutOff(connection)) {
-                return false;
-            }
-            SqliteFile.execute(connection, "vacuum");
-            return isLogCutOff(connection);
+            return isLogCutOff(connection) && isMadeAnew(connection);
         } finally {
             SqliteFile.execute(connection, "pragma busy_timeout = " + patience);
         }
+    }
+
+    private static boolean isMadeAnew(Connection connection) throws SQLException {
+        SqliteFile.execute(connection, "vacuum");
+        return isLogCutOff(connection);
     }
 
     private static boolean isLogCutOff(Connection connection) throws SQLException {

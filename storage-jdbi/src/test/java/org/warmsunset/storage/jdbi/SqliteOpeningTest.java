@@ -208,7 +208,7 @@ class SqliteOpeningTest {
     @Test
     void connections_keep_a_log_and_enforce_references() throws SQLException, IOException {
         Path file = stored("store.db");
-        Database database = SqliteFile.at(file, Set.of(), SqliteFile.PATIENCE).database();
+        Database database = SqliteFile.at(file, Set.of(), Database.PATIENCE).database();
         try (Connection writing = database.source().getConnection();
                 Connection reading = database.reading().getConnection()) {
             assertThat(pragmas(writing, "journal_mode", "foreign_keys", "synchronous"))
@@ -221,7 +221,7 @@ class SqliteOpeningTest {
     void the_disk_is_waited_for_when_asked() throws SQLException, IOException {
         Path file = stored("store.db");
         Set<SqliteOption> options = Set.of(SqliteOption.WAIT_FOR_DISK);
-        Database database = SqliteFile.at(file, options, SqliteFile.PATIENCE).database();
+        Database database = SqliteFile.at(file, options, Database.PATIENCE).database();
         try (Connection writing = database.source().getConnection()) {
             assertThat(pragmas(writing, "synchronous")).containsExactly("2");
         }
