@@ -30,11 +30,11 @@ record Database(
     static final int IDLE_READERS = 4;
 
     Pool readers() {
-        return new Pool(reading::getConnection, ours ? IDLE_READERS : 0);
+        return new Pool(reading::getConnection, ours ? IDLE_READERS : 0, ours ? dialect.readers() : Turnstile.open());
     }
 
     Pool writers() {
-        return new Pool(source()::getConnection, ours ? 1 : 0);
+        return new Pool(source()::getConnection, ours ? 1 : 0, Turnstile.open());
     }
 
     /** {@return what opens connections for writing, or, when there is none, for reading} */

@@ -14,6 +14,9 @@ interface Dialect {
     /** {@return the statement that begins to write} */
     String beginWriting();
 
+    /** {@return what lets in as many readers at the same time as the database has connections for} */
+    Turnstile readers();
+
     /** {@return the query that gives the names of all tables} */
     String tableNames();
 

@@ -25,9 +25,9 @@ import org.warmsunset.storage.WriteSession;
  * }</pre>
  *
  * <p>Safe for use by many threads, and several processes may open one file or schema. Readers keep the view with which
- * they began, and wait only while PostgreSQL writes tables anew after an erasure or a sealing; writers take turns,
- * those of other processes for five seconds at most. Those who write at the same time share one transaction, and so one
- * wait for the disk; none returns before it is kept.
+ * they began, and wait only for PostgreSQL: while twenty others read, or while tables are written anew after an erasure
+ * or a sealing; writers take turns, those of other processes for five seconds at most. Those who write at the same time
+ * share one transaction, and so one wait for the disk; none returns before it is kept.
  */
 public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Database database;

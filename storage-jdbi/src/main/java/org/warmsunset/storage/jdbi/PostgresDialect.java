@@ -16,6 +16,9 @@ final class PostgresDialect implements Dialect {
 
     private static final String OUR_SCHEMA = "(select oid from pg_namespace where nspname = current_schema())";
 
+    /** A server has a hundred connections, unless it is told otherwise, and others want some as well. */
+    static final int MOST_READERS = 20;
+
     private static final String NO_LOCK = "55P03";
 
     /** For whom the next writer can take over. */
@@ -40,6 +43,11 @@ final class PostgresDialect implements Dialect {
     public String beginWriting() {
         return "begin isolation level read committed; set local lock_timeout = %d; select pg_advisory_xact_lock(%d, %s::integer)"
                 .formatted(patience.toMillis(), LOCK, OUR_SCHEMA);
+    }
+
+    @Override
+    public Turnstile readers() {
+        return new Turnstile(MOST_READERS, patience);
     }
 
     @Override

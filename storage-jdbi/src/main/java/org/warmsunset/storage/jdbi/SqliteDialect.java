@@ -31,6 +31,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public Turnstile readers() {
+        return Turnstile.open();
+    }
+
+    @Override
     public String tableNames() {
         return "select name from sqlite_master where type = 'table'";
     }
