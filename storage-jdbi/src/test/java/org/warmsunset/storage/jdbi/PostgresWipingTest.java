@@ -31,7 +31,7 @@ import org.warmsunset.storage.jdbi.trial.OwnServer;
 import org.warmsunset.testserver.PostgresServer;
 
 /** What is erased or sealed anew is nowhere in the files of a PostgreSQL server's tables. */
-class PostgresTracesTest {
+class PostgresWipingTest {
     private static final Keyset KEYS = Keyset.fresh();
     private static final Duration SHORT = Duration.ofMillis(20);
 
