@@ -68,7 +68,9 @@ final class PostgresDialect implements Dialect {
                 "long", "bigint",
                 "bytes", "bytea",
                 "table", "",
-                "clustered_table", "");
+                "clustered_table", "",
+                "sqlite", "--",
+                "postgresql", "");
     }
 
     @Override

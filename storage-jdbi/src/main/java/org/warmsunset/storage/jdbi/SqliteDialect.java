@@ -52,7 +52,9 @@ final class SqliteDialect implements Dialect {
                 "long", "integer",
                 "bytes", "blob",
                 "table", "strict",
-                "clustered_table", "without rowid, strict");
+                "clustered_table", "without rowid, strict",
+                "sqlite", "",
+                "postgresql", "--");
     }
 
     /** Whoever may write may wipe. */
