@@ -116,7 +116,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
 
     /**
      * Opens the store in the schema of a PostgreSQL database to which a URL leads. The tables are made when the schema
-     * is empty.
+     * is empty. The server is of version 13 or newer; only who owns the tables can erase and seal.
      *
      * <p>The user is that of the URL, of the environment variable {@code PGUSER}, or of the operating system; the
      * password that of the URL, of {@code PGPASSWORD}, or of a pgpass file.
@@ -137,7 +137,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
 
     /**
      * Opens the store in the schema of a PostgreSQL database to which an embedder's connections lead, beside what else
-     * the schema holds. The tables are made when there are none.
+     * the schema holds. The tables are made when there are none. The server is of version 13 or newer; only who owns
+     * the tables can seal.
      *
      * @param source the connections, which auto-commit, and of which a writer and each reader take one; each is given
      *     back after use, and the source stays open when the store is closed
