@@ -30,6 +30,11 @@ enum Engine {
         Connection open(String place) throws SQLException {
             return DriverManager.getConnection("jdbc:sqlite:" + place);
         }
+
+        @Override
+        void freeJournal(String place) throws SQLException {
+            execute(place, "drop trigger access_journal_is_not_changed");
+        }
     },
     POSTGRESQL {
         @Override
@@ -51,6 +56,11 @@ enum Engine {
         Connection open(String place) throws SQLException {
             return PostgresServer.source(place).getConnection();
         }
+
+        @Override
+        void freeJournal(String place) throws SQLException {
+            execute(place, "drop trigger access_journal_is_only_appended_to on access_journal");
+        }
     };
 
     /** A new place, which on SQLite has a name. */
@@ -63,6 +73,9 @@ enum Engine {
     abstract List<String> keysOption(Path keys);
 
     abstract Connection open(String place) throws SQLException;
+
+    /** Lets entries of the journal be changed, as its owner can. */
+    abstract void freeJournal(String place) throws SQLException;
 
     /** Changes something behind the programme's back. */
     void execute(String place, String sql) throws SQLException {

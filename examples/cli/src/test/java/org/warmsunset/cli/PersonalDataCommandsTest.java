@@ -154,6 +154,7 @@ class PersonalDataCommandsTest {
     @Test
     void a_changed_journal_is_found_out() throws SQLException {
         shell.run("person", "--elder", "E1", "--why", "letter");
+        engine.freeJournal(place);
         engine.execute(place, "update access_journal set who = 'somebody'");
 
         Shell.Result verified = shell.run("verify");

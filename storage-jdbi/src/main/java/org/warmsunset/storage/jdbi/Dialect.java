@@ -3,6 +3,7 @@ package org.warmsunset.storage.jdbi;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.BrokenException;
 
 /** Where one database differs from another. */
@@ -13,6 +14,9 @@ interface Dialect {
     /** {@return the statement that begins to write} */
     String beginWriting();
 
+    /** {@return what lets in as many readers at the same time as the database has connections for} */
+    Turnstile readers();
+
     /** {@return the query that gives the names of all tables} */
     String tableNames();
 
@@ -22,11 +26,18 @@ interface Dialect {
     /** {@return what the placeholders of the migrations stand for} */
     Map<String, String> typeNames();
 
+    /** {@return the query that gives 1 when this user may wipe} */
+    String mayWipe();
+
     /** Leaves nothing in the files of the database of what was overwritten or deleted. */
     void wipe(Connection connection) throws SQLException;
 
     /** {@return the query that packs rows into one value: of each the text, and right after it the bytes} */
     String packed(String text, String bytes, String rows);
+
+    /** {@return the statement that copies the whole database into a SQLite file; null when there is none} */
+    @Nullable
+    String copyInto();
 
     /** Tells whether a key or a reference was violated. */
     boolean isConstraint(SQLException exception);

@@ -24,9 +24,10 @@ import org.warmsunset.storage.WriteSession;
  * }
  * }</pre>
  *
- * <p>Safe for use by many threads, and several processes may open one file or schema. Readers never wait and keep the
- * view with which they began; writers take turns, those of other processes for five seconds at most. Those who write at
- * the same time share one transaction, and so one wait for the disk; none returns before it is kept.
+ * <p>Safe for use by many threads, and several processes may open one file or schema. Readers keep the view with which
+ * they began, and wait only for PostgreSQL: while twenty others read, or while tables are written anew after an erasure
+ * or a sealing; writers take turns, those of other processes for five seconds at most. Those who write at the same time
+ * share one transaction, and so one wait for the disk; none returns before it is kept.
  */
 public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Database database;
@@ -56,7 +57,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         Jdbi jdbi = Database.jdbi(readers);
         this.reading = new Transactions(jdbi, failures, cipher, dialect.beginReading(), "reading " + database.place());
         Jdbi writing = Database.jdbi(connectionsForWriting);
-        this.traces = new Traces(writing, dialect);
+        this.traces = new Traces(writing, database);
         this.writers = new Writers(
                 new Transactions(writing, failures, cipher, dialect.beginWriting(), "writing " + database.place()),
                 limits,
@@ -65,9 +66,17 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         try {
             new Schema(database, failures).bringUpToDate(jdbi);
             sealing.bringUpToDate();
-        } catch (BrokenException e) {
-            close();
+        } catch (RuntimeException | Error e) {
+            closeAfter(e);
             throw e;
+        }
+    }
+
+    private void closeAfter(Throwable failure) {
+        try {
+            close();
+        } catch (BrokenException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -82,7 +91,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * @throws BrokenException if that is no place for a file, or the file holds no such store or a newer one
      */
     public static JdbiProgrammeStore sqlite(Path file, FieldCipher cipher, SqliteOption... options) {
-        return sqlite(file, cipher, Set.of(options), SqliteFile.PATIENCE);
+        return sqlite(file, cipher, Set.of(options), Database.PATIENCE);
     }
 
     static JdbiProgrammeStore sqlite(Path file, FieldCipher cipher, Set<SqliteOption> options, Duration patience) {
@@ -107,7 +116,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
 
     /**
      * Opens the store in the schema of a PostgreSQL database to which a URL leads. The tables are made when the schema
-     * is empty.
+     * is empty. The server is of version 13 or newer; only who owns the tables can erase and seal.
      *
      * <p>The user is that of the URL, of the environment variable {@code PGUSER}, or of the operating system; the
      * password that of the URL, of {@code PGPASSWORD}, or of a pgpass file.
@@ -118,7 +127,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * @throws BrokenException if the database cannot be reached, or its schema holds no such store or a newer one
      */
     public static JdbiProgrammeStore postgresql(String url, FieldCipher cipher) {
-        return postgresql(url, cipher, SqliteFile.PATIENCE);
+        return postgresql(url, cipher, Database.PATIENCE);
     }
 
     static JdbiProgrammeStore postgresql(String url, FieldCipher cipher, Duration patience) {
@@ -128,7 +137,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
 
     /**
      * Opens the store in the schema of a PostgreSQL database to which an embedder's connections lead, beside what else
-     * the schema holds. The tables are made when there are none.
+     * the schema holds. The tables are made when there are none. The server is of version 13 or newer; only who owns
+     * the tables can seal.
      *
      * @param source the connections, which auto-commit, and of which a writer and each reader take one; each is given
      *     back after use, and the source stays open when the store is closed
@@ -138,8 +148,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     public static JdbiProgrammeStore postgresql(DataSource source, FieldCipher cipher) {
         return new JdbiProgrammeStore(
-                new Database(new PostgresDialect(SqliteFile.PATIENCE), "the data source", source, source, false),
-                cipher);
+                new Database(new PostgresDialect(Database.PATIENCE), "the data source", source, source, false), cipher);
     }
 
     @Override
@@ -164,7 +173,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
             traces.note(session);
             return given;
         });
-        if (database.ours() && traces.left()) {
+        if (traces.left()) {
             writers.finish(traces::remove);
         }
         return result;
@@ -180,16 +189,13 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     public void backup(Path file) {
         requireOpen();
-        if (database.ours() && database.dialect() instanceof SqliteDialect) {
-            BackupFile.make(file, this::vacuumInto, failures);
-        } else {
-            BackupFile.make(file, this::copyInto, failures);
-        }
+        String whole = database.ours() ? database.dialect().copyInto() : null;
+        BackupFile.make(file, whole == null ? this::copyInto : made -> copyInto(made, whole), failures);
     }
 
-    private void vacuumInto(Path file) throws SQLException {
+    private void copyInto(Path file, String whole) throws SQLException {
         try (Connection connection = database.source().getConnection();
-                var statement = connection.prepareStatement("vacuum into ?")) {
+                var statement = connection.prepareStatement(whole)) {
             statement.setString(1, file.toString());
             statement.execute();
         }
@@ -224,8 +230,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * Seals all that is stored under the cipher's newest key, and wipes what was sealed under older ones out of the
      * database's files. Backups still need the older keys.
      *
-     * @throws BrokenException if nothing can be written, or somebody else reads for so long that nothing can be wiped;
-     *     that is then done when the store is opened again
+     * @throws BrokenException if nothing can be written or the tables are another user's, or if somebody else reads for
+     *     so long that nothing can be wiped; that is then done when the store is opened again
      */
     public void reseal() {
         sealing.renew();

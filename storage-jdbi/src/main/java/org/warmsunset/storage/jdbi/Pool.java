@@ -14,6 +14,7 @@ import org.jdbi.v3.core.ConnectionFactory;
 final class Pool implements ConnectionFactory, AutoCloseable {
     private final ConnectionFactory opener;
     private final int most;
+    private final Turnstile users;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final Map<Connection, Statements> statements = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -23,16 +24,29 @@ final class Pool implements ConnectionFactory, AutoCloseable {
      *
      * @param opener opens a connection
      * @param most how many connections to keep when nobody uses them
+     * @param users lets in those who may use one
      */
-    Pool(ConnectionFactory opener, int most) {
+    Pool(ConnectionFactory opener, int most, Turnstile users) {
         this.opener = opener;
         this.most = most;
+        this.users = users;
     }
 
     @Override
     public Connection openConnection() throws SQLException {
-        Connection connection = idle.pollFirst();
-        return connection == null ? opener.openConnection() : connection;
+        users.enter();
+        Connection connection = null;
+        try {
+            connection = idle.pollFirst();
+            if (connection == null) {
+                connection = opener.openConnection();
+            }
+            return connection;
+        } finally {
+            if (connection == null) {
+                users.leave();
+            }
+        }
     }
 
     /** Gives the statements of a connection that was opened here. */
@@ -43,6 +57,14 @@ final class Pool implements ConnectionFactory, AutoCloseable {
     /** Takes a connection back. One that was closed in its user's hands is forgotten. */
     @Override
     public void closeConnection(Connection connection) throws SQLException {
+        try {
+            keep(connection);
+        } finally {
+            users.leave();
+        }
+    }
+
+    private void keep(Connection connection) throws SQLException {
         if (connection.isClosed() || closed || idle.size() >= most) {
             close(connection);
             return;

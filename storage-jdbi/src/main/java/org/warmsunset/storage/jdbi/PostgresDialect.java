@@ -16,33 +16,13 @@ final class PostgresDialect implements Dialect {
 
     private static final String OUR_SCHEMA = "(select oid from pg_namespace where nspname = current_schema())";
 
-    /** Writes the tables with personal text to new files: a plain vacuum leaves what was there in the old ones. */
-    private static final String WRITE_ANEW = "vacuum (full) elder, relative, volunteer, suspension, service_record";
+    /** A server has a hundred connections, unless it is told otherwise, and others want some as well. */
+    static final int MOST_READERS = 20;
 
-    /**
-     * Waits for the transactions of the database that may see what is no longer there, since a vacuum keeps that for
-     * them, whichever tables they read. Whose transactions they are not everybody may ask, nor since when they run.
-     */
-    private static final String AWAIT_OLDER_VIEWS = """
-            do $$
-            declare
-                older text[] := array(
-                    select virtualtransaction from pg_locks join pg_stat_activity using (pid)
-                    where locktype = 'virtualxid' and datname = current_database() and pid <> pg_backend_pid()
-                        and pid not in (select pid from pg_stat_progress_vacuum));
-            begin
-                while exists (select from pg_locks where locktype = 'virtualxid' and virtualtransaction = any (older)) loop
-                    if clock_timestamp() > now() + current_setting('lock_timeout')::interval then
-                        raise lock_not_available;
-                    end if;
-                    perform pg_sleep(0.005);
-                end loop;
-            end $$""";
+    private static final String NO_LOCK = "55P03";
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
-    /** How long a writer waits for others to let go of what she has erased. */
-    private static final Duration SHORT = Duration.ofMillis(100);
+    /** For whom the next writer can take over. */
+    private static final Duration HARDLY_ANY = Duration.ofMillis(100);
 
     private final Duration patience;
 
@@ -66,6 +46,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public Turnstile readers() {
+        return new Turnstile(MOST_READERS, patience);
+    }
+
+    @Override
     public String tableNames() {
         return "select relname from pg_class where relkind in ('r', 'p') and relnamespace = " + OUR_SCHEMA;
     }
@@ -84,6 +69,7 @@ final class PostgresDialect implements Dialect {
                 "bytes", "bytea",
                 "table", "",
                 "clustered_table", "",
+                "sqlite", "--",
                 "postgresql", "");
     }
 
@@ -91,6 +77,11 @@ final class PostgresDialect implements Dialect {
     public String packed(String text, String bytes, String rows) {
         return "select string_agg(packed, ''::bytea) from (select convert_to(%s, 'UTF8') || %s as packed from %s) as page"
                 .formatted(text, bytes, rows);
+    }
+
+    @Override
+    public @Nullable String copyInto() {
+        return null;
     }
 
     @Override
@@ -106,7 +97,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public BrokenException.Cause causeOf(SQLException exception) {
         return switch (state(exception)) {
-            case LOCK_NOT_AVAILABLE, "40001", "40P01", "53300", "57P03" -> BrokenException.Cause.BUSY;
+            case NO_LOCK, "40001", "40P01", "53300", "57P03" -> BrokenException.Cause.BUSY;
             case "53100" -> BrokenException.Cause.FULL;
             case "25006", "42501" -> BrokenException.Cause.READ_ONLY;
             case "3D000", "3F000" -> BrokenException.Cause.NO_PLACE;
@@ -124,42 +115,30 @@ final class PostgresDialect implements Dialect {
         return bare;
     }
 
+    /** The server passes over the tables of others with a warning only. */
+    @Override
+    public String mayWipe() {
+        return "select min(case when pg_has_role(relowner, 'usage') then 1 else 0 end) from pg_class where oid in ("
+                + TableFiles.PERSONAL_OIDS + ")";
+    }
+
     @Override
     public void wipe(Connection connection) throws SQLException {
-        if (!writesAnew(connection, patience)) {
-            throw new SQLException("somebody still reads an older view", LOCK_NOT_AVAILABLE);
+        if (!new TableFiles(connection).writeAnew(patience)) {
+            throw new SQLException("somebody still sees what was there before", NO_LOCK);
         }
     }
 
     /** The server's logs, archives and replicas are its administrator's to clear. */
     @Override
     public boolean removeTraces(Connection connection) throws SQLException {
-        return writesAnew(connection, SHORT);
-    }
-
-    /** Tells whether nobody who may see what was there before stood in the way for too long. */
-    private boolean writesAnew(Connection connection, Duration longest) throws SQLException {
-        String usual = text(connection, "show lock_timeout");
-        SqliteFile.execute(connection, "set lock_timeout = " + longest.toMillis());
         try {
-            SqliteFile.execute(connection, AWAIT_OLDER_VIEWS);
-            SqliteFile.execute(connection, WRITE_ANEW);
-            return true;
+            return new TableFiles(connection).writeAnew(HARDLY_ANY);
         } catch (SQLException e) {
             if (causeOf(e) == BrokenException.Cause.BUSY) {
                 return false;
             }
             throw e;
-        } finally {
-            SqliteFile.execute(connection, "set lock_timeout = '%s'".formatted(usual));
-        }
-    }
-
-    private static String text(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var results = statement.executeQuery(query)) {
-            results.next();
-            return results.getString(1);
         }
     }
 

@@ -9,12 +9,12 @@ import org.warmsunset.storage.BrokenException;
 /** The version of the tables in a database, and the way to the one that this code needs. */
 final class Schema {
     /** The version of the last migration. */
-    static final int CURRENT = 3;
+    static final int CURRENT = 5;
 
     /** A name of our own, so that the migrations never meet those of a host application. */
     static final String HISTORY = "warm_sunset_schema_history";
 
-    private static final int ATTEMPTS = 5;
+    private static final int RETRIES = 4;
 
     private final Database database;
     private final Failures failures;
@@ -38,26 +38,45 @@ final class Schema {
         NEWER
     }
 
+    /**
+     * What a database holds.
+     *
+     * @param tables the names of all tables
+     * @param version that of our tables; 0 before the first migration, and without a history of them
+     */
+    private record Found(Set<String> tables, int version) {
+        State state() {
+            if (!tables.contains(HISTORY)) {
+                return tables.isEmpty() ? State.EMPTY : State.FOREIGN;
+            }
+            return version == CURRENT ? State.CURRENT : version < CURRENT ? State.OLDER : State.NEWER;
+        }
+    }
+
     State state(Jdbi jdbi) {
+        return found(jdbi).state();
+    }
+
+    private Found found(Jdbi jdbi) {
         try (Handle handle = jdbi.open()) {
             Set<String> tables =
                     new HashSet<>(handle.createQuery(database.dialect().tableNames())
                             .mapTo(String.class)
                             .list());
-            if (!tables.contains(HISTORY)) {
-                return tables.isEmpty() ? State.EMPTY : State.FOREIGN;
-            }
-            int version = handle
-                    .createQuery("select version from " + HISTORY + " where version is not null")
-                    .mapTo(Integer.class)
-                    .stream()
-                    .mapToInt(Integer::intValue)
-                    .max()
-                    .orElse(0);
-            return version == CURRENT ? State.CURRENT : version < CURRENT ? State.OLDER : State.NEWER;
+            return new Found(tables, tables.contains(HISTORY) ? version(handle) : 0);
         } catch (RuntimeException e) {
             throw failures.broken("opening " + database.place(), e);
         }
+    }
+
+    private static int version(Handle handle) {
+        return handle
+                .createQuery("select version from " + HISTORY + " where version is not null")
+                .mapTo(Integer.class)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -94,22 +113,41 @@ final class Schema {
         }
     }
 
+    private void migrate(Jdbi jdbi) {
+        synchronized (Schema.class) {
+            migrate(jdbi, RETRIES);
+        }
+    }
+
+    private void migrate(Jdbi jdbi, int retries) {
+        Found found = found(jdbi);
+        if (found.state() == State.CURRENT) {
+            return;
+        }
+        try {
+            Migration.run(database.source(), database.dialect());
+        } catch (RuntimeException e) {
+            migrateAfter(failures.broken("making the tables in " + database.place(), e), found, jdbi, retries);
+        }
+    }
+
     /**
      * Another process may do the same at the same time: one of the two fails, maybe before the other is done, and then
      * finds done what it wanted to do.
      */
-    private void migrate(Jdbi jdbi) {
-        synchronized (Schema.class) {
-            for (int attempt = 1; state(jdbi) != State.CURRENT; attempt++) {
-                try {
-                    Migration.run(database.source(), database.dialect());
-                } catch (RuntimeException e) {
-                    if (attempt == ATTEMPTS) {
-                        throw failures.broken("making the tables in " + database.place(), e);
-                    }
-                }
+    private void migrateAfter(BrokenException failure, Found before, Jdbi jdbi, int retries) {
+        try {
+            boolean raced = failure.reason() == BrokenException.Cause.BUSY
+                    || !found(jdbi).equals(before);
+            if (raced && retries > 0) {
+                migrate(jdbi, retries - 1);
+                return;
             }
+        } catch (BrokenException e) {
+            e.addSuppressed(failure);
+            throw e;
         }
+        throw failure;
     }
 
     private BrokenException refusal(State state) {

@@ -24,6 +24,7 @@ final class Sealing {
         if (reading.<Boolean>read(session -> seal.isMissing(session.sql()))) {
             writers.write(session -> {
                 if (seal.isMissing(session.sql())) {
+                    database.requireMayWipe(session.sql());
                     seal.renew(session.sql());
                 }
                 return session;
@@ -41,6 +42,7 @@ final class Sealing {
     /** Seals all anew under the newest key. */
     void renew() {
         writers.write(session -> {
+            database.requireMayWipe(session.sql());
             seal.renew(session.sql());
             return session;
         });
@@ -48,6 +50,10 @@ final class Sealing {
     }
 
     private void wipe() {
+        reading.read(session -> {
+            database.requireMayWipe(session.sql());
+            return session;
+        });
         writers.finish(() -> {
             try (Connection connection = database.source().getConnection()) {
                 database.dialect().wipe(connection);

@@ -31,6 +31,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public Turnstile readers() {
+        return Turnstile.open();
+    }
+
+    @Override
     public String tableNames() {
         return "select name from sqlite_master where type = 'table'";
     }
@@ -48,13 +53,19 @@ final class SqliteDialect implements Dialect {
                 "bytes", "blob",
                 "table", "strict",
                 "clustered_table", "without rowid, strict",
+                "sqlite", "",
                 "postgresql", "--");
+    }
+
+    /** Whoever may write may wipe. */
+    @Override
+    public String mayWipe() {
+        return "select 1";
     }
 
     @Override
     public void wipe(Connection connection) throws SQLException {
-        SqliteFile.execute(connection, "vacuum");
-        if (number(connection, "pragma wal_checkpoint(truncate)") != 0) {
+        if (!isMadeAnew(connection)) {
             throw new SQLException("somebody still reads an older view", null, BUSY);
         }
     }
@@ -64,6 +75,11 @@ final class SqliteDialect implements Dialect {
     public String packed(String text, String bytes, String rows) {
         return "select cast(string_agg(packed, '') as blob) from (select %s || %s as packed from %s) as page"
                 .formatted(text, bytes, rows);
+    }
+
+    @Override
+    public String copyInto() {
+        return "vacuum into ?";
     }
 
     @Override
@@ -109,14 +125,15 @@ final class SqliteDialect implements Dialect {
         int patience = number(connection, "pragma busy_timeout");
         SqliteFile.execute(connection, "pragma busy_timeout = 0");
         try {
-            if (!isLogCutOff(connection)) {
-                return false;
-            }
-            SqliteFile.execute(connection, "vacuum");
-            return isLogCutOff(connection);
+            return isLogCutOff(connection) && isMadeAnew(connection);
         } finally {
             SqliteFile.execute(connection, "pragma busy_timeout = " + patience);
         }
+    }
+
+    private static boolean isMadeAnew(Connection connection) throws SQLException {
+        SqliteFile.execute(connection, "vacuum");
+        return isLogCutOff(connection);
     }
 
     private static boolean isLogCutOff(Connection connection) throws SQLException {

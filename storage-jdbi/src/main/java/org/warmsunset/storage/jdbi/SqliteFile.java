@@ -21,9 +21,6 @@ import org.warmsunset.storage.BrokenException;
 
 /** The place of a SQLite database, and the connections to it. */
 final class SqliteFile {
-    /** How long to wait for somebody else to let go. */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private static final Set<PosixFilePermission> WRITING =
             Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     /** In KiB when negative: room for the pages that one bulk import changes; taken only when used. */

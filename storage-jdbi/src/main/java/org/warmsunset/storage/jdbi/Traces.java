@@ -3,21 +3,27 @@ package org.warmsunset.storage.jdbi;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.warmsunset.storage.BrokenException;
 
 /** What erasures have left in the database's files. */
 final class Traces {
     private final Jdbi writers;
-    private final Dialect dialect;
+    private final Database database;
     private volatile boolean left;
 
-    Traces(Jdbi writers, Dialect dialect) {
+    Traces(Jdbi writers, Database database) {
         this.writers = writers;
-        this.dialect = dialect;
+        this.database = database;
     }
 
-    /** Notes what a session that is about to be kept leaves. */
+    /**
+     * Notes what a session that is about to be kept leaves; what belongs to an embedder is not ours to remove.
+     *
+     * @throws BrokenException if it could never be removed
+     */
     void note(JdbiSession session) {
-        if (session.leavesNoTraces()) {
+        if (session.leavesNoTraces() && database.ours()) {
+            database.requireMayWipe(session.sql());
             left = true;
         }
     }
@@ -32,7 +38,7 @@ final class Traces {
      */
     void remove() {
         try (Handle handle = writers.open()) {
-            left = !dialect.removeTraces(handle.getConnection());
+            left = !database.dialect().removeTraces(handle.getConnection());
             // Removing takes the patience from the connection: the next writer gets another one.
             handle.getConnection().close();
         } catch (SQLException | RuntimeException e) {

@@ -23,6 +23,8 @@ import org.warmsunset.storage.WriteSession;
 
 /** A store on the connections of an embedder, who keeps tables of his own beside it. */
 class EmbeddedTest {
+    private static final int PAGES = 1_000_000;
+
     @TempDir
     private Path folder;
 
@@ -82,7 +84,21 @@ class EmbeddedTest {
     }
 
     @Test
-    void a_full_database_keeps_nothing_of_a_write_even_if_its_work_goes_on() throws SQLException {
+    void a_failure_to_make_the_tables_is_told_with_the_one_before() throws SQLException {
+        execute("create table elder (id integer primary key)");
+
+        BrokenException broken = catchThrowableOfType(
+                BrokenException.class, () -> JdbiProgrammeStore.sqlite(source, FieldCipher.clear()));
+
+        // The first attempt made the table of versions, and so there was a reason to try once more.
+        assertThat(broken.reason()).isEqualTo(Cause.FAILED);
+        assertThat(broken).hasMessageContaining("making the tables");
+        assertThat(broken.getSuppressed()).hasSize(1);
+    }
+
+    @Test
+    void a_full_database_keeps_nothing_of_a_write_even_if_its_work_goes_on_and_reads_and_then_writes_on()
+            throws SQLException {
         try (ProgrammeStore store = JdbiProgrammeStore.sqlite(source, FieldCipher.clear())) {
             source.getConfig().setMaxPageCount(Math.toIntExact(number("pragma page_count")));
 
@@ -95,7 +111,14 @@ class EmbeddedTest {
                     .isInstanceOfSatisfying(
                             BrokenException.class,
                             broken -> assertThat(broken.reason()).isEqualTo(Cause.FULL));
-            assertThat(number("select count(*) from volunteer")).isZero();
+            assertThat(volunteers(store)).isZero();
+
+            source.getConfig().setMaxPageCount(PAGES);
+            store.write(session -> {
+                session.volunteers().insert(People.volunteer());
+                return session;
+            });
+            assertThat(volunteers(store)).isEqualTo(1);
         }
     }
 
@@ -106,6 +129,10 @@ class EmbeddedTest {
         } catch (BrokenException e) {
             assertThat(e.reason()).isEqualTo(Cause.FULL);
         }
+    }
+
+    private static int volunteers(ProgrammeStore store) {
+        return store.read(session -> session.volunteers().page(null, 10).size());
     }
 
     private static int elders(ProgrammeStore store) {

@@ -32,7 +32,7 @@ public interface Place {
     }
 
     default JdbiProgrammeStore open(FieldCipher cipher) {
-        return open(cipher, SqliteFile.PATIENCE);
+        return open(cipher, Database.PATIENCE);
     }
 
     JdbiProgrammeStore open(FieldCipher cipher, Duration patience);

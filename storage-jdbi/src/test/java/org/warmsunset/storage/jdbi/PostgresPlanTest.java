@@ -59,7 +59,7 @@ class PostgresPlanTest {
     void each_query_has_its_key(String query, String arguments, String key) throws SQLException {
         String sql = QueryPlanTest.sql(
                 query.equals("records of elders") ? "records of elders, a month" : query,
-                new PostgresDialect(SqliteFile.PATIENCE));
+                new PostgresDialect(Database.PATIENCE));
 
         String plan = plan(sql, arguments == null ? new String[0] : arguments.split(" "));
 

@@ -1,6 +1,7 @@
 package org.warmsunset.storage.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -25,9 +26,12 @@ import org.warmsunset.people.Elder;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.UnknownOutcomeException;
 import org.warmsunset.storage.Versioned;
 
 class SqliteOpeningTest {
+    private static final int INPUT_OUTPUT = 10;
+
     @TempDir
     private Path folder;
 
@@ -183,10 +187,28 @@ class SqliteOpeningTest {
         broken(Cause.FAILED, () -> elders(store));
     }
 
+    /** SQLite removes the log when the last connection is closed. */
+    @Test
+    void an_opening_of_which_nobody_knows_the_outcome_leaves_no_file_open() throws IOException {
+        Path file = stored("store.db");
+        Wire wire = new Wire(file);
+        wire.before((sql, connection) -> {
+            if (sql.equals("commit")) {
+                throw new SQLException("no answer", null, INPUT_OUTPUT);
+            }
+        });
+
+        assertThatThrownBy(() ->
+                        new JdbiProgrammeStore(wire.database(), Keyset.fresh().cipher(), Group.Limits.USUAL))
+                .isInstanceOf(UnknownOutcomeException.class);
+
+        assertThat(files()).containsExactly("store.db");
+    }
+
     @Test
     void connections_keep_a_log_and_enforce_references() throws SQLException, IOException {
         Path file = stored("store.db");
-        Database database = SqliteFile.at(file, Set.of(), SqliteFile.PATIENCE).database();
+        Database database = SqliteFile.at(file, Set.of(), Database.PATIENCE).database();
         try (Connection writing = database.source().getConnection();
                 Connection reading = database.reading().getConnection()) {
             assertThat(pragmas(writing, "journal_mode", "foreign_keys", "synchronous"))
@@ -199,7 +221,7 @@ class SqliteOpeningTest {
     void the_disk_is_waited_for_when_asked() throws SQLException, IOException {
         Path file = stored("store.db");
         Set<SqliteOption> options = Set.of(SqliteOption.WAIT_FOR_DISK);
-        Database database = SqliteFile.at(file, options, SqliteFile.PATIENCE).database();
+        Database database = SqliteFile.at(file, options, Database.PATIENCE).database();
         try (Connection writing = database.source().getConnection()) {
             assertThat(pragmas(writing, "synchronous")).containsExactly("2");
         }

@@ -2,7 +2,6 @@ package org.warmsunset.testserver;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +25,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * <p>With {@code -Dwarmsunset.postgres=jdbc:postgresql://host/database} no server is started and that one is used; it
  * takes its user from {@code PGUSER} when the URL has none, and the password from {@code PGPASSWORD} or a pgpass file.
- * The schemas are dropped when the JVM ends.
+ * The schemas are dropped when the JVM ends. Tests that kill a server, or search its files, start one of their own all
+ * the same.
  *
  * <p>A server whose JVM was killed lives on, until the next one that starts a server ten minutes later stops it.
  */
@@ -36,24 +36,22 @@ public final class PostgresServer {
 
     private static final String WORK = "ot.epg.working-dir";
 
+    private static @Nullable String url;
+
     private PostgresServer() {}
-
-    /** Started when first looked at. */
-    private static final class Started {
-        static final String URL = given() == null ? start() : given();
-
-        private static @Nullable String given() {
-            return System.getProperty(PROPERTY);
-        }
-    }
 
     /**
      * Gives the way to the server's database.
      *
      * @return its JDBC URL
+     * @throws IllegalStateException if no server can be started
      */
-    public static String url() {
-        return Started.URL;
+    public static synchronized String url() {
+        if (url == null) {
+            String given = System.getProperty(PROPERTY);
+            url = given == null ? start() : given;
+        }
+        return url;
     }
 
     /**
@@ -116,8 +114,11 @@ public final class PostgresServer {
                     .setServerConfig("synchronous_commit", "on")
                     .start();
             return server.getJdbcUrl("postgres", "postgres");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start a PostgreSQL; another can be named by -D" + PROPERTY, e);
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException(
+                    "cannot start a PostgreSQL; root cannot where `unshare -U` is forbidden. Another server can be named by"
+                            + " -D%s=jdbc:postgresql://host/database".formatted(PROPERTY),
+                    e);
         }
     }
 }

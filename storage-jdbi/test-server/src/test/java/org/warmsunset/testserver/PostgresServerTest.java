@@ -1,12 +1,16 @@
 package org.warmsunset.testserver;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTest {
     @Test
@@ -26,6 +30,51 @@ class PostgresServerTest {
                 .isEqualTo("on");
         assertThat(text(PostgresServer.url(), "select current_setting('synchronous_commit')"))
                 .isEqualTo("on");
+    }
+
+    @Test
+    void a_server_that_is_named_is_used_and_left_as_it_was() throws Exception {
+        String given = PostgresServer.url();
+
+        String url = said("-D" + PostgresServer.PROPERTY + "=" + given);
+
+        String schema = url.substring(url.indexOf("test_"));
+        assertThat(url).isEqualTo(given + "&currentSchema=" + schema);
+        assertThat(text(given, "select count(*) from pg_namespace where nspname = '%s'".formatted(schema)))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void who_cannot_start_a_server_is_told_how_to_name_one(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("no folder"));
+
+        assertThat(said("-Dot.epg.working-dir=" + file))
+                .contains("cannot start a PostgreSQL")
+                .contains("-Dwarmsunset.postgres=jdbc:postgresql://host/database");
+    }
+
+    /** What another JVM says that asks for a schema. */
+    private static String said(String option) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        option,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Asking.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        process.waitFor();
+        return said.strip();
+    }
+
+    /** Another JVM. */
+    static final class Asking {
+        private Asking() {}
+
+        public static void main(String[] args) {
+            System.out.println(PostgresServer.freshSchema());
+        }
     }
 
     private static String text(String url, String query) throws SQLException {

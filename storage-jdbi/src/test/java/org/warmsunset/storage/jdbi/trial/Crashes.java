@@ -32,6 +32,7 @@ final class Crashes {
     private final int[] acknowledged = new int[WRITERS];
     private final int[] most = new int[WRITERS];
     private final int[] stored = new int[WRITERS];
+    private int serverKills;
     private final ProgrammeStore model = new MemoryProgrammeStore();
 
     /** Makes rounds at a place; its server, if there is one, is killed first in a fifth of them. */
@@ -69,6 +70,7 @@ final class Crashes {
             boolean serverDies = lines > 0 && server.isPresent() && random.nextInt(5) == 0;
             if (serverDies) {
                 server.get().kill();
+                serverKills++;
             }
             said.addAll(child.killIn(Duration.ofNanos(1000L * random.nextInt(mostMicros))));
             said.forEach(line -> note(line, serverDies));
@@ -123,6 +125,11 @@ final class Crashes {
             return session;
         });
         System.arraycopy(acknowledged, 0, stored, 0, WRITERS);
+    }
+
+    /** How often the server was killed. */
+    int serverKills() {
+        return serverKills;
     }
 
     /** How many writes the store holds. */

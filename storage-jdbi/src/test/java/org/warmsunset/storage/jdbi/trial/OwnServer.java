@@ -8,23 +8,23 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A PostgreSQL server that can be killed, and started again on what it left. */
-final class OwnServer implements AutoCloseable {
+public final class OwnServer implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private final Path data;
     private EmbeddedPostgres server;
 
-    OwnServer(Path data) {
+    public OwnServer(Path data) {
         this.data = data;
         this.server = started(0);
     }
 
-    String url() {
+    public String url() {
         return server.getJdbcUrl("postgres", "postgres");
     }
 
     /** Kills the process that all others of the server watch, by SIGKILL. */
-    void kill() {
+    public void kill() {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
             ProcessHandle.of(Long.parseLong(lines.get(0).strip())).ifPresent(OwnServer::kill);
@@ -39,8 +39,8 @@ final class OwnServer implements AutoCloseable {
     }
 
     /** Starts it again, at the same port, once what is left of the killed one has been given up. */
-    void start() {
-        close();
+    public void start() {
+        stop();
         server = started(server.getPort());
     }
 
@@ -52,7 +52,8 @@ final class OwnServer implements AutoCloseable {
                         .setDataDirectory(data)
                         .setCleanDataDirectory(false)
                         .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on");
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("max_prepared_transactions", "1");
                 return (port == 0 ? builder : builder.setPort(port)).start();
             } catch (IOException | IllegalStateException e) {
                 if (attempt == ATTEMPTS) {
@@ -62,12 +63,17 @@ final class OwnServer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Stops it as its administrator would, and waits until nothing of it runs. */
+    public void stop() {
         try {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

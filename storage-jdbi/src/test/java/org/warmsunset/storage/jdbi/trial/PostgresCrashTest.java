@@ -24,6 +24,7 @@ class PostgresCrashTest {
                 Crashes crashes = new Crashes(place, Optional.of(server), folder, seed, Habit.RIGHT);
                 crashes.rounds(ROUNDS);
                 assertThat(crashes.writes()).isGreaterThan(ROUNDS);
+                assertThat(crashes.serverKills()).isPositive();
             }
         });
     }
