@@ -46,7 +46,7 @@ final class RecordDays {
             sql.parse(() -> addAll(records));
         }
         Map<ElderId, CareDays> care = new HashMap<>();
-        byElder.forEach((elder, byVolunteer) -> care.put(ElderId.of(elder), careDays(byVolunteer)));
+        sql.parse(() -> byElder.forEach((elder, byVolunteer) -> care.put(ElderId.of(elder), careDays(byVolunteer))));
         return care;
     }
 
