@@ -45,10 +45,11 @@ final class Place {
         return new Place(null, typed);
     }
 
-    /** Refuses a file that is not there or empty; of a database only a look into it can tell. */
+    /** Refuses a place without a programme, and makes none there. */
     void require() throws IOException {
-        if (file != null && (!Files.exists(file) || Files.size(file) == 0)) {
-            throw DeskException.wrongUse("store.none", "file", file);
+        boolean there = file == null ? JdbiProgrammeStore.hasTables(url) : Files.exists(file) && Files.size(file) > 0;
+        if (!there) {
+            throw DeskException.wrongUse(file == null ? "database.none" : "store.none", "file", this);
         }
     }
 

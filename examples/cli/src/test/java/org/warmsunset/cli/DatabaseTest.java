@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,20 @@ class DatabaseTest {
         assertThat(imported.code()).isEqualTo(ExitCode.FINE);
         assertThat(shell.runAlone("report", "--db", url).out())
                 .isEqualTo(shell.run("report").out());
+    }
+
+    @Test
+    void an_empty_database_does_not_become_a_programme_by_asking() throws SQLException {
+        String url = PostgresServer.freshSchema();
+
+        for (String command : List.of("report", "verify", "journal")) {
+            Shell.Result refused = new Shell(url).run(command);
+            assertThat(refused.errLines())
+                    .containsExactly("There is no programme in " + Engine.POSTGRESQL.shown(url)
+                            + ": import a folder first, or name another database or schema with --db.");
+            assertThat(refused.code()).isEqualTo(ExitCode.WRONG_USE);
+        }
+        Engine.POSTGRESQL.execute(url, "create table elder (id integer)");
     }
 
     @Test

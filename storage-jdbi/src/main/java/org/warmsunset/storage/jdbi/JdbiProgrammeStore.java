@@ -136,6 +136,24 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     /**
+     * Tells whether the schema of a PostgreSQL database to which a URL leads holds any table, and makes none, as
+     * opening a store there would.
+     *
+     * @param url a JDBC URL
+     * @return whether there is one
+     * @throws BrokenException if the database cannot be reached
+     */
+    public static boolean hasTables(String url) {
+        Database database = PostgresUrl.database(url, System.getenv(), new PostgresDialect(Database.PATIENCE));
+        Failures failures = new Failures(database.dialect());
+        try (Pool connections = database.readers()) {
+            return new Schema(database, failures).state(Database.jdbi(connections)) != Schema.State.EMPTY;
+        } catch (SQLException e) {
+            throw failures.broken("closing " + database.place(), e);
+        }
+    }
+
+    /**
      * Opens the store in the schema of a PostgreSQL database to which an embedder's connections lead, beside what else
      * the schema holds. The tables are made when there are none. The server is of version 13 or newer; only who owns
      * the tables can seal.

@@ -33,6 +33,17 @@ class PostgresOpeningTest {
     }
 
     @Test
+    void an_empty_schema_is_told_from_others_and_stays_empty() {
+        String url = PostgresServer.freshSchema();
+        assertThat(JdbiProgrammeStore.hasTables(url)).isFalse();
+        assertThat(JdbiProgrammeStore.hasTables(url)).isFalse();
+
+        JdbiProgrammeStore.postgresql(url, FieldCipher.clear()).close();
+
+        assertThat(JdbiProgrammeStore.hasTables(url)).isTrue();
+    }
+
+    @Test
     void a_server_that_is_not_there_is_told_by_its_name_alone() {
         BrokenException broken =
                 broken(Cause.FAILED, () -> open("jdbc:postgresql://localhost:1/harbin?user=zhang&password=tulip"));
