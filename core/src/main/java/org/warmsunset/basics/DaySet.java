@@ -185,6 +185,9 @@ public final class DaySet {
     public int count(DateRange range) {
         long firstWord = range.firstEpochDay() >> 6;
         long lastWord = range.lastEpochDay() >> 6;
+        if (firstWord == lastWord) {
+            return Long.bitCount(word(firstWord) & from(range.firstEpochDay()) & upTo(range.lastEpochDay()));
+        }
         int count = -Long.bitCount(word(firstWord) & ~from(range.firstEpochDay()))
                 - Long.bitCount(word(lastWord) & ~upTo(range.lastEpochDay()));
         for (long w = firstWord; w <= lastWord; w++) {

@@ -1,7 +1,6 @@
 package org.warmsunset.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.care.CaseFile;
@@ -79,8 +78,8 @@ public record Report(
 
         /** {@return the report of the files added so far} */
         public Report build() {
-            pairings.sort(Comparator.comparing(PairingLine::pairing));
-            elders.sort(Comparator.comparing(ElderLine::elder));
+            pairings.sort((one, other) -> one.pairing().compareTo(other.pairing()));
+            elders.sort((one, other) -> one.elder().compareTo(other.elder()));
             Summary sums = summary.build();
             return new Report(sums.window(), sums.totals(), sums.districts(), pairings, elders);
         }

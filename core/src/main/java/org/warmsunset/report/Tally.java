@@ -2,7 +2,6 @@ package org.warmsunset.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,6 @@ import org.warmsunset.duty.Verdict;
 final class Tally implements FindingSink {
     private static final Duty[] DUTIES = Duty.values();
     private static final int VERDICTS = Verdict.values().length;
-    private static final Comparator<PairingLine.Missed> BY_LAST_DAY = Comparator.comparingLong(
-                    (PairingLine.Missed missed) -> missed.period().lastEpochDay())
-            .thenComparing(PairingLine.Missed::duty)
-            .thenComparingLong(missed -> missed.period().firstEpochDay());
 
     private final int[] counts = new int[DUTIES.length * VERDICTS];
     private final List<PairingLine.Missed> missed = new ArrayList<>();
@@ -79,7 +74,19 @@ final class Tally implements FindingSink {
     }
 
     List<PairingLine.Missed> missed() {
-        missed.sort(BY_LAST_DAY);
+        missed.sort(Tally::byLastDay);
         return List.copyOf(missed);
+    }
+
+    /** By the last day, then by duty, then by the first day. */
+    private static int byLastDay(PairingLine.Missed one, PairingLine.Missed other) {
+        int lasts = Long.compare(one.period().lastEpochDay(), other.period().lastEpochDay());
+        if (lasts != 0) {
+            return lasts;
+        }
+        int duties = one.duty().compareTo(other.duty());
+        return duties != 0
+                ? duties
+                : Long.compare(one.period().firstEpochDay(), other.period().firstEpochDay());
     }
 }
