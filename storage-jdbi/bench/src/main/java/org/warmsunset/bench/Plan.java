@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be run.
  *
  * @param pairings the sizes, one after the other
- * @param peers sqlite, postgres, duckdb
+ * @param peers sqlite, postgres, duckdb, or nobody
  * @param rounds how many rounds count
  * @param parts records (table a), stored (table b), upkeep, memory
  * @param folder where to keep the files; a temporary one that is deleted when there is none
@@ -53,7 +53,7 @@ record Plan(
     }
 
     private static Stream<String> list(String joined) {
-        return Stream.of(joined.split(","));
+        return Stream.of(joined.split(",")).filter(one -> !one.isEmpty());
     }
 
     boolean has(String part) {
