@@ -20,8 +20,10 @@ interface Dialect {
     /** {@return the query that gives the names of all tables} */
     String tableNames();
 
-    /** {@return the query that gives 1 when references are enforced} */
-    String enforcesReferences();
+    /**
+     * {@return the query that says why a database or its connections cannot keep a store, or gives null when they can}
+     */
+    String unfit();
 
     /** {@return what the placeholders of the migrations stand for} */
     Map<String, String> typeNames();

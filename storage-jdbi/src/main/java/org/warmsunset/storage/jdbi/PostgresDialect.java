@@ -56,8 +56,9 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String enforcesReferences() {
-        return "select case current_setting('session_replication_role') when 'replica' then 0 else 1 end";
+    public String unfit() {
+        return "select case current_setting('session_replication_role') when 'replica'"
+                + " then 'does not enforce foreign keys' end";
     }
 
     /** Ids are ordered by their codes, as everywhere else, whatever the database's own order is. */

@@ -1,6 +1,7 @@
 package org.warmsunset.storage.jdbi;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -85,7 +86,7 @@ final class Schema {
      * @throws BrokenException if they cannot be made
      */
     void bringUpToDate(Jdbi jdbi) {
-        requireReferences(jdbi);
+        requireFit(jdbi);
         State state = state(jdbi);
         if (state == State.CURRENT) {
             return;
@@ -97,17 +98,17 @@ final class Schema {
         migrate(jdbi);
     }
 
-    /** A database may leave it to each connection whether references are enforced. */
-    private void requireReferences(Jdbi jdbi) {
-        if (!database.ours() && number(jdbi, database.dialect().enforcesReferences()) != 1) {
-            throw new BrokenException(
-                    BrokenException.Cause.FAILED, database.place() + " does not enforce foreign keys", null);
-        }
+    private void requireFit(Jdbi jdbi) {
+        unfit(jdbi).ifPresent(why -> {
+            throw new BrokenException(BrokenException.Cause.FAILED, database.place() + " " + why, null);
+        });
     }
 
-    private int number(Jdbi jdbi, String query) {
+    private Optional<String> unfit(Jdbi jdbi) {
         try (Handle handle = jdbi.open()) {
-            return handle.createQuery(query).mapTo(Integer.class).one();
+            return handle.createQuery(database.dialect().unfit())
+                    .mapTo(String.class)
+                    .findOne();
         } catch (RuntimeException e) {
             throw failures.broken("opening " + database.place(), e);
         }

@@ -41,8 +41,10 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public String enforcesReferences() {
-        return "pragma foreign_keys";
+    public String unfit() {
+        return "select case when foreign_keys = 0 then 'does not enforce foreign keys'"
+                + " when encoding <> 'UTF-8' then 'is kept in ' || encoding || ' and not in UTF-8' end"
+                + " from pragma_foreign_keys, pragma_encoding";
     }
 
     @Override
@@ -70,7 +72,7 @@ final class SqliteDialect implements Dialect {
         }
     }
 
-    /** Bytes that are put together with text stay as they are, whatever they are. */
+    /** Bytes that are put together with text stay as they are, whatever they are, when the text is in UTF-8. */
     @Override
     public String packed(String text, String bytes, String rows) {
         return "select cast(string_agg(packed, '') as blob) from (select %s || %s as packed from %s) as page"

@@ -84,6 +84,21 @@ class EmbeddedTest {
     }
 
     @Test
+    void refuses_a_database_that_keeps_text_in_another_encoding() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setEncoding(SQLiteConfig.Encoding.UTF_16LE);
+        SQLiteDataSource wide = new SQLiteDataSource(config);
+        wide.setUrl("jdbc:sqlite:" + folder.resolve("wide.db"));
+
+        BrokenException broken =
+                catchThrowableOfType(BrokenException.class, () -> JdbiProgrammeStore.sqlite(wide, FieldCipher.clear()));
+
+        assertThat(broken.reason()).isEqualTo(Cause.FAILED);
+        assertThat(broken).hasMessageEndingWith("is kept in UTF-16le and not in UTF-8");
+    }
+
+    @Test
     void a_failure_to_make_the_tables_is_told_with_the_one_before() throws SQLException {
         execute("create table elder (id integer primary key)");
 
