@@ -4,7 +4,10 @@ import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.testkit.DurableStorageContract;
 import org.warmsunset.testserver.PostgresServer;
 
+/** Sealed, as a programme is that people keep. */
 class PostgresContractTest extends DurableStorageContract {
+    private static final FieldCipher CIPHER = Keyset.fresh().cipher();
+
     private String url;
 
     @Override
@@ -15,6 +18,6 @@ class PostgresContractTest extends DurableStorageContract {
 
     @Override
     protected ProgrammeStore reopen() {
-        return JdbiProgrammeStore.postgresql(url, FieldCipher.clear());
+        return JdbiProgrammeStore.postgresql(url, CIPHER);
     }
 }
