@@ -76,10 +76,9 @@ final class Records implements WritableCareLog {
 
     @Override
     public void append(Collection<ServiceRecord> records) {
-        refuseStored(records);
         List<ServiceRecord> sorted = new ArrayList<>(records);
         sorted.sort(Records::inOrderOfKeys);
-        sql.insert(RecordRow.INSERT, sorted, RecordRow::write, () -> unknownReference(records));
+        sql.insert(RecordRow.INSERT, sorted, RecordRow::write, () -> refusal(records));
         days.add(sorted);
     }
 
@@ -93,18 +92,21 @@ final class Records implements WritableCareLog {
         return elders == 0 ? one.id().compareTo(other.id()) : elders;
     }
 
-    private void refuseStored(Collection<ServiceRecord> records) {
-        List<String> ids = new ArrayList<>(records.size());
-        for (ServiceRecord record : records) {
-            ids.add(record.id().value());
-        }
+    private @Nullable RefusedException refusal(Collection<ServiceRecord> records) {
+        RefusedException refused = alreadyStored(records);
+        return refused == null ? unknownReference(records) : refused;
+    }
+
+    private @Nullable RefusedException alreadyStored(Collection<ServiceRecord> records) {
+        List<String> ids = records.stream().map(record -> record.id().value()).toList();
         Set<String> taken = sql.stored("service_record", "record_id", ids);
         for (String id : ids) {
             // Whoever comes second finds that the first has taken the id.
             if (!taken.add(id)) {
-                throw new RefusedException(Reason.ALREADY_STORED, id, find(id).orElse(null));
+                return new RefusedException(Reason.ALREADY_STORED, id, find(id).orElse(null));
             }
         }
+        return null;
     }
 
     private @Nullable RefusedException unknownReference(Collection<ServiceRecord> records) {
