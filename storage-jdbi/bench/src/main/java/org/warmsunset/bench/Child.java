@@ -9,23 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.warmsunset.care.KnownAt;
-import org.warmsunset.report.ElderLine;
-import org.warmsunset.report.LineSink;
-import org.warmsunset.report.PairingLine;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 
 /** One phase in a process of its own, whose peak of memory is then known. */
 final class Child {
     private static final Path STATUS = Path.of("/proc/self/status");
-
-    /** Takes the lines and keeps none, as who writes them down does. */
-    private static final LineSink NOBODY = new LineSink() {
-        @Override
-        public void pairing(PairingLine line) {}
-
-        @Override
-        public void elder(ElderLine line) {}
-    };
 
     private Child() {}
 
@@ -37,7 +25,7 @@ final class Child {
         } else {
             try (JdbiProgrammeStore store = Programme.open(file)) {
                 KnownAt knownAt = args[0].equals("records") ? KnownAt.at(Programme.LATER) : KnownAt.now();
-                Programme.on(store).report(Programme.YEAR, knownAt, NOBODY);
+                Programme.report(Programme.on(store), Programme.YEAR, knownAt);
             }
         }
         System.out.println(peak().orElse("unknown: no " + STATUS));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.duty.RuleSet;
 import org.warmsunset.duty.Window;
 import org.warmsunset.exchange.ExchangeFolder;
@@ -14,6 +15,10 @@ import org.warmsunset.intake.Imported;
 import org.warmsunset.programme.Importer;
 import org.warmsunset.programme.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.report.ElderLine;
+import org.warmsunset.report.LineSink;
+import org.warmsunset.report.PairingLine;
+import org.warmsunset.report.Summary;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
@@ -40,6 +45,17 @@ final class Programme {
 
     static WarmSunset on(ProgrammeStore store) {
         return new WarmSunset(store, RuleBooks.caringDaughters2019(), FESTIVALS, CLOCK);
+    }
+
+    /** Makes all lines and keeps none, as who writes them down does. */
+    static Summary report(WarmSunset programme, Window window, KnownAt knownAt) {
+        return programme.report(window, knownAt, new LineSink() {
+            @Override
+            public void pairing(PairingLine line) {}
+
+            @Override
+            public void elder(ElderLine line) {}
+        });
     }
 
     static JdbiProgrammeStore open(Path file, SqliteOption... options) {

@@ -10,7 +10,7 @@ import org.warmsunset.care.KnownAt;
 import org.warmsunset.duty.Window;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.report.DistrictLine;
-import org.warmsunset.report.Report;
+import org.warmsunset.report.Summary;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 
 /** The contests of one size: all contestants have the same programme, and must come to the same totals. */
@@ -84,12 +84,12 @@ final class Stage implements AutoCloseable {
     /** Holds the totals of all contestants against each other, for a whole year and in the middle of one. */
     void check() throws Exception {
         for (Window window : List.of(Programme.YEAR, Programme.MID_YEAR)) {
-            Report report = programme.report(window, KnownAt.now());
+            Summary report = Programme.report(programme, window, KnownAt.now());
             List<DistrictLine> expected = report.districts();
             if (window.equals(Programme.YEAR)) {
                 judged = expected.stream().mapToInt(DistrictLine::pairings).sum();
             }
-            requireSame(OURS, programme.report(window, LATER).districts(), expected);
+            requireSame(OURS, Programme.report(programme, window, LATER).districts(), expected);
             WindowText text = new WindowText(window, Programme.RULES, Programme.FESTIVALS);
             for (Peer peer : peers) {
                 for (String middle : middles(peer.engine())) {
@@ -166,7 +166,7 @@ final class Stage implements AutoCloseable {
     }
 
     private Rounds.Contestant ours(KnownAt knownAt) {
-        return () -> Rounds.timeOften(() -> 0, () -> programme.report(Programme.YEAR, knownAt));
+        return () -> Rounds.timeOften(() -> 0, () -> Programme.report(programme, Programme.YEAR, knownAt));
     }
 
     private static Rounds.Contestant turn(Peer peer, String middle) {
