@@ -20,7 +20,15 @@ class ReleasedScriptsTest {
         "V1__Create_the_tables.sql, sqlite, 4e6a903fec3748748bf5b1fb8cd9514d5b944b30b6f4c2859a88407cdf6bc12d",
         "V1__Create_the_tables.sql, postgresql, a81749125e1cf92f124469c0e5d8e416c69324181e2f09a2497bc48324980be6",
         "V2__Keep_an_access_journal.sql, sqlite, fd33d54a3b789f3d80537f23c717edfc695b63043b83341953689321b9d88ba6",
-        "V2__Keep_an_access_journal.sql, postgresql, d8a1af74dee45d76c2d5f2562fdeed30aa706717a5c208f1bf6827d8098a334c"
+        "V2__Keep_an_access_journal.sql, postgresql, d8a1af74dee45d76c2d5f2562fdeed30aa706717a5c208f1bf6827d8098a334c",
+        "V3__Seal_personal_text.sql, sqlite, 54a28a5167304d29e811425572ccc83f8c43cddebf6cc987a255051d0316f6e7",
+        "V3__Seal_personal_text.sql, postgresql, e3f19f05b98240cd30bd9a240fd5a01cff0ae96cbb62967233dc9a2f54b38cff",
+        "V4__Only_append_to_the_journal.sql, sqlite, 22868efca0e2b049cbddcac2cbc4e2fff4c2e5c0228b4001b54f2a47a32dcd1f",
+        "V4__Only_append_to_the_journal.sql, postgresql, 64ed5e4c1ab209f8e1491f89fbad236a4832ac008628af84461e72d9b37c5e68",
+        "V5__Sample_no_text_about_a_person.sql, sqlite, 509750d36786cd21bf4bc71f7a02e5b4ff0962c81ddb35540e742572d7fbfbda",
+        "V5__Sample_no_text_about_a_person.sql, postgresql, a4c8325c50ff7b697f8a7a97a8a2d4da9f5f021519e867c25e0cb6a8fe0acf7d",
+        "V6__Keep_each_record_once.sql, sqlite, b25345e3a54a8b9cd3bbf2d7f57659006fb4472befee82301febcc124ea2c418",
+        "V6__Keep_each_record_once.sql, postgresql, b25345e3a54a8b9cd3bbf2d7f57659006fb4472befee82301febcc124ea2c418"
     })
     void a_released_migration_never_changes(String script, String database, String digest)
             throws IOException, NoSuchAlgorithmException {
