@@ -128,20 +128,20 @@ final class CaseFiles {
 
     private static PairingDays pairing(ElderId elder, PairingId id, Packed pairings, Packed pauses) {
         PairingDays.Builder days = new PairingDays.Builder(id, elder, VolunteerId.of(pairings.text()));
-        long start = pairings.number();
-        long end = pairings.number(NEVER);
-        long issued = pairings.number(NEVER);
-        long volunteerCopy = pairings.number(NEVER);
-        long elderCopy = pairings.number(NEVER);
+        long start = pairings.day();
+        long end = pairings.day(NEVER);
+        long issued = pairings.day(NEVER);
+        long volunteerCopy = pairings.day(NEVER);
+        long elderCopy = pairings.day(NEVER);
         // A card that lacks one of its three days is not complete.
         days.cardCompletedOn(Math.max(issued, Math.max(volunteerCopy, elderCopy)));
         if (!pairings.skip("")) {
             do {
-                days.confirmedOn(pairings.code(FACTS), pairings.number());
+                days.confirmedOn(pairings.code(FACTS), pairings.day());
             } while (pairings.goesOn());
         }
         while (pauses.skip(elder.value(), id.value())) {
-            days.suspended(pauses.number(), pauses.number(NEVER));
+            days.suspended(pauses.day(), pauses.day(NEVER));
         }
         return days.build(start, end);
     }

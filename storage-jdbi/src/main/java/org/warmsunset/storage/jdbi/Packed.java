@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoField;
 import java.util.List;
 
 /**
@@ -78,16 +79,29 @@ final class Packed {
         int from = at;
         int end = end();
         boolean negative = bytes[from] == '-';
+        int first = negative ? from + 1 : from;
+        if (first == end) {
+            throw new IllegalStateException("there is a number without a digit");
+        }
         long number = 0;
-        for (int i = negative ? from + 1 : from; i < end; i++) {
-            number = number * 10 + (bytes[i] - '0');
+        for (int i = first; i < end; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                throw new IllegalStateException("there is a number that is none");
+            }
+            number = Math.addExact(Math.multiplyExact(number, 10), digit);
         }
         return negative ? -number : number;
     }
 
-    /** A number, or what stands for an empty field. */
-    long number(long absent) {
-        return skip("") ? absent : number();
+    /** A number that is one of a day. */
+    long day() {
+        return ChronoField.EPOCH_DAY.checkValidValue(number());
+    }
+
+    /** A day, or what stands for an empty field. */
+    long day(long absent) {
+        return skip("") ? absent : day();
     }
 
     /** Goes past some words, which have no mark after them; gives where they begin. */

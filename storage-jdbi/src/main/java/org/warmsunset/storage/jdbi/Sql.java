@@ -119,7 +119,7 @@ final class Sql {
     synchronized void parse(Runnable work) {
         try {
             work.run();
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+        } catch (RuntimeException e) {
             throw failed("reading", e);
         }
     }

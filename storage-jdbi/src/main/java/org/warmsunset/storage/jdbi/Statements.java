@@ -24,10 +24,10 @@ final class Statements extends DefaultStatementBuilder {
         return (Statements) handle.getStatementBuilder();
     }
 
-    /** Gives a statement that stays open, unless the driver closes it after a failure. */
+    /** Gives a statement that stays open. */
     PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
-        if (statement == null || statement.isClosed()) {
+        if (statement == null) {
             forgetOne();
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);

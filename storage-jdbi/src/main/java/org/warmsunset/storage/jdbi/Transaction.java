@@ -111,6 +111,8 @@ final class Transaction {
     private boolean rolledBack() {
         try {
             Statements.of(handle).execute("rollback");
+            // After some failures SQLite's driver has finalized one, and calls it open.
+            Statements.of(handle).close();
             return true;
         } catch (SQLException e) {
             return false;
