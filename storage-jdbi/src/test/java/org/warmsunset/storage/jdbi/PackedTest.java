@@ -1,0 +1,41 @@
+package org.warmsunset.storage.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PackedTest {
+    @Test
+    void fields_come_one_after_the_other() {
+        Packed packed = Packed.of("E1,-12,,20500;");
+
+        assertThat(packed.skip("E2")).isFalse();
+        assertThat(packed.skip("E1")).isTrue();
+        assertThat(packed.number()).isEqualTo(-12);
+        assertThat(packed.day(7)).isEqualTo(7);
+        assertThat(packed.day()).isEqualTo(20_500);
+        assertThat(packed.goesOn()).isTrue();
+        assertThat(packed.hasNext()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "-,", "2x0500,", "20500"})
+    void what_is_no_number_is_refused(String text) {
+        assertThatThrownBy(() -> Packed.of(text).number()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_number_that_is_too_large_is_refused() {
+        assertThatThrownBy(() -> Packed.of("20500205002050020500,").number()).isInstanceOf(ArithmeticException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"400000000000,", "-9223372036854775807,"})
+    void a_day_of_no_calendar_is_refused(String text) {
+        assertThatThrownBy(() -> Packed.of(text).day()).isInstanceOf(DateTimeException.class);
+    }
+}
