@@ -2,6 +2,7 @@ package org.warmsunset.report;
 
 /**
  * Takes the lines of a report as they are made, elder by elder: the way to report on a million pairings without a list.
+ * It is called while the store is read: it should be quick, and not call the programme.
  */
 public interface LineSink {
     /**

@@ -3,8 +3,9 @@ package org.warmsunset.storage.jdbi;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import org.jdbi.v3.core.ConnectionFactory;
 
 /**
@@ -15,7 +16,7 @@ final class Pool implements ConnectionFactory, AutoCloseable {
     private final ConnectionFactory opener;
     private final int most;
     private final Turnstile users;
-    private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final BlockingDeque<Connection> idle;
     private final Map<Connection, Statements> statements = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
@@ -29,6 +30,7 @@ final class Pool implements ConnectionFactory, AutoCloseable {
     Pool(ConnectionFactory opener, int most, Turnstile users) {
         this.opener = opener;
         this.most = most;
+        this.idle = new LinkedBlockingDeque<>(Math.max(1, most));
         this.users = users;
     }
 
@@ -65,12 +67,9 @@ final class Pool implements ConnectionFactory, AutoCloseable {
     }
 
     private void keep(Connection connection) throws SQLException {
-        if (connection.isClosed() || closed || idle.size() >= most) {
+        if (connection.isClosed() || closed || most == 0 || !idle.offerFirst(connection)) {
             close(connection);
-            return;
-        }
-        idle.addFirst(connection);
-        if (closed) {
+        } else if (closed) {
             close();
         }
     }
