@@ -46,11 +46,6 @@ final class Failures {
         return dialect.isConstraint(beneath) ? new ConstraintViolated(broken) : broken;
     }
 
-    /** Tells whether a statement that fails leaves nothing. */
-    boolean leaveNothing() {
-        return dialect.undoesFailedStatements();
-    }
-
     BrokenException broken(String doing, Exception exception) {
         RuntimeException failure = of(doing, exception);
         return failure instanceof ConstraintViolated violated ? violated.unexplained() : (BrokenException) failure;

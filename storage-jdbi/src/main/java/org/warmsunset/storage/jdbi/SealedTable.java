@@ -31,7 +31,7 @@ final class SealedTable {
             "volunteer", List.of("volunteer_id"), "name", "mobile", "mobile_as_typed", ResidentIdIndex.NUMBER);
     static final SealedTable SUSPENSION =
             new SealedTable("suspension", List.of("elder_id", "pairing_id", "nth"), "reason");
-    /** In the order of its index. */
+    /** By the record's id, which has an index. */
     static final SealedTable SERVICE_RECORD =
             new SealedTable("service_record", List.of("record_id", "elder_id"), "note");
 

@@ -179,7 +179,7 @@ final class Sql {
 
     /** Inserts all rows or none; {@code why} as in {@link #whole}. */
     <T> void insert(String sql, List<T> rows, Params.Writer<T> writer, Supplier<@Nullable RefusedException> why) {
-        if (rows.size() > 1 || !failures.leaveNothing()) {
+        if (rows.size() > 1 || !dialect().undoesFailedStatements()) {
             whole(() -> batch(sql, rows, writer), why);
             return;
         }
