@@ -93,18 +93,30 @@ public record Worklist(LocalDate asOf, List<Item> items) {
         }
 
         /**
-         * Adds what is to be done for one elder.
+         * Finds what is to be done for one elder, and adds nothing. Safe for use by many threads.
          *
          * @param file her case file
+         * @return the items
          */
-        public void add(CaseFile file) {
+        public List<Item> judge(CaseFile file) {
+            List<Item> hers = new ArrayList<>();
             for (PairingDays pairing : file.pairings()) {
                 duties.judge(
                         pairing,
                         file.care().of(pairing.volunteer()),
                         (duty, period, verdict) -> dueBy(pairing, duty, period, verdict)
-                                .ifPresent(day -> items.add(item(pairing, duty, period, day, verdict))));
+                                .ifPresent(day -> hers.add(item(pairing, duty, period, day, verdict))));
             }
+            return hers;
+        }
+
+        /**
+         * Adds what is to be done for one elder.
+         *
+         * @param hers what {@link #judge} gave
+         */
+        public void add(List<Item> hers) {
+            items.addAll(hers);
         }
 
         private Optional<LocalDate> dueBy(PairingDays pairing, Duty duty, DateRange period, Verdict verdict) {
@@ -131,7 +143,7 @@ public record Worklist(LocalDate asOf, List<Item> items) {
                     .build();
         }
 
-        /** {@return the worklist of the files added so far} */
+        /** {@return the worklist of the items added so far} */
         public Worklist build() {
             items.sort(Comparator.comparing(Item::dueBy)
                     .thenComparing(Item::pairing)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
@@ -126,10 +127,7 @@ public final class WarmSunset {
      */
     public Report report(Window window, KnownAt knownAt) {
         Report.Builder report = new Report.Builder(Duties.in(window, rules, festivals));
-        store.read(session -> {
-            forEachCaseFile(session, report.bounds(), knownAt, report::add);
-            return null;
-        });
+        judge(report.bounds(), knownAt, report::judge, report::add);
         return report.build();
     }
 
@@ -144,10 +142,7 @@ public final class WarmSunset {
      */
     public Summary report(Window window, KnownAt knownAt, LineSink lines) {
         Summary.Builder summary = new Summary.Builder(Duties.in(window, rules, festivals), lines);
-        store.read(session -> {
-            forEachCaseFile(session, summary.bounds(), knownAt, summary::add);
-            return null;
-        });
+        judge(summary.bounds(), knownAt, summary::judge, summary::add);
         return summary.build();
     }
 
@@ -159,25 +154,29 @@ public final class WarmSunset {
      */
     public Worklist worklist(LocalDate asOf) {
         Worklist.Builder worklist = new Worklist.Builder(asOf, rules, festivals);
-        store.read(session -> {
-            forEachCaseFile(session, worklist.bounds(), KnownAt.now(), worklist::add);
-            return null;
-        });
+        judge(worklist.bounds(), KnownAt.now(), worklist::judge, worklist::add);
         return worklist.build();
     }
 
-    private static void forEachCaseFile(ReadSession session, DateRange days, KnownAt knownAt, Consumer<CaseFile> work) {
-        forEachPage(session, days, PAGE, page -> {
-            if (knownAt.isNow()) {
-                page.forEach(work);
-                return;
-            }
-            // The stored day sets know the present only: what was known in the past follows from the records.
-            Map<ElderId, CareDays> care = careDays(session, page, days, knownAt);
-            for (CaseFile file : page) {
-                work.accept(file.withCare(care.getOrDefault(file.elder(), CareDays.none())));
-            }
+    /** Judges all case files while the next ones are read, and takes the outcomes in the order of the elders. */
+    private <T> void judge(DateRange days, KnownAt knownAt, Function<CaseFile, T> judge, Consumer<T> take) {
+        store.read(session -> {
+            WorkAhead<CaseFile, T> ahead = new WorkAhead<>(judge, take);
+            forEachPage(session, days, PAGE, page -> ahead.add(known(session, page, days, knownAt)));
+            ahead.finish();
+            return null;
         });
+    }
+
+    /** The stored day sets know the present only: what was known in the past follows from the records. */
+    private static List<CaseFile> known(ReadSession session, List<CaseFile> page, DateRange days, KnownAt knownAt) {
+        if (knownAt.isNow()) {
+            return page;
+        }
+        Map<ElderId, CareDays> care = careDays(session, page, days, knownAt);
+        return page.stream()
+                .map(file -> file.withCare(care.getOrDefault(file.elder(), CareDays.none())))
+                .toList();
     }
 
     private static void forEachPage(ReadSession session, DateRange days, int limit, Consumer<List<CaseFile>> work) {

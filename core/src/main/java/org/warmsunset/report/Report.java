@@ -68,15 +68,25 @@ public record Report(
         }
 
         /**
-         * Adds the pairings of one elder.
+         * Judges the pairings of one elder, and adds nothing. Safe for use by many threads.
          *
          * @param file her case file
+         * @return the lines
          */
-        public void add(CaseFile file) {
-            summary.add(file);
+        public CaseLines judge(CaseFile file) {
+            return summary.judge(file);
         }
 
-        /** {@return the report of the files added so far} */
+        /**
+         * Adds the lines of one elder.
+         *
+         * @param lines what {@link #judge} gave
+         */
+        public void add(CaseLines lines) {
+            summary.add(lines);
+        }
+
+        /** {@return the report of the lines added so far} */
         public Report build() {
             pairings.sort((one, other) -> one.pairing().compareTo(other.pairing()));
             elders.sort((one, other) -> one.elder().compareTo(other.elder()));

@@ -56,34 +56,38 @@ public record Summary(Window window, int pairings, Counts totals, List<DistrictL
         }
 
         /**
-         * Adds the pairings of one elder.
+         * Judges the pairings of one elder, and adds nothing. Safe for use by many threads.
          *
          * @param file her case file
+         * @return the lines
          */
-        public void add(CaseFile file) {
-            boolean concerned = false;
+        public CaseLines judge(CaseFile file) {
+            List<PairingLine> lines = new ArrayList<>(1);
             for (PairingDays pairing : file.pairings()) {
                 if (duties.concern(pairing)) {
-                    concerned = true;
-                    sink.pairing(line(file, pairing));
+                    Tally tally = new Tally();
+                    duties.judge(pairing, file.care().of(pairing.volunteer()), tally);
+                    lines.add(new PairingLine(pairing, file.district(), tally));
                 }
             }
-            if (concerned) {
-                sink.elder(ElderLine.of(file, duties.window()));
+            return new CaseLines(lines, lines.isEmpty() ? null : ElderLine.of(file, duties.window()));
+        }
+
+        /**
+         * Adds the lines of one elder.
+         *
+         * @param lines what {@link #judge} gave
+         */
+        public void add(CaseLines lines) {
+            for (PairingLine line : lines.pairings()) {
+                districts
+                        .computeIfAbsent(line.district(), district -> new DistrictTally())
+                        .add(line.counts());
             }
+            lines.giveTo(sink);
         }
 
-        private PairingLine line(CaseFile file, PairingDays pairing) {
-            Tally tally = new Tally();
-            duties.judge(pairing, file.care().of(pairing.volunteer()), tally);
-            PairingLine line = new PairingLine(pairing, file.district(), tally);
-            districts
-                    .computeIfAbsent(file.district(), district -> new DistrictTally())
-                    .add(line.counts());
-            return line;
-        }
-
-        /** {@return the sums of the files added so far} */
+        /** {@return the sums of the lines added so far} */
         public Summary build() {
             List<DistrictLine> lines = new ArrayList<>();
             districts.forEach((district, tally) -> lines.add(tally.line(district)));

@@ -28,7 +28,7 @@ class WorklistTest {
 
     private static Worklist worklist(Scene scene, String asOf) {
         Worklist.Builder builder = builder(asOf);
-        builder.add(file(scene, List.of(scene.pairing())));
+        builder.add(builder.judge(file(scene, List.of(scene.pairing()))));
         return builder.build();
     }
 
@@ -124,7 +124,7 @@ class WorklistTest {
         Pairing second = first.withId(PairingId.of("P0")).withVolunteer(VolunteerId.of("V2"));
         Worklist.Builder builder = builder("2026-06-16");
 
-        builder.add(file(scene(), List.of(first, second)));
+        builder.add(builder.judge(file(scene(), List.of(first, second))));
 
         assertThat(lines(builder.build()))
                 .startsWith(

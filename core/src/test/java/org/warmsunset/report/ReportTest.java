@@ -68,7 +68,7 @@ class ReportTest {
         Report.Builder report =
                 new Report.Builder(Duties.in(june, RuleBooks.caringDaughters2019(), FestivalCalendar.china()));
         for (CaseFile file : files) {
-            report.add(file);
+            report.add(report.judge(file));
         }
         return report.build();
     }
@@ -167,7 +167,7 @@ class ReportTest {
         Summary.Builder summary =
                 new Summary.Builder(Duties.in(june, RuleBooks.caringDaughters2019(), FestivalCalendar.china()), sink);
 
-        List.of(one, two, none).forEach(summary::add);
+        List.of(one, two, none).forEach(file -> summary.add(summary.judge(file)));
 
         Report report = report(END_OF_JUNE, one, two, none);
         assertThat(lines)

@@ -166,7 +166,7 @@ class StoredLawsTest {
     private static Report bare(RandomProgramme facts, Window window, KnownAt knownAt) {
         Report.Builder report = new Report.Builder(Duties.in(window, facts.rules(), FestivalCalendar.china()));
         for (CaseFile file : facts.caseFiles(knownAt)) {
-            report.add(file);
+            report.add(report.judge(file));
         }
         return report.build();
     }

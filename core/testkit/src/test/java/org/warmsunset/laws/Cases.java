@@ -81,7 +81,7 @@ final class Cases {
 
     Report report(Collection<CaseFile> files) {
         Report.Builder report = new Report.Builder(duties(window, rules()));
-        files.forEach(report::add);
+        files.forEach(file -> report.add(report.judge(file)));
         return report.build();
     }
 
