@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
     private static final int CHUNK = 512;
 
     private static final int CHUNKS = 8;
+
+    /** After how many milliseconds without items it is asked whether anybody still makes any. */
+    private static final long PATIENCE = 1000;
 
     private final BlockingQueue<Chunk<T>> chunks = new ArrayBlockingQueue<>(CHUNKS);
     private final Thread maker;
@@ -107,7 +111,11 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
         try {
             while (true) {
                 try {
-                    return chunks.take();
+                    Chunk<T> made = chunks.poll(PATIENCE, TimeUnit.MILLISECONDS);
+                    if (made != null) {
+                        return made;
+                    }
+                    requireMaker();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
@@ -116,6 +124,13 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Its thread hands over what ends it, unless there is no memory even for that. */
+    private void requireMaker() {
+        if (!maker.isAlive() && chunks.isEmpty()) {
+            throw new IllegalStateException("the thread that makes the items has died");
         }
     }
 

@@ -66,6 +66,16 @@ class ReadAheadTest {
     }
 
     @Test
+    void a_thread_that_dies_leaves_nobody_waiting() {
+        try (ReadAhead<Integer> ahead = ReadAhead.of(upTo(1).iterator(), n -> {
+            Thread.currentThread().interrupt();
+            return n;
+        })) {
+            assertThatThrownBy(ahead::hasNext).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void nothing_is_made_any_more_once_it_is_closed() {
         AtomicInteger made = new AtomicInteger();
         Iterator<Integer> endless = Stream.generate(made::incrementAndGet).iterator();
