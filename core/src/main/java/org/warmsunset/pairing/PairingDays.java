@@ -208,6 +208,9 @@ public final class PairingDays {
          * @return this builder
          */
         public Builder confirmedOn(Fact fact, long day) {
+            if (confirmedOn[fact.ordinal()] != NEVER) {
+                throw new IllegalStateException("%s is confirmed twice".formatted(fact));
+            }
             confirmedOn[fact.ordinal()] = day;
             return this;
         }
