@@ -276,7 +276,9 @@ abstract class DaySetRules extends Rules {
                 session.careLog().careDays(ElderId.of(first), ElderId.of(last), DateRange.always(), KnownAt.now()));
     }
 
-    /** The instants at which something was recorded or voided, just before them, and now. */
+    /**
+     * The instants at which something was recorded or voided, just before them, the first and the last one, and now.
+     */
     private static List<KnownAt> turningPoints(RandomProgramme programme, Random random) {
         List<Instant> instants = new ArrayList<>();
         for (ServiceRecord record : programme.records()) {
@@ -284,7 +286,8 @@ abstract class DaySetRules extends Rules {
             record.voidedAt().ifPresent(instants::add);
         }
         Collections.shuffle(instants, random);
-        List<KnownAt> points = new ArrayList<>(List.of(KnownAt.now()));
+        List<KnownAt> points =
+                new ArrayList<>(List.of(KnownAt.now(), KnownAt.at(Instant.MIN), KnownAt.at(Instant.MAX)));
         for (Instant instant : instants.subList(0, Math.min(3, instants.size()))) {
             points.add(KnownAt.at(instant));
             points.add(KnownAt.at(instant.minusMillis(1)));

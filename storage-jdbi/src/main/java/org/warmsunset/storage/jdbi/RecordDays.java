@@ -18,6 +18,9 @@ import org.warmsunset.care.ServiceKind;
 final class RecordDays {
     private static final List<ServiceKind> KINDS = List.of(ServiceKind.values());
 
+    private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
+    private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     private final Sql sql;
     private final Map<String, Map<String, CareCalendar.Builder>> byElder = new HashMap<>();
 
@@ -27,15 +30,15 @@ final class RecordDays {
 
     /** Says again what {@link CareDays#of} says: what was done, known by then, and not voided by then. */
     static String query(int months) {
-        return "select string_agg(elder_id || ',' || volunteer_id || ',' || coalesce(stand_in_for, '') || ','"
-                + " || cast(day as text) || ',' || kinds || ',', '') from service_record " + Records.ofElders(months)
+        return "select string_agg(concat_ws(',', elder_id, volunteer_id, coalesce(stand_in_for, ''), day, kinds, ''), '')"
+                + " from service_record " + Records.ofElders(months)
                 + " and (outcome is null or outcome = 'DONE')"
                 + " and (recorded_at is null or recorded_at <= ?) and (voided_at is null or voided_at > ?)";
     }
 
     Map<ElderId, CareDays> read(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
         // What is recorded has been by the end of time, and what is voided is not voided later than that.
-        long instant = knownAt.instant().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+        long instant = knownAt.instant().map(RecordDays::millis).orElse(Long.MAX_VALUE);
         List<Integer> months = Months.stored(sql, days);
         for (int from = 0; from < months.size(); from += Sql.CHUNK) {
             List<Integer> chunk = months.subList(from, Math.min(from + Sql.CHUNK, months.size()));
@@ -48,6 +51,14 @@ final class RecordDays {
         Map<ElderId, CareDays> care = new HashMap<>();
         sql.parse(() -> byElder.forEach((elder, byVolunteer) -> care.put(ElderId.of(elder), careDays(byVolunteer))));
         return care;
+    }
+
+    /** An instant beyond all that can be stored is before or after all of it. */
+    private static long millis(Instant instant) {
+        if (instant.isAfter(LAST)) {
+            return Long.MAX_VALUE;
+        }
+        return instant.isBefore(FIRST) ? Long.MIN_VALUE : instant.toEpochMilli();
     }
 
     /** Rows of one elder, and often of one volunteer, follow each other. */

@@ -37,6 +37,7 @@ class QueryPlanTest {
                 "case files: suspensions | PRIMARY KEY (elder_id>? AND elder_id<?)",
                 "case files: days | PRIMARY KEY (elder_id>? AND elder_id<?)",
                 "records of elders | PRIMARY KEY (month=? AND elder_id>? AND elder_id<?)",
+                "days of records | PRIMARY KEY (month=? AND elder_id>? AND elder_id<?)",
                 "records by id | INDEX service_record_by_id (record_id=?)",
                 "first month | SEARCH service_record USING PRIMARY KEY",
                 "a page of pairings | INDEX pairing_by_id (pairing_id>?)",
@@ -66,6 +67,8 @@ class QueryPlanTest {
             case "case files: days" -> CaseFiles.days(dialect);
             case "records of elders" -> RecordRow.SELECT + Records.ofElders(12);
             case "records of elders, a month" -> RecordRow.SELECT + Records.ofElders(1);
+            case "days of records" -> RecordDays.query(12);
+            case "days of records, a month" -> RecordDays.query(1);
             case "records by id" -> RecordRow.SELECT + "where record_id in (?, ?)";
             case "first month" -> Months.FIRST;
             case "a page of pairings" -> PairingRow.SELECT + "where pairing_id > ? order by pairing_id limit ?";
