@@ -59,21 +59,19 @@ final class Params {
     }
 
     Params number(OptionalInt number) throws SQLException {
-        return number.isPresent() ? number(number.getAsInt()) : none(Types.INTEGER);
+        return number.isPresent() ? number(number.getAsInt()) : none();
     }
 
     Params day(@Nullable LocalDate day) throws SQLException {
-        return day == null ? none(Types.INTEGER) : number(day.toEpochDay());
+        return day == null ? none() : number(day.toEpochDay());
     }
 
     Params month(@Nullable YearMonth month) throws SQLException {
-        return month == null
-                ? none(Types.INTEGER)
-                : number(month.getYear() * (long) MONTHS + month.getMonthValue() - 1);
+        return month == null ? none() : number(month.getYear() * (long) MONTHS + month.getMonthValue() - 1);
     }
 
     Params instant(@Nullable Instant instant) throws SQLException {
-        return instant == null ? none(Types.BIGINT) : number(instant.toEpochMilli());
+        return instant == null ? none() : number(instant.toEpochMilli());
     }
 
     /** Says to which row the texts belong that are sealed from now on. */
@@ -107,8 +105,9 @@ final class Params {
         return this;
     }
 
-    private Params none(int type) throws SQLException {
-        statement.setNull(++index, type);
+    /** Of the type that a number has, since PostgreSQL plans a statement by the types of its parameters. */
+    private Params none() throws SQLException {
+        statement.setNull(++index, Types.BIGINT);
         return this;
     }
 }
