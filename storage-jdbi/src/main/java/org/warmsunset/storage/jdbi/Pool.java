@@ -84,11 +84,17 @@ final class Pool implements ConnectionFactory, AutoCloseable {
         }
     }
 
+    /** Closes all that nobody uses, also after one that cannot be closed well. */
     @Override
     public void close() throws SQLException {
         closed = true;
-        for (Connection connection = idle.pollFirst(); connection != null; connection = idle.pollFirst()) {
-            close(connection);
+        Connection connection = idle.pollFirst();
+        if (connection != null) {
+            try {
+                close(connection);
+            } finally {
+                close();
+            }
         }
     }
 }
