@@ -21,7 +21,7 @@ final class PostgresDialect implements Dialect {
 
     private static final String NO_LOCK = "55P03";
 
-    /** For whom the next writer can take over. */
+    /** For whom a later writer can take over. */
     private static final Duration HARDLY_ANY = Duration.ofMillis(100);
 
     private final Duration patience;
