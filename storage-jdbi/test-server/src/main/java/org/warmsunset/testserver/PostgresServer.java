@@ -112,6 +112,7 @@ public final class PostgresServer {
                             Path.of(System.getProperty(WORK), UUID.randomUUID().toString()))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("autovacuum", "off")
                     .start();
             return server.getJdbcUrl("postgres", "postgres");
         } catch (IOException | RuntimeException e) {

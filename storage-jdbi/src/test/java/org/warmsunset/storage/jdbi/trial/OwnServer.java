@@ -53,6 +53,7 @@ public final class OwnServer implements AutoCloseable {
                         .setCleanDataDirectory(false)
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("autovacuum", "off")
                         .setServerConfig("max_prepared_transactions", "1");
                 return (port == 0 ? builder : builder.setPort(port)).start();
             } catch (IOException | IllegalStateException e) {
