@@ -51,7 +51,7 @@ final class Failures {
                     messages.say("rules.invalid", "file", desk.rulesFile(), "problem", rules.getMessage()));
         }
         if (exception instanceof RefusedException refused) {
-            return say(ExitCode.PROBLEM, messages.say("refused." + refused.reason(), "id", refused.id()));
+            return say(ExitCode.PROBLEM, messages.say("refused." + refused.reason(), "id", Typed.shown(refused.id())));
         }
         if (exception instanceof InvalidKeysetException keys) {
             return say(ExitCode.PROBLEM, messages.say("keys." + keys.reason(), "place", keys.place()));

@@ -12,8 +12,7 @@ final class Typed {
     private static final Pattern SECRET =
             Pattern.compile("^[a-z][a-z0-9+.:-]+//[^?]*@|password=", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNSHOWN = Pattern.compile(
-            "(" + SCHEME + "|jdbc:|password=|[0-9]{6}(?=[0-9]{11}[0-9X])).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(" + SCHEME + "|jdbc:|password=|[0-9]{6}(?=[0-9]{9})).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Typed() {}
 

@@ -141,6 +141,12 @@ class PersonalDataCommandsTest {
                         .errLines()
                         .get(0))
                 .isEqualTo("'230199...' is one argument too many: remove it, or put quotes around a text with blanks.");
+        assertThat(shell.run("look-up", "230199550726828", "--why", "card shown")
+                        .errLines()
+                        .get(0))
+                .startsWith("'230199...' is");
+        assertThat(shell.run("person", "--elder", NUMBER, "--why", "letter").errLines())
+                .containsExactly("'230199...' is not stored: look the id up in an export.");
         assertThat(shell.run("journal", "--format", "csv").outLines()).hasSize(1);
     }
 
