@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /** Where rows come from: a folder of files, a workbook, a form on a page. */
 public interface RowSource {
     /**
-     * Opens a file. An import opens and closes it on the thread that asked for the import, and reads its rows on
-     * another one, ahead of those that it stores.
+     * Opens a file. An import opens and closes it on the thread that asked for the import and reads its header line
+     * there, and the rows on another one, ahead of those that it stores.
      *
      * @param file its name, such as {@code elders.csv}
      * @return its rows, the header line first; the caller closes the stream; empty when there is no such file

@@ -99,8 +99,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     /**
-     * Opens the store in the SQLite database to which an embedder's connections lead, beside what else it holds. The
-     * tables are made when there are none.
+     * Opens the store in the SQLite database (3.44 or newer, in UTF-8) to which an embedder's connections lead, beside
+     * what else it holds. The tables are made when there are none.
      *
      * @param source the connections, which auto-commit, enforce foreign keys, and wait when the database is busy; each
      *     is given back after use, and the source stays open when the store is closed; after an erasure it is for the
@@ -159,7 +159,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * the tables can seal.
      *
      * @param source the connections, which auto-commit, and of which a writer and each reader take one; each is given
-     *     back after use, and the source stays open when the store is closed
+     *     back after use, and the source stays open when the store is closed; after an erasure it is for the embedder
+     *     to write the tables anew ({@code vacuum full}), since a plain vacuum leaves what was erased in their files
      * @param cipher seals what is personal
      * @return the store
      * @throws BrokenException if the tables cannot be made, or are those of a newer version
@@ -191,7 +192,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
             traces.note(session);
             return given;
         });
-        if (traces.left()) {
+        if (traces.isDue()) {
             writers.finish(traces::remove);
         }
         return result;
@@ -260,6 +261,9 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     public void close() {
         closed = true;
         writers.finish(() -> {
+            if (traces.left()) {
+                traces.remove();
+            }
             try (connectionsForWriting) {
                 readers.close();
             } catch (SQLException e) {
