@@ -4,39 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.warmsunset.basics.ElderId;
-import org.warmsunset.programme.PersonalData;
-import org.warmsunset.programme.StoreCopy;
 import org.warmsunset.programme.WarmSunset;
-import org.warmsunset.storage.Access;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
-import org.warmsunset.storage.memory.MemoryProgrammeStore;
-import org.warmsunset.testkit.RandomProgramme;
 
 /** A store as an earlier version of this library left it opens, and judges as before. */
 @ParameterizedClass
 @EnumSource(Engine.class)
 class MigrationTest {
-    private static final RandomProgramme FACTS = RandomProgramme.of(7);
-    private static final ElderId ELDER = FACTS.elders().get(0).id();
-
     @Parameter
     private Engine engine;
 
@@ -47,100 +31,15 @@ class MigrationTest {
         return IntStream.range(1, Schema.CURRENT);
     }
 
-    /** What the tables of a version hold, each after those it refers to; later ones added tables and columns. */
-    private static List<String> tables(int version) {
-        List<String> tables = new ArrayList<>(
-                List.of("elder", "relative", "volunteer", "pairing", "suspension", "service_record", "care_days"));
-        if (version >= 2) {
-            tables.add("access_journal");
-        }
-        return tables;
-    }
-
-    private static PersonalData data(WarmSunset programme) {
-        return programme.personalData(Access.of("test", "look"));
-    }
-
-    /** Whatever a store of a version can hold. */
-    private static ProgrammeStore filled(int version) {
-        ProgrammeStore store = new MemoryProgrammeStore();
-        FACTS.storeIn(store);
-        if (version >= 2) {
-            data(Programmes.over(store, FACTS)).lookUp(ELDER);
-        }
-        return store;
-    }
-
-    /** Makes an empty store of a version by its scripts, and fills it with the rows of a present one. */
-    private Place old(int version, ProgrammeStore filled) throws SQLException {
-        Place present = engine.freshPlace(folder);
-        try (ProgrammeStore store = present.open()) {
-            StoreCopy.copy(filled, store);
-        }
-        Place old = engine.freshPlace(folder);
-        Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(old.source())
-                .locations("classpath:org/warmsunset/storage/jdbi/migration")
-                .table(Schema.HISTORY)
-                .target(Integer.toString(version))
-                .placeholders(old.dialect().typeNames())
-                .loggers("slf4j")
-                .load()
-                .migrate();
-        try (Connection from = present.source().getConnection();
-                Connection to = old.source().getConnection()) {
-            for (String table : tables(version)) {
-                copy(table, from, to);
-            }
-        }
-        return old;
-    }
-
-    /** Fills those columns that there are. */
-    private static void copy(String table, Connection from, Connection to) throws SQLException {
-        List<String> columns = columns(table, to);
-        String insert = "insert into %s (%s) values (%s)"
-                .formatted(table, String.join(", ", columns), Sql.places(columns.size()));
-        try (Statement reading = from.createStatement();
-                ResultSet rows =
-                        reading.executeQuery("select %s from %s".formatted(String.join(", ", columns), table));
-                PreparedStatement writing = to.prepareStatement(insert)) {
-            while (rows.next()) {
-                for (int i = 1; i <= columns.size(); i++) {
-                    writing.setObject(i, rows.getObject(i));
-                }
-                writing.executeUpdate();
-            }
-        }
-    }
-
-    private static List<String> columns(String table, Connection connection) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet none = statement.executeQuery("select * from " + table + " where 1 = 0")) {
-            for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
-                columns.add(none.getMetaData().getColumnName(i));
-            }
-        }
-        return columns;
-    }
-
-    private static void holdsAndJudgesAll(ProgrammeStore store, ProgrammeStore filled) {
-        WarmSunset programme = Programmes.over(store, FACTS);
-        assertThat(Programmes.stored(store)).isEqualTo(Programmes.stored(filled));
-        assertThat(Programmes.judged(programme)).isEqualTo(Programmes.judged(Programmes.over(filled, FACTS)));
-        assertThat(programme.verify().isFine()).isTrue();
-    }
-
     @ParameterizedTest
     @MethodSource("olderVersions")
     void a_store_of_every_released_version_opens_and_judges_as_before(int version) throws SQLException {
-        try (ProgrammeStore filled = filled(version);
-                ProgrammeStore old = old(version, filled).open()) {
-            holdsAndJudgesAll(old, filled);
+        OldStore old = OldStore.of(version, engine, folder);
+        try (ProgrammeStore store = old.place().open()) {
+            old.requireAll(store);
 
-            WarmSunset programme = Programmes.over(old, FACTS);
-            data(programme).erase(ELDER);
+            WarmSunset programme = Programmes.over(store, OldStore.FACTS);
+            OldStore.data(programme).erase(OldStore.ELDER);
             assertThat(programme.verify().isFine()).isTrue();
         }
     }
@@ -148,20 +47,19 @@ class MigrationTest {
     @ParameterizedTest
     @MethodSource("olderVersions")
     void a_store_of_every_released_version_is_sealed_when_it_is_opened_with_a_key(int version) throws SQLException {
-        try (ProgrammeStore filled = filled(version)) {
-            Place old = old(version, filled);
-            old.execute("analyze");
-            assertThat(old.found(PersonalTexts.of(FACTS))).hasSizeGreaterThan(5);
+        OldStore old = OldStore.of(version, engine, folder);
+        Place place = old.place();
+        place.execute("analyze");
+        assertThat(place.found(PersonalTexts.of(OldStore.FACTS))).hasSizeGreaterThan(5);
 
-            try (ProgrammeStore sealed = old.open(Keyset.fresh().cipher())) {
-                holdsAndJudgesAll(sealed, filled);
-                assertThat(old.found(PersonalTexts.of(FACTS))).isEmpty();
-            }
-
-            assertThat(old.found(PersonalTexts.of(FACTS))).isEmpty();
-            assertThatExceptionOfType(BrokenException.class)
-                    .isThrownBy(old::open)
-                    .matches(broken -> broken.reason() == Cause.WRONG_KEY);
+        try (ProgrammeStore sealed = place.open(Keyset.fresh().cipher())) {
+            old.requireAll(sealed);
+            assertThat(place.found(PersonalTexts.of(OldStore.FACTS))).isEmpty();
         }
+
+        assertThat(place.found(PersonalTexts.of(OldStore.FACTS))).isEmpty();
+        assertThatExceptionOfType(BrokenException.class)
+                .isThrownBy(place::open)
+                .matches(broken -> broken.reason() == Cause.WRONG_KEY);
     }
 }

@@ -1,0 +1,206 @@
+package org.warmsunset.storage.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.Window;
+import org.warmsunset.people.Elder;
+import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.report.Counts;
+import org.warmsunset.storage.Access;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.jdbi.MaintenanceChild.Work;
+import org.warmsunset.storage.jdbi.trial.ChildJvm;
+
+/**
+ * A process that opens an old store, seals one anew or erases is killed in the middle of it; whoever comes next goes
+ * on.
+ */
+@ParameterizedClass
+@EnumSource(Engine.class)
+class MaintenanceCrashTest {
+    /** The property makes it more. */
+    private static final int ROUNDS = 1 + Integer.getInteger("warmsunset.crashes", 1);
+
+    private static final int ELDERS = 200;
+
+    @Parameter
+    private Engine engine;
+
+    @TempDir
+    private Path folder;
+
+    private final Random random = new Random(7);
+
+    private static String mark(ElderId elder) {
+        return "mark-%s-".formatted(elder.value());
+    }
+
+    private static List<String> marks(Collection<String> elders) {
+        return elders.stream().map(id -> mark(ElderId.of(id))).toList();
+    }
+
+    private static Elder elder(int n) {
+        ElderId id = ElderId.of("E%03d".formatted(n));
+        return People.elder().withId(id).withName(mark(id)).withRemarks(mark(id).repeat(1 + n % 40));
+    }
+
+    private static ServiceRecord chat(int n) {
+        ElderId elder = elder(n % ELDERS).id();
+        return People.chat("C" + n, People.DAY.plusDays(n % 30))
+                .withElder(elder)
+                .withNote(mark(elder));
+    }
+
+    private static void fill(ProgrammeStore store) {
+        People.store(store);
+        store.write(session -> {
+            session.elders()
+                    .insert(IntStream.range(0, ELDERS)
+                            .mapToObj(MaintenanceCrashTest::elder)
+                            .toList());
+            session.careLog()
+                    .append(IntStream.range(0, 5 * ELDERS)
+                            .mapToObj(MaintenanceCrashTest::chat)
+                            .toList());
+            return session;
+        });
+    }
+
+    private static Counts totals(ProgrammeStore store) {
+        return WarmSunset.of(store)
+                .report(Window.yearOf(People.DAY), KnownAt.now())
+                .totals();
+    }
+
+    private static boolean isStored(ProgrammeStore store, Elder elder) {
+        Optional<Versioned<Elder>> found =
+                store.read(session -> session.elders().find(elder.id()));
+        return found.orElseThrow().value().equals(elder);
+    }
+
+    private static void requireWhole(Place place, ProgrammeStore store) {
+        assertThat(WarmSunset.of(store).verify().isFine()).isTrue();
+        assertThat(place.faults()).isEmpty();
+    }
+
+    /** Lets a child work, and kills it at some moment of it; gives what it has said since it began. */
+    private List<String> killed(Place place, Work work, String... keys) {
+        List<String> arguments = new ArrayList<>(List.of(place.address(), work.name()));
+        arguments.addAll(List.of(keys));
+        try (ChildJvm child = ChildJvm.start(folder, MaintenanceChild.class, arguments.toArray(String[]::new))) {
+            assertThat(child.line()).isEqualTo(MaintenanceChild.BEGIN);
+            return child.killIn(Duration.ofMillis(random.nextInt(work == Work.OPEN ? 800 : 300)));
+        }
+    }
+
+    @Test
+    void what_was_sealed_anew_in_part_is_as_it_was_or_sealed_anew() throws IOException {
+        Place place = engine.freshPlace(folder);
+        Keyset keys = Keyset.fresh();
+        List<Object> stored;
+        try (ProgrammeStore store = place.open(keys.cipher())) {
+            fill(store);
+            stored = Programmes.stored(store);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            keys = keys.rotated();
+            Path file = folder.resolve("keys" + round);
+            keys.writeNew(file);
+
+            boolean ended = killed(place, Work.SEAL_ANEW, file.toString()).contains(MaintenanceChild.END);
+
+            if (ended) {
+                place.open(keys.newestOnly().cipher()).close();
+            }
+            try (ProgrammeStore store = place.open(keys.cipher())) {
+                assertThat(Programmes.stored(store)).isEqualTo(stored);
+                requireWhole(place, store);
+            }
+            assertThat(place.found(People.SECRETS)).isEmpty();
+        }
+        try (JdbiProgrammeStore store = place.open(keys.cipher())) {
+            store.reseal();
+        }
+        try (ProgrammeStore store = place.open(keys.newestOnly().cipher())) {
+            assertThat(Programmes.stored(store)).isEqualTo(stored);
+        }
+    }
+
+    @Test
+    void who_was_said_to_be_erased_is_and_all_others_but_one_are_not() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Place place = engine.freshPlace(folder);
+            Counts totals;
+            try (ProgrammeStore store = place.open()) {
+                fill(store);
+                totals = totals(store);
+            }
+
+            Set<String> erased = new HashSet<>(killed(place, Work.ERASE));
+
+            try (ProgrammeStore store = place.open()) {
+                List<String> others = new ArrayList<>();
+                for (int n = 0; n < ELDERS; n++) {
+                    Elder elder = elder(n);
+                    boolean whole = isStored(store, elder);
+                    if (erased.contains(elder.id().value())) {
+                        assertThat(whole).isFalse();
+                    } else if (!whole) {
+                        others.add(elder.id().value());
+                        WarmSunset.of(store)
+                                .personalData(Access.of("test", "once more"))
+                                .erase(elder.id());
+                    }
+                }
+                assertThat(others).hasSizeLessThanOrEqualTo(1);
+                erased.remove(MaintenanceChild.END);
+                erased.addAll(others);
+                assertThat(place.found(marks(erased))).isEmpty();
+                assertThat(totals(store)).isEqualTo(totals);
+                requireWhole(place, store);
+            }
+        }
+    }
+
+    @Test
+    void an_old_store_that_was_brought_up_to_date_in_part_opens_and_judges_as_before() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            OldStore old = OldStore.of(1 + random.nextInt(Schema.CURRENT - 1), engine, folder);
+            Place place = old.place();
+            Path file = folder.resolve("keys of %s".formatted(round));
+            Keyset keys = Keyset.fresh();
+            keys.writeNew(file);
+            boolean sealing = random.nextBoolean();
+
+            killed(place, Work.OPEN, sealing ? new String[] {file.toString()} : new String[0]);
+
+            try (ProgrammeStore store = place.open(sealing ? keys.cipher() : FieldCipher.clear())) {
+                old.requireAll(store);
+                requireWhole(place, store);
+            }
+            if (sealing) {
+                assertThat(place.found(PersonalTexts.of(OldStore.FACTS))).isEmpty();
+            }
+        }
+    }
+}
