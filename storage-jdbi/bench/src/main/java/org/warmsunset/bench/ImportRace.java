@@ -18,7 +18,7 @@ final class ImportRace {
     private static final String CONVERTED = "  of ours: that and making records";
 
     /** From how many records on the peer's rows do not fit into memory. */
-    private static final long TOO_MANY = 2_000_000;
+    static final long TOO_MANY = 2_000_000;
 
     private final Path folder;
     private final Path ours;
@@ -69,7 +69,7 @@ final class ImportRace {
         }
     }
 
-    private static List<Object[]> sorted(List<Object[]> records) {
+    static List<Object[]> sorted(List<Object[]> records) {
         List<Object[]> sorted = new ArrayList<>(records);
         sorted.sort(Comparator.<Object[]>comparingInt(row -> (Integer) row[0])
                 .thenComparing(row -> (String) row[1])

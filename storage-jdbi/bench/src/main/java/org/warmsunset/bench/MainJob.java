@@ -60,6 +60,8 @@ public final class MainJob {
         Child.print(out, "import", heap, place.resolve("child.db"), folder);
         Child.print(out, "report", heap, place.resolve("child.db"), folder);
         recordOneByOne(ours, peers);
+        new ServerRace(folder, place.resolve("child.db"), rounds, records)
+                .run(out, records, new RecordRace(out, rounds, pairings));
     }
 
     private void recordOneByOne(Path ours, Path peers) throws Exception {

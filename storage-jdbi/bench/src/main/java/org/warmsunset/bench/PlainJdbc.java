@@ -24,7 +24,14 @@ final class PlainJdbc {
     private static final int BATCH = 1000;
 
     private final List<String> ddl = new ArrayList<>();
+    private final List<String> columns = new ArrayList<>();
     private final List<List<Object[]>> rows = new ArrayList<>();
+
+    /** Puts rows into a table, of which there is one at least. */
+    @FunctionalInterface
+    interface Filling {
+        void fill(String tableAndColumns, Iterator<Object[]> rows) throws Exception;
+    }
 
     /** Learns the tables and their rows from a file that the adapter made; the records in the order of their ids. */
     static PlainJdbc of(Path made, boolean withRecords) throws SQLException {
@@ -40,10 +47,21 @@ final class PlainJdbc {
             for (String table : TABLES) {
                 boolean records = table.equals(RECORDS);
                 String query = "select * from " + table + (records ? " order by record_id" : "");
+                peer.columns.add(columns(statement, table));
                 peer.rows.add(records && !withRecords ? List.of() : read(statement, query));
             }
         }
         return peer;
+    }
+
+    private static String columns(Statement statement, String table) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet results = statement.executeQuery("select name from pragma_table_info('" + table + "')")) {
+            while (results.next()) {
+                names.add(results.getString(1));
+            }
+        }
+        return "(" + String.join(", ", names) + ")";
     }
 
     private static List<Object[]> read(Statement statement, String query) throws SQLException {
@@ -85,6 +103,18 @@ final class PlainJdbc {
         return rows.get(TABLES.indexOf(RECORDS));
     }
 
+    /** Fills the tables, the records with others than were learnt. */
+    void fill(Iterator<Object[]> records, Filling filling) throws Exception {
+        for (int i = 0; i < TABLES.size(); i++) {
+            String table = TABLES.get(i);
+            Iterator<Object[]> some =
+                    table.equals(RECORDS) ? records : rows.get(i).iterator();
+            if (some.hasNext()) {
+                filling.fill(table + " " + columns.get(i), some);
+            }
+        }
+    }
+
     /** Makes the file and fills it in one transaction; tells how long the filling took, with closing. */
     Rounds.Took load(Path file, Iterator<Object[]> records) throws Exception {
         delete(file);
@@ -97,22 +127,13 @@ final class PlainJdbc {
         return Rounds.time(() -> {
             try (connection) {
                 connection.setAutoCommit(false);
-                for (int i = 0; i < TABLES.size(); i++) {
-                    String table = TABLES.get(i);
-                    insert(
-                            connection,
-                            table,
-                            table.equals(RECORDS) ? records : rows.get(i).iterator());
-                }
+                fill(records, (table, some) -> insert(connection, table, some));
                 connection.commit();
             }
         });
     }
 
     private static void insert(Connection connection, String table, Iterator<Object[]> rows) throws SQLException {
-        if (!rows.hasNext()) {
-            return;
-        }
         Object[] row = rows.next();
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into %s values (%s?)".formatted(table, "?, ".repeat(row.length - 1)))) {

@@ -161,9 +161,13 @@ final class PostgresEngine implements Engine {
         }
     }
 
+    String version() throws SQLException {
+        return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion();
+    }
+
     @Override
     public String description() throws SQLException {
-        return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion()
+        return version()
                 + ": covering partial indexes, vacuum analyze, work_mem 256 MB, jit off"
                 + (server.isEmpty() ? "; its processor time is not known" : "");
     }

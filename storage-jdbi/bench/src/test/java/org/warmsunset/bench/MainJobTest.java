@@ -15,7 +15,12 @@ class MainJobTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         new MainJob(new PrintStream(said, true, StandardCharsets.UTF_8), 50, 1).run(place);
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("plain JDBC: parses the CSV", "import   -Xmx", "report   -Xmx", "warm sunset, 64 callers")
+                .contains(
+                        "plain JDBC: parses the CSV",
+                        "import   -Xmx",
+                        "report   -Xmx",
+                        "warm sunset, 64 callers",
+                        "COPY: parses the CSV")
                 .doesNotContain("failed");
     }
 }
