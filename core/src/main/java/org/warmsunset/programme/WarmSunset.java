@@ -49,7 +49,8 @@ import org.warmsunset.storage.WriteSession;
  * Report report = programme.report(Window.yearOf(programme.today()), KnownAt.now());
  * }</pre>
  *
- * <p>Safe for use by many threads when its store is. It does not close the store.
+ * <p>Safe for use by many threads when its store is. It does not close the store. Case files are judged on threads of
+ * {@link java.util.concurrent.ForkJoinPool#commonPool}, while the next ones are read on the caller's.
  */
 public final class WarmSunset {
     /** How many elders' case files are held at once. */
