@@ -49,8 +49,7 @@ import org.warmsunset.storage.WriteSession;
  * Report report = programme.report(Window.yearOf(programme.today()), KnownAt.now());
  * }</pre>
  *
- * <p>Safe for use by many threads when its store is. It does not close the store. Case files are judged on threads of
- * {@link java.util.concurrent.ForkJoinPool#commonPool}, while the next ones are read on the caller's.
+ * <p>Safe for use by many threads when its store is. It does not close the store.
  */
 public final class WarmSunset {
     /** How many elders' case files are held at once. */
@@ -162,9 +161,10 @@ public final class WarmSunset {
     /** Judges all case files while the next ones are read, and takes the outcomes in the order of the elders. */
     private <T> void judge(DateRange days, KnownAt knownAt, Function<CaseFile, T> judge, Consumer<T> take) {
         store.read(session -> {
-            WorkAhead<CaseFile, T> ahead = new WorkAhead<>(judge, take);
-            forEachPage(session, days, PAGE, page -> ahead.add(known(session, page, days, knownAt)));
-            ahead.finish();
+            try (WorkAhead<CaseFile, T> ahead = new WorkAhead<>(judge, take)) {
+                forEachPage(session, days, PAGE, page -> ahead.add(known(session, page, days, knownAt)));
+                ahead.finish();
+            }
             return null;
         });
     }
