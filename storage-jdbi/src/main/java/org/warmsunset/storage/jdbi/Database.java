@@ -48,12 +48,16 @@ record Database(
      * @throws BrokenException if the tables are another user's, who alone may wipe them
      */
     void requireMayWipe(Sql sql) {
-        if (!sql.list(dialect.mayWipe(), Row::number).contains(1L)) {
+        if (!mayWipe(sql)) {
             throw new BrokenException(
                     BrokenException.Cause.READ_ONLY,
                     place + " can be wiped only by the user whose tables they are",
                     null);
         }
+    }
+
+    boolean mayWipe(Sql sql) {
+        return sql.list(dialect.mayWipe(), Row::number).contains(1L);
     }
 
     /** Keeps bound values, which are personal data, out of messages. */

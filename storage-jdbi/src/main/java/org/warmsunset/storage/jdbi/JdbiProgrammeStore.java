@@ -66,6 +66,11 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         try {
             new Schema(database, failures).bringUpToDate(jdbi);
             sealing.bringUpToDate();
+            reading.read(session -> {
+                traces.takeOver(session);
+                return session;
+            });
+            removeTraces();
         } catch (RuntimeException | Error e) {
             closeAfter(e);
             throw e;
@@ -192,10 +197,19 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
             traces.note(session);
             return given;
         });
-        if (traces.isDue()) {
-            writers.finish(traces::remove);
-        }
+        removeTraces();
         return result;
+    }
+
+    /** Others who wrote in the same group come here too, and only the first of them finds it due. */
+    private void removeTraces() {
+        if (traces.isDue()) {
+            writers.finish(() -> {
+                if (traces.isDue() && !closed) {
+                    traces.remove();
+                }
+            });
+        }
     }
 
     /**
@@ -259,9 +273,10 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     /** {@inheritDoc} Work that is under way is finished first. */
     @Override
     public void close() {
+        boolean again = closed;
         closed = true;
         writers.finish(() -> {
-            if (traces.left()) {
+            if (traces.left() && !again) {
                 traces.remove();
             }
             try (connectionsForWriting) {

@@ -40,7 +40,23 @@ final class Seal {
     }
 
     boolean isWipeDue(Sql sql) {
-        return sql.value("select wipe_due from sealing", Row::number) == 1;
+        return wipeDue(sql) == 1;
+    }
+
+    /**
+     * Tells what must still be wiped out of the database's files: nothing by 0, what was sealed anew by 1, and by any
+     * other number, which grows with each of them, erasures only.
+     */
+    static long wipeDue(Sql sql) {
+        return sql.value("select wipe_due from sealing", Row::number);
+    }
+
+    /** Says that an erasure must be wiped; gives the number for it. */
+    static long wipeErased(Sql sql) {
+        long due = wipeDue(sql);
+        long next = due == 1 ? 1 : Math.max(2, due + 1);
+        sql.update("update sealing set wipe_due = ?", next, (number, params) -> params.number(number));
+        return next;
     }
 
     void wiped(Sql sql) {
@@ -60,8 +76,8 @@ final class Seal {
         String known = cipher.seal(KNOWN, CONTEXT);
         sql.update(
                 "update sealing set known_text = ?, wipe_due = ?",
-                any,
-                (due, params) -> params.text(known).number(due ? 1 : 0));
+                any ? 1 : wipeDue(sql),
+                (due, params) -> params.text(known).number(due));
     }
 
     private static String stored(Sql sql) {

@@ -1,19 +1,27 @@
 package org.warmsunset.storage.jdbi;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.warmsunset.storage.BrokenException;
 
-/** What erasures have left in the database's files. */
+/**
+ * What erasures have left in the database's files. That there is something is noted in the database with the erasure,
+ * so that whoever opens the store next goes on with it.
+ */
 final class Traces {
     /** Of the time of those who write, trying in vain takes one part in so many. */
     private static final int SHARE = 10;
 
+    private static final String GONE = "update sealing set wipe_due = 0 where wipe_due = ?";
+
     private final Jdbi writers;
     private final Database database;
     private volatile boolean left;
-    private volatile long notBefore = System.nanoTime();
+    private volatile long due;
+    private volatile long notBefore;
 
     Traces(Jdbi writers, Database database) {
         this.writers = writers;
@@ -28,9 +36,22 @@ final class Traces {
     void note(JdbiSession session) {
         if (session.leavesNoTraces() && database.ours()) {
             database.requireMayWipe(session.sql());
-            left = true;
-            notBefore = System.nanoTime();
+            leave(Seal.wipeErased(session.sql()));
         }
+    }
+
+    /** Takes over what somebody else has left, who has died or had to close the store too early. */
+    void takeOver(JdbiSession session) {
+        long found = Seal.wipeDue(session.sql());
+        if (found > 1 && database.ours() && database.writing() != null && database.mayWipe(session.sql())) {
+            leave(found);
+        }
+    }
+
+    private void leave(long number) {
+        due = number;
+        notBefore = System.nanoTime();
+        left = true;
     }
 
     /** Tells whether there are any. */
@@ -49,15 +70,26 @@ final class Traces {
      */
     void remove() {
         long start = System.nanoTime();
-        try (Handle handle = writers.open()) {
-            left = !database.dialect().removeTraces(handle.getConnection());
-            // Removing takes the patience from the connection: the next writer gets another one.
-            handle.getConnection().close();
+        try (Handle handle = writers.open();
+                Connection connection = handle.getConnection()) {
+            // Removing takes the patience from the connection, which is closed: the next writer gets another one.
+            if (database.dialect().removeTraces(connection)) {
+                sayGone(connection);
+                left = false;
+            }
         } catch (SQLException | RuntimeException e) {
             // The write was kept, and must not look as if it was not; a later writer tries again.
             left = true;
         }
         long end = System.nanoTime();
-        notBefore = left ? end + SHARE * (end - start) : end;
+        notBefore = end + SHARE * (end - start);
+    }
+
+    /** Others may have erased meanwhile, and say so by another number. */
+    private void sayGone(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(GONE)) {
+            statement.setLong(1, due);
+            statement.executeUpdate();
+        }
     }
 }

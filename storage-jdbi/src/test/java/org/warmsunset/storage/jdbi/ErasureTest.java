@@ -234,21 +234,47 @@ class ErasureTest {
     }
 
     @Test
-    void what_somebody_still_reads_goes_at_the_latest_when_the_store_is_closed() throws Exception {
+    void what_somebody_still_reads_goes_when_the_store_is_closed() {
         Place place = engine.freshPlace(folder);
         try (ProgrammeStore reader = place.open()) {
             try (ProgrammeStore store = place.open()) {
                 fill(store, new Random(7), 10);
-                reader.read(session -> {
-                    int before = session.journal().page(0, 1).size();
+                readWhile(reader, () -> {
                     data(store).erase(ElderId.of("E0"));
                     data(store).lookUp(ElderId.of("E0"));
                     assertThat(found(place)).contains("E0");
-                    return before;
                 });
             }
             assertThat(found(place)).doesNotContain("E0").contains("E1");
         }
+    }
+
+    @Test
+    void what_was_left_when_the_store_was_closed_goes_when_it_is_opened_again() {
+        Place place = engine.freshPlace(folder);
+        try (ProgrammeStore reader = place.open()) {
+            readWhile(reader, () -> {
+                try (ProgrammeStore store = place.open()) {
+                    fill(store, new Random(7), 10);
+                    data(store).erase(upTo(2));
+                }
+                place.open().close();
+            });
+        }
+        assertThat(found(place)).contains("E0", "E1", "E2");
+
+        place.open().close();
+
+        assertThat(found(place)).doesNotContain("E0", "E1").contains("E2");
+        assertThat(place.texts("select wipe_due from sealing")).containsExactly("0");
+    }
+
+    private static void readWhile(ProgrammeStore reader, Runnable work) {
+        reader.read(session -> {
+            int before = session.journal().page(0, 1).size();
+            work.run();
+            return before;
+        });
     }
 
     private static void await(CountDownLatch latch) {

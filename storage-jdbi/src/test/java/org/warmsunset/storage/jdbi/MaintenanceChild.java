@@ -2,6 +2,7 @@ package org.warmsunset.storage.jdbi;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.Access;
@@ -33,11 +34,21 @@ final class MaintenanceChild {
         ChildJvm.hear();
     }
 
-    /** What it does. */
+    /** What it does, and about how long that takes. */
     enum Work {
-        OPEN,
-        SEAL_ANEW,
-        ERASE
+        OPEN(800),
+        SEAL_ANEW(300),
+        ERASE(60);
+
+        private final int millis;
+
+        Work(int millis) {
+            this.millis = millis;
+        }
+
+        Duration length() {
+            return Duration.ofMillis(millis);
+        }
     }
 
     private static void sealAnew(JdbiProgrammeStore store) {
