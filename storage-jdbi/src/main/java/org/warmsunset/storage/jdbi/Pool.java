@@ -88,13 +88,20 @@ final class Pool implements ConnectionFactory, AutoCloseable {
     @Override
     public void close() throws SQLException {
         closed = true;
-        Connection connection = idle.pollFirst();
-        if (connection != null) {
+        SQLException failure = null;
+        for (Connection connection = idle.pollFirst(); connection != null; connection = idle.pollFirst()) {
             try {
                 close(connection);
-            } finally {
-                close();
+            } catch (SQLException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }
