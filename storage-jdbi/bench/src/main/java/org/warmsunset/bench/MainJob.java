@@ -61,7 +61,7 @@ public final class MainJob {
         Child.print(out, "report", heap, place.resolve("child.db"), folder);
         recordOneByOne(ours, peers);
         new ServerRace(folder, place.resolve("child.db"), rounds, records)
-                .run(out, records, new RecordRace(out, rounds, pairings));
+                .run(out, new RecordRace(out, rounds, pairings));
     }
 
     private void recordOneByOne(Path ours, Path peers) throws Exception {

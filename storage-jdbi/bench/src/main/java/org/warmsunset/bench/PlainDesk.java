@@ -34,7 +34,7 @@ final class PlainDesk implements Desk {
     /**
      * Opens the connections.
      *
-     * @param begin what begins a transaction that writes
+     * @param begin what begins a transaction that writes; empty when the insert is one by itself
      */
     PlainDesk(int many, String begin, Source source, DoubleSupplier elsewhere) throws SQLException {
         this.begin = begin;
@@ -50,9 +50,13 @@ final class PlainDesk implements Desk {
     public void keep(ServiceRecord record) throws SQLException, InterruptedException {
         Prepared prepared = free.take();
         try {
-            prepared.begin().execute(begin);
-            insert(prepared.insert(), record);
-            prepared.begin().execute("commit");
+            if (begin.isEmpty()) {
+                insert(prepared.insert(), record);
+            } else {
+                prepared.begin().execute(begin);
+                insert(prepared.insert(), record);
+                prepared.begin().execute("commit");
+            }
         } finally {
             free.add(prepared);
         }

@@ -2,6 +2,7 @@ package org.warmsunset.bench;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.warmsunset.exchange.ExchangeFolder;
@@ -18,6 +19,7 @@ final class ServerRace {
     private final Path folder;
     private final PlainJdbc peer;
     private final int rounds;
+    private final long records;
 
     /**
      * Makes a race.
@@ -31,13 +33,14 @@ final class ServerRace {
         this.folder = folder;
         this.peer = PlainJdbc.of(made, records < ImportRace.TOO_MANY);
         this.rounds = rounds;
+        this.records = records;
     }
 
     private static JdbiProgrammeStore open(String url) {
         return JdbiProgrammeStore.postgresql(url, FieldCipher.clear());
     }
 
-    void run(PrintStream out, long records, RecordRace next) throws Exception {
+    void run(PrintStream out, RecordRace oneByOne) throws Exception {
         ExchangeFolder rows = ExchangeFolder.open(folder);
         try (PostgresEngine meter = PostgresEngine.start()) {
             Rounds race = new Rounds();
@@ -50,17 +53,18 @@ final class ServerRace {
             race.run(1, rounds);
             out.printf("%nimport into %s; the peer checks nothing and keeps no day sets:%n", meter.version());
             race.print(out, PARSED, records, "record");
-            oneByOne(meter, next, rows);
+            race(oneByOne, meter, rows);
         }
     }
 
-    /** One turn, of whose work nothing is left. */
+    /** One turn, of whose work nothing is left, and which writes to the disk nothing that was there before. */
     private interface Turn {
         Rounds.Took in(String url) throws Exception;
     }
 
     private static Rounds.Took inFreshSchema(Turn turn) throws Exception {
-        String url = PostgresServer.freshSchema();
+        String url = withTables();
+        PostgresServer.execute(url, "checkpoint");
         try {
             return turn.in(url);
         } finally {
@@ -68,42 +72,52 @@ final class ServerRace {
         }
     }
 
+    /** What is timed ends with closing, as ours does. */
     private Rounds.Took copied(String url, List<Object[]> records) throws Exception {
-        open(url).close();
-        try (PostgresEngine engine = new PostgresEngine(url)) {
-            return Rounds.time(engine::cpuElsewhere, () -> {
-                Texts.run(engine.connection(), "begin");
-                peer.fill(records.iterator(), engine::fill);
-                Texts.run(engine.connection(), "commit");
-            });
-        }
+        PostgresEngine engine = new PostgresEngine(url);
+        return Rounds.time(engine::cpuElsewhere, () -> {
+            try (engine) {
+                copy(engine, records.iterator());
+            }
+        });
     }
 
     private Rounds.Took parsed(String url, ExchangeFolder rows) throws Exception {
-        open(url).close();
-        try (PostgresEngine engine = new PostgresEngine(url);
-                CsvRecords records = new CsvRecords(rows)) {
-            return Rounds.time(engine::cpuElsewhere, () -> {
+        PostgresEngine engine = new PostgresEngine(url);
+        return Rounds.time(engine::cpuElsewhere, () -> {
+            try (engine;
+                    CsvRecords records = new CsvRecords(rows)) {
                 CsvRecords.readOthers(rows);
-                Texts.run(engine.connection(), "begin");
-                peer.fill(records, engine::fill);
-                Texts.run(engine.connection(), "commit");
-            });
-        }
+                copy(engine, records);
+            }
+        });
     }
 
-    private void oneByOne(PostgresEngine meter, RecordRace race, ExchangeFolder rows) throws Exception {
-        String ours = PostgresServer.freshSchema();
-        String peers = PostgresServer.freshSchema();
+    private void copy(PostgresEngine engine, Iterator<Object[]> records) throws Exception {
+        Texts.run(engine.connection(), "begin");
+        peer.fill(records, engine::fill);
+        Texts.run(engine.connection(), "commit");
+    }
+
+    private static String withTables() {
+        String url = PostgresServer.freshSchema();
+        open(url).close();
+        return url;
+    }
+
+    private void race(RecordRace oneByOne, PostgresEngine meter, ExchangeFolder rows) throws Exception {
+        String ours = withTables();
+        String peers = withTables();
         Programme.load(folder, open(ours), meter::cpuElsewhere);
         parsed(peers, rows);
+        PostgresServer.execute(PostgresServer.url(), "analyze");
         try (Desk own = new OurDesk(open(ours), meter::cpuElsewhere);
                 Desk plain = new PlainDesk(
                         RecordRace.CALLERS,
-                        "begin",
+                        "",
                         () -> PostgresServer.source(peers).getConnection(),
                         meter::cpuElsewhere)) {
-            race.run("PostgreSQL", Map.of("warm sunset", own, "plain JDBC", plain));
+            oneByOne.run("PostgreSQL", Map.of("warm sunset", own, "plain JDBC", plain));
         }
     }
 }
