@@ -206,6 +206,7 @@ public final class PairingDays {
          * @param fact the fact
          * @param day the day
          * @return this builder
+         * @throws IllegalStateException if she has confirmed it on another day already
          */
         public Builder confirmedOn(Fact fact, long day) {
             if (confirmedOn[fact.ordinal()] != NEVER) {

@@ -1,5 +1,6 @@
 package org.warmsunset.programme;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,8 +21,8 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
 
     private static final int CHUNKS = 8;
 
-    /** After how many milliseconds without items it is asked whether anybody still makes any. */
-    private static final long PATIENCE = 1000;
+    /** After how long without items it is asked whether anybody still makes any. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final BlockingQueue<Chunk<T>> chunks = new ArrayBlockingQueue<>(CHUNKS);
     private final Thread maker;
@@ -111,7 +112,7 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
         try {
             while (true) {
                 try {
-                    Chunk<T> made = chunks.poll(PATIENCE, TimeUnit.MILLISECONDS);
+                    Chunk<T> made = chunks.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
                     if (made != null) {
                         return made;
                     }

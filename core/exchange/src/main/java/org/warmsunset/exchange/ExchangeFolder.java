@@ -67,8 +67,8 @@ public final class ExchangeFolder implements RowSource {
     /**
      * Tells how reading gets on. An import opens each file twice, first for its header line only.
      *
-     * @param callback takes the number of bytes that were read since its last call, on the thread that read them, which
-     *     is not that of who imports
+     * @param callback takes the number of bytes that were read since its last call, on the thread that read them: for
+     *     the header line that of who imports, for the rows another one
      * @return the same folder, whose reading tells it
      */
     public ExchangeFolder tellingProgress(LongConsumer callback) {
