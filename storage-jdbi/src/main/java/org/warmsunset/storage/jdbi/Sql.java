@@ -179,13 +179,19 @@ final class Sql {
 
     /** Inserts all rows or none; {@code why} as in {@link #whole}. */
     <T> void insert(String sql, List<T> rows, Params.Writer<T> writer, Supplier<@Nullable RefusedException> why) {
-        if (rows.size() > 1 || !dialect().undoesFailedStatements()) {
+        if (rows.size() > 1) {
             whole(() -> batch(sql, rows, writer), why);
             return;
         }
+        boolean undoneByItself = dialect().undoesFailedStatements();
+        // All at once, since each way to a server and back takes as long as what it does there.
+        String alone = undoneByItself ? sql : "savepoint work; %s; release savepoint work".formatted(sql);
         try {
-            explained(() -> rows.forEach(row -> update(sql, row, writer)));
+            explained(() -> rows.forEach(row -> update(alone, row, writer)));
         } catch (Failures.ConstraintViolated e) {
+            if (!undoneByItself) {
+                undo();
+            }
             throw refused(e, why);
         }
     }
