@@ -40,7 +40,7 @@ import org.warmsunset.storage.jdbi.trial.ChildJvm;
 @EnumSource(Engine.class)
 class MaintenanceCrashTest {
     /** The property makes it more. */
-    private static final int ROUNDS = 1 + Integer.getInteger("warmsunset.crashes", 1);
+    private static final int ROUNDS = 2 + Integer.getInteger("warmsunset.crashes", 1) / 5;
 
     private static final int ELDERS = 200;
 
