@@ -67,6 +67,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
             new Schema(database, failures).bringUpToDate(jdbi);
             sealing.bringUpToDate();
             reading.read(session -> {
+                seal.require(session.sql());
                 traces.takeOver(session);
                 return session;
             });

@@ -55,12 +55,16 @@ final class Seal {
     static long wipeErased(Sql sql) {
         long due = wipeDue(sql);
         long next = due == 1 ? 1 : Math.max(2, due + 1);
-        sql.update("update sealing set wipe_due = ?", next, (number, params) -> params.number(number));
+        wipeDue(sql, next);
         return next;
     }
 
     void wiped(Sql sql) {
-        sql.update("update sealing set wipe_due = ?", 0, (due, params) -> params.number(due));
+        wipeDue(sql, 0);
+    }
+
+    private static void wipeDue(Sql sql, long number) {
+        sql.update("update sealing set wipe_due = ?", number, (due, params) -> params.number(due));
     }
 
     /** Seals all that is stored under the newest key. */

@@ -33,10 +33,6 @@ final class Sealing {
         if (database.writing() != null && reading.<Boolean>read(session -> seal.isWipeDue(session.sql()))) {
             wipe();
         }
-        reading.read(session -> {
-            seal.require(session.sql());
-            return session;
-        });
     }
 
     /** Seals all anew under the newest key. */
