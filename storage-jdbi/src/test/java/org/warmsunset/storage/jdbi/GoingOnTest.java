@@ -1,18 +1,16 @@
 package org.warmsunset.storage.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.warmsunset.storage.jdbi.Outcomes.broken;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.sql.Statement;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 
@@ -95,12 +93,5 @@ class GoingOnTest {
 
     private static int elders(ProgrammeStore store) {
         return store.read(session -> session.elders().page(null, 2 * MANY).size());
-    }
-
-    private static void broken(Cause cause, ThrowingCallable work) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        BrokenException.class,
-                        broken -> assertThat(broken.reason()).isEqualTo(cause));
     }
 }

@@ -1,11 +1,10 @@
 package org.warmsunset.storage.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.warmsunset.storage.jdbi.Outcomes.goesWithALaterWrite;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,7 +25,6 @@ import org.warmsunset.duty.Window;
 import org.warmsunset.people.Elder;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.report.Counts;
-import org.warmsunset.storage.Access;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.jdbi.MaintenanceChild.Work;
@@ -97,15 +95,6 @@ class MaintenanceCrashTest {
         Optional<Versioned<Elder>> found =
                 store.read(session -> session.elders().find(elder.id()));
         return found.orElseThrow().value().equals(elder);
-    }
-
-    /** At the latest, since the server may still be busy with what the dead child asked for. */
-    private static void goesWithALaterWrite(Place place, ProgrammeStore store, List<String> marks) {
-        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
-            while (!place.found(marks).isEmpty()) {
-                WarmSunset.of(store).personalData(Access.of("test", "a write")).lookUp(People.ELDER);
-            }
-        });
     }
 
     private static void requireWhole(Place place, ProgrammeStore store) {
@@ -192,7 +181,8 @@ class MaintenanceCrashTest {
                 assertThat(others).hasSizeLessThanOrEqualTo(1);
                 erased.remove(MaintenanceChild.END);
                 erased.addAll(others);
-                goesWithALaterWrite(place, store, marks(erased));
+                // The server may still be busy with what the dead child asked for.
+                goesWithALaterWrite(store, () -> !place.found(marks(erased)).isEmpty());
                 assertThat(totals(store)).isEqualTo(totals);
                 requireWhole(place, store);
             }

@@ -2,17 +2,15 @@ package org.warmsunset.storage.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.warmsunset.storage.jdbi.Outcomes.broken;
 
 import java.nio.file.Path;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.UnknownOutcomeException;
@@ -89,11 +87,5 @@ class PostgresFaultsTest {
 
     private static int elders(ProgrammeStore store) {
         return store.read(session -> session.elders().page(null, 10).size());
-    }
-
-    private static void broken(Cause cause, ThrowingCallable work) {
-        BrokenException broken = catchThrowableOfType(BrokenException.class, work);
-        assertThat(broken).as("is broken").isNotNull();
-        assertThat(broken.reason()).as(broken.toString()).isEqualTo(cause);
     }
 }

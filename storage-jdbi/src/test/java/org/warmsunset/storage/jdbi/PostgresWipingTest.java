@@ -3,8 +3,8 @@ package org.warmsunset.storage.jdbi;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.warmsunset.storage.jdbi.Outcomes.broken;
+import static org.warmsunset.storage.jdbi.Outcomes.goesWithALaterWrite;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.warmsunset.programme.PersonalData;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.Access;
-import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.trial.OwnServer;
@@ -95,11 +93,7 @@ class PostgresWipingTest {
                 statement.execute(end);
             }
 
-            assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
-                while (!found().isEmpty()) {
-                    data(store).lookUp(People.ELDER);
-                }
-            });
+            goesWithALaterWrite(store, () -> !found().isEmpty());
         }
     }
 
@@ -180,11 +174,5 @@ class PostgresWipingTest {
                     .filter(text -> bytes.indexOf(new String(text.getBytes(UTF_8), ISO_8859_1)) >= 0)
                     .toList();
         }
-    }
-
-    private static void broken(Cause cause, ThrowingCallable work) {
-        BrokenException broken = catchThrowableOfType(BrokenException.class, work);
-        assertThat(broken).as("is broken").isNotNull();
-        assertThat(broken.reason()).as(broken.toString()).isEqualTo(cause);
     }
 }

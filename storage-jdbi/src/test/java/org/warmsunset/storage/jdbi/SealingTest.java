@@ -1,7 +1,7 @@
 package org.warmsunset.storage.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.warmsunset.storage.jdbi.Outcomes.broken;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.people.Elder;
-import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.Versioned;
@@ -250,11 +248,5 @@ class SealingTest {
                 session.volunteers().find(People.VOLUNTEER).orElseThrow().value(),
                 session.pairings().ofElder(People.ELDER).get(0),
                 session.careLog().find(List.of(RecordId.of("R1"))).get(0)));
-    }
-
-    private static void broken(Cause cause, ThrowingCallable work) {
-        BrokenException broken = catchThrowableOfType(BrokenException.class, work);
-        assertThat(broken).as("is broken").isNotNull();
-        assertThat(broken.reason()).as(broken.toString()).isEqualTo(cause);
     }
 }

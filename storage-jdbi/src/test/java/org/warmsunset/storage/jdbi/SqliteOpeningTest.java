@@ -2,7 +2,7 @@ package org.warmsunset.storage.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.warmsunset.storage.jdbi.Outcomes.broken;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,13 +17,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.warmsunset.people.Elder;
-import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.UnknownOutcomeException;
@@ -252,12 +250,6 @@ class SqliteOpeningTest {
             People.store(other);
             assertThat(elders(one)).hasSize(1);
         }
-    }
-
-    private static void broken(Cause cause, ThrowingCallable work) {
-        BrokenException broken = catchThrowableOfType(BrokenException.class, work);
-        assertThat(broken).as("is broken").isNotNull();
-        assertThat(broken.reason()).as(broken.toString()).isEqualTo(cause);
     }
 
     private Path stored(String name) {
