@@ -90,6 +90,11 @@ public final class CareCalendar {
         return all.build();
     }
 
+    /** Gives the days of this calendar and of another one. */
+    CareCalendar union(CareCalendar other) {
+        return of(kind -> days(kind).union(other.days(kind)));
+    }
+
     /** Adds the days on which anything was done. */
     void addTo(DaySet.Builder all) {
         for (DaySet days : byKind) {

@@ -154,9 +154,9 @@ public final class CareDays {
         public Builder() {}
 
         /**
-         * Adds what a volunteer did, or others in her stead.
+         * Adds what a volunteer did, or others in her stead, to what has been added of hers.
          *
-         * @param volunteer the volunteer, who has not been added yet
+         * @param volunteer the volunteer
          * @param care her calendar; an empty one is as good as none
          * @return this builder
          */
@@ -170,7 +170,18 @@ public final class CareDays {
         /** {@return the days of the calendars added so far} */
         public CareDays build() {
             entries.sort(Comparator.comparing(Entry::volunteer));
-            return new CareDays(List.copyOf(entries));
+            List<Entry> united = new ArrayList<>(entries.size());
+            for (Entry entry : entries) {
+                Entry last = united.isEmpty() ? null : united.get(united.size() - 1);
+                if (last != null && last.volunteer().equals(entry.volunteer())) {
+                    united.set(
+                            united.size() - 1,
+                            new Entry(entry.volunteer(), last.care().union(entry.care())));
+                } else {
+                    united.add(entry);
+                }
+            }
+            return new CareDays(united);
         }
     }
 }

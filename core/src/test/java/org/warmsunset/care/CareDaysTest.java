@@ -107,6 +107,25 @@ class CareDaysTest {
     }
 
     @Test
+    void what_is_added_of_one_volunteer_is_one_calendar() {
+        CareCalendar chat = new CareCalendar.Builder().add(List.of(CHAT), DAY).build();
+        CareCalendar visit = new CareCalendar.Builder()
+                .add(List.of(CHAT, VISIT), DAY.plusYears(1))
+                .build();
+
+        CareDays days = new CareDays.Builder()
+                .add(V2, chat)
+                .add(V1, visit)
+                .add(V2, visit)
+                .build();
+
+        assertThat(days.byVolunteer().keySet()).containsExactly(V1, V2);
+        assertThat(days.of(V1)).isEqualTo(visit);
+        assertThat(days.of(V2).days(CHAT)).isEqualTo(DaySet.of(DAY, DAY.plusYears(1)));
+        assertThat(days.of(V2).days(VISIT)).isEqualTo(DaySet.of(DAY.plusYears(1)));
+    }
+
+    @Test
     void a_calendar_takes_the_days_of_each_kind() {
         CareCalendar calendar =
                 CareCalendar.of(kind -> kind == VISIT ? DaySet.of(DAY, DAY.plusDays(2)) : DaySet.empty());

@@ -205,7 +205,7 @@ class CommandsTest {
         shell.run("import", programme.folder());
         assertThat(shell.run("verify").outLines())
                 .containsExactly("All days of care are what the service records say.");
-        engine.execute(place, "delete from care_days");
+        engine.execute(place, "delete from care_year");
 
         Shell.Result wrong = shell.run("verify");
 

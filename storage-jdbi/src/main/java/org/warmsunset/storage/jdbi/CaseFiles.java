@@ -11,7 +11,6 @@ import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.care.CareCalendar;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.pairing.Fact;
@@ -54,10 +53,9 @@ final class CaseFiles {
 
     static String days(Dialect dialect) {
         return dialect.packed(
-                "concat_ws(',', elder_id, volunteer_id, year, '')",
+                "concat_ws(',', elder_id, year, '')",
                 "days",
-                "care_days where elder_id between ? and ? and year between ? and ?"
-                        + " order by elder_id, volunteer_id, year");
+                "care_year where elder_id between ? and ? and year between ? and ? order by elder_id, year");
     }
 
     private static String packed(String rows, String... columns) {
@@ -152,23 +150,11 @@ final class CaseFiles {
         }
         CareDays.Builder days = new CareDays.Builder();
         do {
-            VolunteerId volunteer = VolunteerId.of(care.text());
-            days.add(volunteer, calendar(elder, volunteer, care));
+            int year = Math.toIntExact(care.number());
+            while (!care.skip("")) {
+                days.add(VolunteerId.of(care.text()), DayBits.calendar(year, care));
+            }
         } while (care.skip(elder.value()));
         return days.build();
-    }
-
-    private static CareCalendar calendar(ElderId elder, VolunteerId volunteer, Packed care) {
-        CareCalendar calendar = year(care);
-        while (care.skip(elder.value(), volunteer.value())) {
-            CareCalendar before = calendar;
-            CareCalendar next = year(care);
-            calendar = CareCalendar.of(kind -> before.days(kind).union(next.days(kind)));
-        }
-        return calendar;
-    }
-
-    private static CareCalendar year(Packed care) {
-        return DayBits.calendar(Math.toIntExact(care.number()), care);
     }
 }

@@ -9,37 +9,35 @@ import java.util.List;
 import java.util.Map;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
-import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.ServiceRecord;
 
 /**
- * The table of the day sets, which says again what the records say: done, not voided, also for whom it was done. New
- * days wait until somebody asks for day sets or the session ends, since a bulk import touches the same sets again and
+ * The table of the days of care, which says again what the records say: done, not voided, also for whom it was done.
+ * New days wait until somebody asks for days or the session ends, since a bulk import touches the same years again and
  * again.
  */
 final class DayTable {
-    /** How many day sets may wait: some 60 MB of them. */
-    private static final int MOST_WAITING = 150_000;
+    /** How many years of elders may wait: some 60 MB of them. */
+    private static final int MOST_WAITING = 50_000;
 
     static final String SELECT =
-            "select elder_id, volunteer_id, year, days from care_days where elder_id in (<ids>) and year between ? and ?";
-    private static final String PUT = "insert into care_days (elder_id, volunteer_id, year, days) values (?, ?, ?, ?)"
-            + " on conflict (elder_id, volunteer_id, year) do update set days = excluded.days";
-    private static final String DELETE = "delete from care_days where elder_id = ? and year between ? and ?";
+            "select elder_id, year, days from care_year where elder_id in (<ids>) and year between ? and ?";
+    private static final String PUT = "insert into care_year (elder_id, year, days) values (?, ?, ?)"
+            + " on conflict (elder_id, year) do update set days = excluded.days";
+    private static final String DELETE = "delete from care_year where elder_id = ? and year between ? and ?";
 
     private final Sql sql;
-    private final Map<Key, DayBits> waiting = new HashMap<>();
+    private final Map<Key, CareYear> waiting = new HashMap<>();
 
     DayTable(Sql sql) {
         this.sql = sql;
     }
 
-    private record Key(String elder, String volunteer, int year) {
-        static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::elder).thenComparing(Key::volunteer).thenComparingInt(Key::year);
+    private record Key(String elder, int year) {
+        static final Comparator<Key> ORDER = Comparator.comparing(Key::elder).thenComparingInt(Key::year);
     }
 
-    private record Stored(Key key, DayBits days) {}
+    private record Stored(Key key, CareYear care) {}
 
     /** Adds the days of new records. */
     void add(Collection<ServiceRecord> records) {
@@ -49,7 +47,7 @@ final class DayTable {
         }
     }
 
-    /** Writes the days that wait: each day set that they touch is read once and written once. */
+    /** Writes the days that wait: each year that they touch is read once and written once. */
     void flush() {
         if (waiting.isEmpty()) {
             return;
@@ -58,8 +56,8 @@ final class DayTable {
         int first = waiting.keySet().stream().mapToInt(Key::year).min().getAsInt();
         int last = waiting.keySet().stream().mapToInt(Key::year).max().getAsInt();
         for (Stored stored : sql.listIn(SELECT, elders, DayTable::read, first, last)) {
-            DayBits days = waiting.get(stored.key());
-            if (days != null && !days.addTo(stored.days())) {
+            CareYear care = waiting.get(stored.key());
+            if (care != null && !care.addTo(stored.care())) {
                 waiting.remove(stored.key());
             }
         }
@@ -67,7 +65,7 @@ final class DayTable {
         waiting.clear();
     }
 
-    /** Makes the day sets of an elder anew from all her records of some years. */
+    /** Makes the days of an elder anew from all her records of some years. */
     void rebuild(ElderId elder, DateRange years, Collection<ServiceRecord> records) {
         flush();
         sql.update(
@@ -76,44 +74,34 @@ final class DayTable {
                 (id, params) -> params.text(id.value())
                         .number(years.first().getYear())
                         .number(years.last().getYear()));
-        Map<Key, DayBits> days = new HashMap<>();
-        project(records, days);
-        put(days);
+        Map<Key, CareYear> care = new HashMap<>();
+        project(records, care);
+        put(care);
     }
 
-    private static void project(Collection<ServiceRecord> records, Map<Key, DayBits> days) {
+    private static void project(Collection<ServiceRecord> records, Map<Key, CareYear> care) {
         for (ServiceRecord record : records) {
             if (record.isDone() && record.voidedAt().isEmpty()) {
-                bits(days, record, record.volunteer()).add(record);
-                if (record.standInFor().isPresent()) {
-                    bits(days, record, record.standInFor().get()).add(record);
-                }
+                Key key = new Key(record.elder().value(), record.day().getYear());
+                care.computeIfAbsent(key, none -> new CareYear()).add(record);
             }
         }
     }
 
-    private static DayBits bits(Map<Key, DayBits> days, ServiceRecord record, VolunteerId volunteer) {
-        Key key =
-                new Key(record.elder().value(), volunteer.value(), record.day().getYear());
-        return days.computeIfAbsent(key, none -> new DayBits());
-    }
-
-    private void put(Map<Key, DayBits> days) {
+    private void put(Map<Key, CareYear> care) {
         List<Stored> sorted = new ArrayList<>();
-        days.forEach((key, bits) -> sorted.add(new Stored(key, bits)));
+        care.forEach((key, year) -> sorted.add(new Stored(key, year)));
         sorted.sort(Comparator.comparing(Stored::key, Key.ORDER));
         sql.batch(PUT, sorted, DayTable::write);
     }
 
     private static void write(Stored stored, Params params) throws SQLException {
         params.text(stored.key().elder())
-                .text(stored.key().volunteer())
                 .number(stored.key().year())
-                .bytes(stored.days().bytes());
+                .bytes(stored.care().bytes());
     }
 
     private static Stored read(Row row) throws SQLException {
-        Key key = new Key(row.text(), row.text(), Math.toIntExact(row.number()));
-        return new Stored(key, DayBits.of(key.year(), row.bytes()));
+        return new Stored(new Key(row.text(), Math.toIntExact(row.number())), CareYear.of(row.bytes()));
     }
 }

@@ -104,20 +104,22 @@ final class Packed {
         return skip("") ? absent : day();
     }
 
-    /** Goes past some words, which have no mark after them; gives where they begin. */
-    int skipWords(int count) {
-        int from = at;
-        at += count * Long.BYTES;
-        if (at > bytes.length) {
-            throw new IllegalStateException("there are fewer than %d words".formatted(count));
+    /** A byte that is 0 or 1, which has no mark after it. */
+    boolean flag() {
+        if (at == bytes.length || bytes[at] < 0 || bytes[at] > 1) {
+            throw new IllegalStateException("there is neither 0 nor 1");
         }
-        return from;
+        return bytes[at++] == 1;
     }
 
-    /** Fills words from a place. */
-    long[] words(int from, long[] words) {
+    /** Fills words, which have no mark after them; gives them. */
+    long[] words(long[] words) {
+        if (bytes.length - at < words.length * Long.BYTES) {
+            throw new IllegalStateException("there are fewer than %d words".formatted(words.length));
+        }
         for (int i = 0; i < words.length; i++) {
-            words[i] = (long) LONGS.get(bytes, from + i * Long.BYTES);
+            words[i] = (long) LONGS.get(bytes, at);
+            at += Long.BYTES;
         }
         return words;
     }

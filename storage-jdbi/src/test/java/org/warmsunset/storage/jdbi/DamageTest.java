@@ -162,7 +162,7 @@ class DamageTest {
         Path file = folder.resolve("good.db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.execute("create trigger none before insert on care_days begin select raise(abort, ''); end");
+            statement.execute("create trigger none before insert on care_year begin select raise(abort, ''); end");
         }
         try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
             WarmSunset programme = WarmSunset.of(store);

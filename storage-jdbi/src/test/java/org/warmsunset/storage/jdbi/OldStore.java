@@ -2,16 +2,27 @@ package org.warmsunset.storage.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.CareCalendar;
+import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.ServiceKind;
 import org.warmsunset.programme.PersonalData;
 import org.warmsunset.programme.StoreCopy;
 import org.warmsunset.programme.WarmSunset;
@@ -38,8 +49,8 @@ record OldStore(int version, Place place) {
 
     /** What the tables of a version hold, each after those it refers to; later ones added tables and columns. */
     private static List<String> tables(int version) {
-        List<String> tables = new ArrayList<>(
-                List.of("elder", "relative", "volunteer", "pairing", "suspension", "service_record", "care_days"));
+        List<String> tables =
+                new ArrayList<>(List.of("elder", "relative", "volunteer", "pairing", "suspension", "service_record"));
         if (version >= 2) {
             tables.add("access_journal");
         }
@@ -81,8 +92,44 @@ record OldStore(int version, Place place) {
             for (String table : tables(version)) {
                 copy(table, from, to);
             }
+            days(filled, to);
         }
         return old;
+    }
+
+    /** Fills the day sets, of which each volunteer had a row of her own. */
+    private static void days(ProgrammeStore filled, Connection to) throws SQLException {
+        String insert = "insert into care_days (elder_id, volunteer_id, year, days) values (?, ?, ?, ?)";
+        List<CaseFile> files = filled.read(session -> session.caseFiles(null, 1000, DateRange.always()));
+        try (PreparedStatement writing = to.prepareStatement(insert)) {
+            for (CaseFile file : files) {
+                for (Map.Entry<VolunteerId, CareCalendar> hers :
+                        file.care().byVolunteer().entrySet()) {
+                    for (int year : years(hers.getValue())) {
+                        writing.setString(1, file.elder().value());
+                        writing.setString(2, hers.getKey().value());
+                        writing.setInt(3, year);
+                        writing.setBytes(4, bits(year, hers.getValue()));
+                        writing.executeUpdate();
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<Integer> years(CareCalendar care) {
+        return care.days().days().stream().map(LocalDate::getYear).collect(Collectors.toSet());
+    }
+
+    private static byte[] bits(int year, CareCalendar care) {
+        ByteBuffer bits = ByteBuffer.allocate(192).order(ByteOrder.LITTLE_ENDIAN);
+        for (ServiceKind kind :
+                List.of(ServiceKind.CHAT, ServiceKind.VISIT, ServiceKind.ACTIVITY, ServiceKind.GREETING)) {
+            for (long word : care.days(kind).yearWords(year)) {
+                bits.putLong(word);
+            }
+        }
+        return bits.array();
     }
 
     /** Fills those columns that there are. */

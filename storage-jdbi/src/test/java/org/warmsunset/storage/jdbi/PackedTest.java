@@ -38,4 +38,23 @@ class PackedTest {
     void a_day_of_no_calendar_is_refused(String text) {
         assertThatThrownBy(() -> Packed.of(text).day()).isInstanceOf(DateTimeException.class);
     }
+
+    @Test
+    void flags_and_words_lie_between_fields() {
+        byte[] bytes = new byte[21];
+        bytes[0] = 'E';
+        bytes[1] = ',';
+        bytes[2] = 1;
+        bytes[3] = 5;
+        bytes[18] = -128;
+        bytes[20] = 2;
+        Packed packed = new Packed(bytes);
+
+        assertThat(packed.text()).isEqualTo("E");
+        assertThat(packed.flag()).isTrue();
+        assertThat(packed.words(new long[2])).containsExactly(5, Long.MIN_VALUE);
+        assertThat(packed.flag()).isFalse();
+        assertThatThrownBy(packed::flag).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> packed.words(new long[1])).isInstanceOf(IllegalStateException.class);
+    }
 }

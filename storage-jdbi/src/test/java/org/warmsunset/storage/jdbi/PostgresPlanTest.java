@@ -22,8 +22,8 @@ class PostgresPlanTest {
                 select 'E' || i, 'P' || i, 'V' || (1 + i % 500), 0, '', 1 from generate_series(1, 5000) i;
             insert into suspension (elder_id, pairing_id, nth, first_day)
                 select 'E' || i, 'P' || i, 0, 0 from generate_series(1, 5000) i;
-            insert into care_days (elder_id, volunteer_id, year, days)
-                select 'E' || i, 'V1', year, '' from generate_series(1, 5000) i, generate_series(2019, 2021) year;
+            insert into care_year (elder_id, year, days)
+                select 'E' || i, year, ',' from generate_series(1, 5000) i, generate_series(2019, 2021) year;
             insert into service_record (month, elder_id, record_id, volunteer_id, day, kinds)
                 select m, 'E' || i, 'R' || m || '-' || i, 'V1', m * 30, '' from generate_series(1, 5000) i,
                     generate_series(0, 11) m;
@@ -47,7 +47,7 @@ class PostgresPlanTest {
                 "case files: elders | 'E2' 500 | elder",
                 "case files: pairings | 'E2' 'E201' | pairing_pkey",
                 "case files: suspensions | 'E2' 'E201' | suspension_pkey",
-                "case files: days | 'E2' 'E201' 2020 2020 | care_days_pkey",
+                "case files: days | 'E2' 'E201' 2020 2020 | care_year_pkey",
                 "records of elders, a month | 3 'E2' 'E201' 0 30000 | service_record_pkey",
                 "days of records, a month | 3 'E2' 'E201' 0 30000 0 0 | service_record_pkey",
                 "records by id | 'R1-1' 'R1-2' | service_record_by_id",
@@ -55,7 +55,7 @@ class PostgresPlanTest {
                 "a page of pairings | 'P2' 50 | pairing_by_id",
                 "pairings of an elder | 'E7' | pairing_pkey",
                 "pairings of a volunteer | 'V7' | pairing_by_volunteer",
-                "touched days | 'E7' 'E8' 2020 2020 | care_days_pkey"
+                "touched days | 'E7' 'E8' 2020 2020 | care_year_pkey"
             })
     void each_query_has_its_key(String query, String arguments, String key) throws SQLException {
         String sql = QueryPlanTest.sql(query, new PostgresDialect(Database.PATIENCE));

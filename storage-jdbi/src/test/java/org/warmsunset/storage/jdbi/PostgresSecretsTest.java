@@ -54,7 +54,7 @@ class PostgresSecretsTest {
     void a_failure_that_nobody_foresaw_tells_nothing(String change) {
         PostgresServer.execute(
                 schema,
-                "delete from service_record; delete from care_days; delete from pairing;"
+                "delete from service_record; delete from care_year; delete from pairing;"
                         + " delete from relative; update elder set remarks = '', address = null");
         PostgresServer.execute(schema, change);
 
@@ -90,10 +90,9 @@ class PostgresSecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"00", "0000000000000080"})
-    void day_sets_that_cannot_be_are_damage(String last) {
-        PostgresServer.execute(
-                schema, "update care_days set days = decode(repeat('00', 184) || '%s', 'hex')".formatted(last));
+    @ValueSource(strings = {"", "5631", "56312c00000000", "56312c010000000000"})
+    void days_that_cannot_be_are_damage(String days) {
+        PostgresServer.execute(schema, "update care_year set days = decode('%s', 'hex')".formatted(days));
 
         BrokenException told = SecretsTest.tellsNothing(
                 BrokenException.class, () -> store.read(session -> session.caseFiles(null, 10, DateRange.always())));

@@ -45,7 +45,7 @@ class QueryPlanTest {
                 "pairings of a volunteer | INDEX pairing_by_volunteer (volunteer_id=?)",
                 "an elder by her number | INDEX elder_by_resident_id (resident_id_index=?)",
                 "a volunteer by her number | INDEX volunteer_by_resident_id (resident_id_index=?)",
-                "touched days | PRIMARY KEY (elder_id=?)"
+                "touched days | PRIMARY KEY (elder_id=? AND year>? AND year<?)"
             })
     void each_query_has_its_key(String query, String key) throws SQLException {
         List<String> plan = plan(sql(query, new SqliteDialect()));

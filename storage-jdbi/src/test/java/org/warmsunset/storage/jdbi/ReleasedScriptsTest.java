@@ -28,7 +28,9 @@ class ReleasedScriptsTest {
         "V5__Sample_no_text_about_a_person.sql, sqlite, 509750d36786cd21bf4bc71f7a02e5b4ff0962c81ddb35540e742572d7fbfbda",
         "V5__Sample_no_text_about_a_person.sql, postgresql, a4c8325c50ff7b697f8a7a97a8a2d4da9f5f021519e867c25e0cb6a8fe0acf7d",
         "V6__Keep_each_record_once.sql, sqlite, b25345e3a54a8b9cd3bbf2d7f57659006fb4472befee82301febcc124ea2c418",
-        "V6__Keep_each_record_once.sql, postgresql, b25345e3a54a8b9cd3bbf2d7f57659006fb4472befee82301febcc124ea2c418"
+        "V6__Keep_each_record_once.sql, postgresql, b25345e3a54a8b9cd3bbf2d7f57659006fb4472befee82301febcc124ea2c418",
+        "V7__Keep_an_elders_year_in_one_row.sql, sqlite, cedc3a43ef918d6c832d48a85bdc5b830d470961320d5772435e287c0c56cb1a",
+        "V7__Keep_an_elders_year_in_one_row.sql, postgresql, c3e99f7af7ed5189ebbe914ac86c3afbb5ee3ca3cfe37363d58823f023047855"
     })
     void a_released_migration_never_changes(String script, String database, String digest)
             throws IOException, NoSuchAlgorithmException {

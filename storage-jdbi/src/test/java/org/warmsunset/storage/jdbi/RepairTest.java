@@ -17,11 +17,11 @@ class RepairTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "delete from care_days",
-                "update care_days set days = zeroblob(192)",
-                "update care_days set days = cast(x'ff' || zeroblob(191) as blob)",
-                "update care_days set year = 2025",
-                "insert into care_days select elder_id, volunteer_id, 1999, days from care_days",
+                "delete from care_year",
+                "update care_year set days = cast(',' as blob)",
+                "update care_year set days = cast('V1,' || x'01ff' || zeroblob(47) || x'000000' || ',' as blob)",
+                "update care_year set year = 2025",
+                "insert into care_year select elder_id, 1999, days from care_year",
                 "update service_record set day = day + 2 where record_id = 'R2'",
                 "update service_record set voided_at = 0 where record_id = 'R1'"
             })
@@ -32,9 +32,9 @@ class RepairTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "delete from care_days",
-                "update care_days set days = decode(repeat('00', 192), 'hex')",
-                "update care_days set year = 2025",
+                "delete from care_year",
+                "update care_year set days = '\\x2c'",
+                "update care_year set year = 2025",
                 "update service_record set day = day + 2 where record_id = 'R2'",
                 "update service_record set voided_at = 0 where record_id = 'R1'"
             })

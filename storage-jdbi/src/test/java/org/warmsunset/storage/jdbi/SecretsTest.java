@@ -111,9 +111,17 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zeroblob(5)", "zeroblob(191)", "cast(zeroblob(184) || x'0000000000000080' as blob)"})
-    void day_sets_that_cannot_be_are_damage(String days) throws SQLException {
-        execute("update care_days set days = " + days);
+    @ValueSource(
+            strings = {
+                "zeroblob(0)",
+                "'V1'",
+                "'V1,' || x'00000000'",
+                "'V1,' || x'00000002' || ','",
+                "'V1,' || x'01' || zeroblob(40)",
+                "'V1,' || x'01' || zeroblob(40) || x'0000000000000080' || x'000000' || ','"
+            })
+    void days_that_cannot_be_are_damage(String days) throws SQLException {
+        execute("update care_year set days = cast(%s as blob)".formatted(days));
 
         BrokenException told = tellsNothing(
                 BrokenException.class, () -> store.read(session -> session.caseFiles(null, 10, DateRange.always())));
