@@ -35,6 +35,7 @@ import org.warmsunset.report.LineSink;
 import org.warmsunset.report.Report;
 import org.warmsunset.report.Summary;
 import org.warmsunset.storage.Access;
+import org.warmsunset.storage.CasePage;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.Versioned;
@@ -160,24 +161,22 @@ public final class WarmSunset {
 
     /** Judges all case files while the next ones are read, and takes the outcomes in the order of the elders. */
     private <T> void judge(DateRange days, KnownAt knownAt, Function<CaseFile, T> judge, Consumer<T> take) {
+        Function<CasePage, List<T>> judgeAll =
+                page -> page.files().stream().map(judge).toList();
         store.read(session -> {
-            try (WorkAhead<CaseFile, T> ahead = new WorkAhead<>(judge, take)) {
-                forEachPage(session, days, PAGE, page -> ahead.add(known(session, page, days, knownAt)));
+            try (WorkAhead<CasePage, List<T>> ahead = new WorkAhead<>(judgeAll, page -> page.forEach(take))) {
+                ElderId after = null;
+                List<ElderId> elders;
+                do {
+                    CasePage page = session.casePage(after, PAGE, days, knownAt);
+                    ahead.add(page);
+                    elders = page.elders();
+                    after = elders.isEmpty() ? null : elders.get(elders.size() - 1);
+                } while (elders.size() == PAGE);
                 ahead.finish();
             }
             return null;
         });
-    }
-
-    /** The stored day sets know the present only: what was known in the past follows from the records. */
-    private static List<CaseFile> known(ReadSession session, List<CaseFile> page, DateRange days, KnownAt knownAt) {
-        if (knownAt.isNow()) {
-            return page;
-        }
-        Map<ElderId, CareDays> care = careDays(session, page, days, knownAt);
-        return page.stream()
-                .map(file -> file.withCare(care.getOrDefault(file.elder(), CareDays.none())))
-                .toList();
     }
 
     private static void forEachPage(ReadSession session, DateRange days, int limit, Consumer<List<CaseFile>> work) {

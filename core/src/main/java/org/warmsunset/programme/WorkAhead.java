@@ -1,7 +1,6 @@
 package org.warmsunset.programme;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,22 +10,25 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Works on batches of items on a thread of its own, while whoever adds them gets the next ones ready. What comes of
- * them is taken on the thread that adds them, in their order. Not thread-safe.
+ * Works on items on threads of its own, while whoever adds them gets the next ones ready. What comes of them is taken
+ * on the thread that adds them, in their order. Not thread-safe.
  */
 final class WorkAhead<S, T> implements AutoCloseable {
+    /** Two keep up with whoever reads from a database what they judge. */
+    private static final int THREADS = 2;
+
     /** More would not end sooner, and each takes memory. */
-    private static final int BATCHES = 4;
+    private static final int WAITING = 4;
 
     private final Function<S, T> work;
     private final Consumer<T> take;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(WorkAhead::thread);
-    private final Queue<Future<List<T>>> batches = new ArrayDeque<>(BATCHES);
+    private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, WorkAhead::thread);
+    private final Queue<Future<T>> outcomes = new ArrayDeque<>(WAITING);
 
     /**
      * Makes one without items.
      *
-     * @param work what is done with an item, whatever else is done meanwhile
+     * @param work what is done with an item, whatever else is done meanwhile, also with others
      * @param take takes what came of an item
      */
     WorkAhead(Function<S, T> work, Consumer<T> take) {
@@ -40,31 +42,31 @@ final class WorkAhead<S, T> implements AutoCloseable {
         return thread;
     }
 
-    /** Adds a batch, once there is room for it. Throws what a work or taking its outcome throws. */
-    void add(List<S> batch) {
-        if (batches.size() == BATCHES) {
+    /** Adds an item, once there is room for it. Throws what a work or taking its outcome throws. */
+    void add(S item) {
+        if (outcomes.size() == WAITING) {
             takeOne();
         }
-        batches.add(worker.submit(() -> batch.stream().map(work).toList()));
+        outcomes.add(workers.submit(() -> work.apply(item)));
     }
 
     /** Takes what is left. */
     void finish() {
-        while (!batches.isEmpty()) {
+        while (!outcomes.isEmpty()) {
             takeOne();
         }
     }
 
     private void takeOne() {
-        outcome(batches.remove()).forEach(take);
+        take.accept(outcome(outcomes.remove()));
     }
 
-    private static <T> List<T> outcome(Future<List<T>> batch) {
+    private static <T> T outcome(Future<T> working) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return batch.get();
+                    return working.get();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
@@ -88,6 +90,6 @@ final class WorkAhead<S, T> implements AutoCloseable {
     /** Gives up what is left. */
     @Override
     public void close() {
-        worker.shutdownNow();
+        workers.shutdownNow();
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkAheadTest {
     private final List<Integer> taken = new ArrayList<>();
 
-    private static List<Integer> batch(int nth) {
-        return List.of(10 * nth, 10 * nth + 1, 10 * nth + 2);
-    }
-
-    private static int throwAt11(RuntimeException broken, int n) {
-        if (n == 11) {
+    private static int throwAt1(RuntimeException broken, int n) {
+        if (n == 1) {
             throw broken;
         }
         return n;
@@ -29,59 +27,79 @@ class WorkAheadTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 4, 5, 100})
-    void what_comes_of_all_items_is_taken_in_their_order(int batches) {
+    void what_comes_of_all_items_is_taken_in_their_order(int items) {
         List<String> outcomes = new ArrayList<>();
         try (WorkAhead<Integer, String> ahead = new WorkAhead<>(n -> "item " + n, outcomes::add)) {
-            IntStream.range(0, batches).forEach(nth -> ahead.add(batch(nth)));
+            IntStream.range(0, items).forEach(ahead::add);
             ahead.finish();
         }
         assertThat(outcomes)
-                .isEqualTo(IntStream.range(0, batches)
-                        .mapToObj(WorkAheadTest::batch)
-                        .flatMap(List::stream)
-                        .map(n -> "item " + n)
-                        .toList());
+                .isEqualTo(IntStream.range(0, items).mapToObj(n -> "item " + n).toList());
     }
 
     @Test
-    void the_work_is_done_on_one_other_thread_and_its_outcomes_are_taken_on_this_one() {
+    void two_works_are_done_at_once() {
+        CountDownLatch begun = new CountDownLatch(2);
+        try (WorkAhead<Integer, Integer> ahead = new WorkAhead<>(n -> awaited(begun, n), taken::add)) {
+            ahead.add(0);
+            ahead.add(1);
+            ahead.finish();
+        }
+        assertThat(taken).containsExactly(0, 1);
+    }
+
+    /** Ends when each of two works has begun. */
+    private static int awaited(CountDownLatch begun, int n) {
+        begun.countDown();
+        try {
+            if (!begun.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("the other work has not begun");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return n;
+    }
+
+    @Test
+    void the_work_is_done_on_other_threads_and_its_outcomes_are_taken_on_this_one() {
         Set<Thread> working = ConcurrentHashMap.newKeySet();
         Set<Thread> taking = ConcurrentHashMap.newKeySet();
         try (WorkAhead<Integer, Boolean> ahead = new WorkAhead<>(
                 n -> working.add(Thread.currentThread()), outcome -> taking.add(Thread.currentThread()))) {
-            IntStream.range(0, 10).forEach(nth -> ahead.add(batch(nth)));
+            IntStream.range(0, 10).forEach(ahead::add);
             ahead.finish();
         }
-        assertThat(working).hasSize(1).doesNotContain(Thread.currentThread());
+        assertThat(working).isNotEmpty().doesNotContain(Thread.currentThread());
         assertThat(taking).containsExactly(Thread.currentThread());
     }
 
     @Test
-    void only_some_batches_wait_to_be_taken() {
+    void only_some_items_wait_to_be_taken() {
         try (WorkAhead<Integer, Integer> ahead = new WorkAhead<>(n -> n, taken::add)) {
-            IntStream.range(0, 6).forEach(nth -> ahead.add(batch(nth)));
+            IntStream.range(0, 6).forEach(ahead::add);
 
-            assertThat(taken).containsExactly(0, 1, 2, 10, 11, 12);
+            assertThat(taken).containsExactly(0, 1);
         }
     }
 
     @Test
-    void what_a_work_throws_comes_as_it_is_after_the_batches_before() {
+    void what_a_work_throws_comes_as_it_is_after_the_items_before() {
         RuntimeException broken = new CompletionException(new IllegalStateException("broken"));
-        try (WorkAhead<Integer, Integer> ahead = new WorkAhead<>(n -> throwAt11(broken, n), taken::add)) {
-            ahead.add(batch(0));
-            ahead.add(batch(1));
+        try (WorkAhead<Integer, Integer> ahead = new WorkAhead<>(n -> throwAt1(broken, n), taken::add)) {
+            ahead.add(0);
+            ahead.add(1);
 
             assertThatThrownBy(ahead::finish).isSameAs(broken);
         }
-        assertThat(taken).containsExactly(0, 1, 2);
+        assertThat(taken).containsExactly(0);
     }
 
     @Test
     void what_taking_throws_comes_as_it_is() {
         RuntimeException broken = new CompletionException(new IllegalStateException("broken"));
-        try (WorkAhead<Integer, Integer> ahead = new WorkAhead<>(n -> n, n -> throwAt11(broken, n))) {
-            ahead.add(batch(1));
+        try (WorkAhead<Integer, Integer> ahead = new WorkAhead<>(n -> n, n -> throwAt1(broken, n))) {
+            ahead.add(1);
 
             assertThatThrownBy(ahead::finish).isSameAs(broken);
         }
@@ -94,7 +112,7 @@ class WorkAheadTest {
                     throw new StackOverflowError();
                 },
                 taken::add)) {
-            ahead.add(batch(0));
+            ahead.add(0);
 
             assertThatThrownBy(ahead::finish).isInstanceOf(StackOverflowError.class);
         }
@@ -104,10 +122,10 @@ class WorkAheadTest {
     void an_interrupt_of_the_taker_is_kept_for_it() {
         Thread.currentThread().interrupt();
         try (WorkAhead<Integer, Integer> ahead = new WorkAhead<>(n -> n, taken::add)) {
-            ahead.add(batch(1));
+            ahead.add(1);
             ahead.finish();
         }
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(taken).isEqualTo(batch(1));
+        assertThat(taken).containsExactly(1);
     }
 }

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.DateRange;
@@ -30,6 +31,7 @@ import org.warmsunset.care.Outcome;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.storage.CasePage;
 import org.warmsunset.storage.ProgrammeStore;
 
 /** The case files, and the day sets that a store keeps beside the records. */
@@ -269,6 +271,29 @@ abstract class DaySetRules extends Rules {
         assertThat(careDays("E2", "E9")).containsOnlyKeys(ElderId.of("E2"));
         assertThat(careDays("E1", "E1")).containsOnlyKeys(ElderId.of("E1"));
         assertThat(careDays("E2", "E1")).isEmpty();
+    }
+
+    @Test
+    void required_D16_a_page_makes_the_files_of_any_instant_on_any_thread() {
+        Seeds.check(HISTORIES, seed -> {
+            try (var store = another()) {
+                RandomProgramme programme = RandomProgramme.of(seed);
+                programme.storeIn(store);
+
+                for (KnownAt knownAt : turningPoints(programme, new Random(seed))) {
+                    CasePage page =
+                            store.read(session -> session.casePage(null, MORE_THAN_ALL, DateRange.always(), knownAt));
+                    List<CaseFile> files =
+                            CompletableFuture.supplyAsync(page::files).join();
+
+                    assertThat(files).containsExactlyElementsOf(programme.caseFiles(knownAt));
+                    assertThat(page.files()).containsExactlyElementsOf(files);
+                    assertThat(page.elders())
+                            .containsExactlyElementsOf(
+                                    files.stream().map(CaseFile::elder).toList());
+                }
+            }
+        });
     }
 
     private Map<ElderId, CareDays> careDays(String first, String last) {

@@ -6,8 +6,10 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
+import org.warmsunset.storage.CasePage;
 import org.warmsunset.storage.WritableAccessJournal;
 import org.warmsunset.storage.WritableCareLog;
 import org.warmsunset.storage.WritablePairingRegister;
@@ -58,8 +60,13 @@ final class JdbiSession implements WriteSession {
 
     @Override
     public List<CaseFile> caseFiles(@Nullable ElderId after, int limit, DateRange days) {
+        return casePage(after, limit, days, KnownAt.now()).files();
+    }
+
+    @Override
+    public CasePage casePage(@Nullable ElderId after, int limit, DateRange days, KnownAt knownAt) {
         this.days.flush();
-        return files.page(after, limit, days);
+        return files.page(after, limit, days, knownAt);
     }
 
     Sql sql() {

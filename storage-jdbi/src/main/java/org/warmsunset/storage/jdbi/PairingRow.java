@@ -42,7 +42,8 @@ final class PairingRow {
                 .day(card.flatMap(ContactCard::issuedOn).orElse(null))
                 .day(card.flatMap(ContactCard::volunteerCopyOn).orElse(null))
                 .day(card.flatMap(ContactCard::elderCopyOn).orElse(null))
-                .text(joined(pairing.knownFacts()));
+                .text(PairingText.facts(pairing.knownFacts()))
+                .text(PairingText.of(pairing));
     }
 
     /** Reads all but the suspensions and the version, which is the next column. */
@@ -93,17 +94,6 @@ final class PairingRow {
                 .reason(row.optionalOpened("reason"))
                 .build();
         return new Pause(elder, pairing, nth, suspension);
-    }
-
-    private static String joined(List<KnownFact> facts) {
-        StringBuilder joined = new StringBuilder();
-        for (KnownFact known : facts) {
-            joined.append(joined.isEmpty() ? "" : ";")
-                    .append(known.fact().name())
-                    .append('=')
-                    .append(known.confirmedOn().toEpochDay());
-        }
-        return joined.toString();
     }
 
     private static List<KnownFact> facts(String joined) {

@@ -19,11 +19,11 @@ import org.warmsunset.storage.jdbi.PairingRow.Pause;
 
 /** The pairings, each with its suspensions. */
 final class Pairings extends SqlRegister<PairingId, Pairing> implements WritablePairingRegister {
-    private static final String INSERT = "insert into pairing (%s, elder_id, pairing_id, version) values (%s, 1)"
-            .formatted(PairingRow.COLUMNS, Sql.places(10));
-    private static final String UPDATE = ("update pairing set (%s, version) = (%s, version + 1)"
+    private static final String INSERT = "insert into pairing (%s, days, elder_id, pairing_id, version) values (%s, 1)"
+            .formatted(PairingRow.COLUMNS, Sql.places(11));
+    private static final String UPDATE = ("update pairing set (%s, days, version) = (%s, version + 1)"
                     + " where elder_id = ? and pairing_id = ? and version = ?")
-            .formatted(PairingRow.COLUMNS, Sql.places(8));
+            .formatted(PairingRow.COLUMNS, Sql.places(9));
     private static final String INSERT_SUSPENSION =
             "insert into suspension (elder_id, pairing_id, nth, first_day, last_day, reason) values (?, ?, ?, ?, ?, ?)";
 

@@ -14,18 +14,17 @@ import org.warmsunset.care.CareDays;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceKind;
 
-/** Reads of service records the days only: who did what for whom comes {@link Packed}, some months at a time. */
-final class RecordDays {
+/** The days of care that records say: of each who did what for whom, {@link Packed}, some months at a time. */
+final class RecordDays implements CareSource {
     private static final List<ServiceKind> KINDS = List.of(ServiceKind.values());
 
     private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
     private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
-    private final Sql sql;
     private final Map<String, Map<String, CareCalendar.Builder>> byElder = new HashMap<>();
 
-    RecordDays(Sql sql) {
-        this.sql = sql;
+    RecordDays(List<String> months) {
+        months.forEach(records -> addAll(Packed.of(records)));
     }
 
     /** Says again what {@link CareDays#of} says: what was done, known by then, and not voided by then. */
@@ -36,20 +35,35 @@ final class RecordDays {
                 + " and (recorded_at is null or recorded_at <= ?) and (voided_at is null or voided_at > ?)";
     }
 
-    Map<ElderId, CareDays> read(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
+    static List<String> read(Sql sql, ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
         // What is recorded has been by the end of time, and what is voided is not voided later than that.
         long instant = knownAt.instant().map(RecordDays::millis).orElse(Long.MAX_VALUE);
-        List<Integer> months = Months.stored(sql, days);
-        for (int from = 0; from < months.size(); from += Sql.CHUNK) {
-            List<Integer> chunk = months.subList(from, Math.min(from + Sql.CHUNK, months.size()));
+        List<Integer> stored = Months.stored(sql, days);
+        List<String> months = new ArrayList<>();
+        for (int from = 0; from < stored.size(); from += Sql.CHUNK) {
+            List<Integer> chunk = stored.subList(from, Math.min(from + Sql.CHUNK, stored.size()));
             List<Object> arguments = new ArrayList<>(chunk);
             arguments.addAll(List.of(first.value(), last.value(), days.firstEpochDay(), days.lastEpochDay()));
             arguments.addAll(List.of(instant, instant));
-            Packed records = sql.value(query(chunk.size()), Row::packed, arguments.toArray());
-            sql.parse(() -> addAll(records));
+            months.add(sql.value(query(chunk.size()), Row::joined, arguments.toArray()));
         }
+        return months;
+    }
+
+    @Override
+    public CareDays take(ElderId elder) {
+        Map<String, CareCalendar.Builder> hers = byElder.remove(elder.value());
+        return hers == null ? CareDays.none() : careDays(hers);
+    }
+
+    @Override
+    public boolean hasMore() {
+        return !byElder.isEmpty();
+    }
+
+    Map<ElderId, CareDays> byElder() {
         Map<ElderId, CareDays> care = new HashMap<>();
-        sql.parse(() -> byElder.forEach((elder, byVolunteer) -> care.put(ElderId.of(elder), careDays(byVolunteer))));
+        byElder.forEach((elder, hers) -> care.put(ElderId.of(elder), careDays(hers)));
         return care;
     }
 

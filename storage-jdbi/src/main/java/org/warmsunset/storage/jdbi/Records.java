@@ -67,7 +67,8 @@ final class Records implements WritableCareLog {
 
     @Override
     public Map<ElderId, CareDays> careDays(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
-        return new RecordDays(sql).read(first, last, days, knownAt);
+        List<String> months = RecordDays.read(sql, first, last, days, knownAt);
+        return sql.making(() -> new RecordDays(months).byElder()).get();
     }
 
     static String ofElders(int months) {

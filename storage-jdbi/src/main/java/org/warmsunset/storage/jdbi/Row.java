@@ -126,9 +126,9 @@ final class Row {
         column += columns;
     }
 
-    /** Rows that were packed into one text; none of them is a null. */
-    Packed packed() throws SQLException {
-        return Packed.of(optionalText().orElse(""));
+    /** Rows that were joined in one text, {@link Packed}; none of them is a null. */
+    String joined() throws SQLException {
+        return optionalText().orElse("");
     }
 
     Optional<byte[]> optionalBytes() throws SQLException {

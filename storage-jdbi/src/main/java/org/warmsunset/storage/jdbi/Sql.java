@@ -115,13 +115,16 @@ final class Sql {
         return list(sql, reader, arguments).get(0);
     }
 
-    /** Makes sense of what was read. */
-    synchronized void parse(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            throw failed("reading", e);
-        }
+    /** Lets anybody make sense of what was read, on any thread, whatever becomes of the session. */
+    <T> Supplier<T> making(Supplier<T> making) {
+        Failures found = failures;
+        return () -> {
+            try {
+                return making.get();
+            } catch (RuntimeException e) {
+                throw found.broken("reading", e);
+            }
+        };
     }
 
     /** Asks for some ids at a time: the query's {@code <ids>} stands for them, and they come first in it. */

@@ -54,6 +54,9 @@ record OldStore(int version, Place place) {
         if (version >= 2) {
             tables.add("access_journal");
         }
+        if (version >= 7) {
+            tables.add("care_year");
+        }
         return tables;
     }
 
@@ -92,7 +95,9 @@ record OldStore(int version, Place place) {
             for (String table : tables(version)) {
                 copy(table, from, to);
             }
-            days(filled, to);
+            if (version < 7) {
+                days(filled, to);
+            }
         }
         return old;
     }

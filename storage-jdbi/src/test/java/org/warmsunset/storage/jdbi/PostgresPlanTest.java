@@ -46,7 +46,6 @@ class PostgresPlanTest {
             value = {
                 "case files: elders | 'E2' 500 | elder",
                 "case files: pairings | 'E2' 'E201' | pairing_pkey",
-                "case files: suspensions | 'E2' 'E201' | suspension_pkey",
                 "case files: days | 'E2' 'E201' 2020 2020 | care_year_pkey",
                 "records of elders, a month | 3 'E2' 'E201' 0 30000 | service_record_pkey",
                 "days of records, a month | 3 'E2' 'E201' 0 30000 0 0 | service_record_pkey",

@@ -34,7 +34,6 @@ class QueryPlanTest {
             value = {
                 "case files: elders | COVERING INDEX elder_by_id_with_district (elder_id>?)",
                 "case files: pairings | PRIMARY KEY (elder_id>? AND elder_id<?)",
-                "case files: suspensions | PRIMARY KEY (elder_id>? AND elder_id<?)",
                 "case files: days | PRIMARY KEY (elder_id>? AND elder_id<?)",
                 "records of elders | PRIMARY KEY (month=? AND elder_id>? AND elder_id<?)",
                 "days of records | PRIMARY KEY (month=? AND elder_id>? AND elder_id<?)",
@@ -63,8 +62,7 @@ class QueryPlanTest {
         return switch (query) {
             case "case files: elders" -> CaseFiles.ELDERS;
             case "case files: pairings" -> CaseFiles.PAIRINGS;
-            case "case files: suspensions" -> CaseFiles.SUSPENSIONS;
-            case "case files: days" -> CaseFiles.days(dialect);
+            case "case files: days" -> StoredDays.query(dialect);
             case "records of elders" -> RecordRow.SELECT + Records.ofElders(12);
             case "records of elders, a month" -> RecordRow.SELECT + Records.ofElders(1);
             case "days of records" -> RecordDays.query(12);

@@ -30,7 +30,9 @@ class ReleasedScriptsTest {
         "V6__Keep_each_record_once.sql, sqlite, b25345e3a54a8b9cd3bbf2d7f57659006fb4472befee82301febcc124ea2c418",
         "V6__Keep_each_record_once.sql, postgresql, b25345e3a54a8b9cd3bbf2d7f57659006fb4472befee82301febcc124ea2c418",
         "V7__Keep_an_elders_year_in_one_row.sql, sqlite, cedc3a43ef918d6c832d48a85bdc5b830d470961320d5772435e287c0c56cb1a",
-        "V7__Keep_an_elders_year_in_one_row.sql, postgresql, c3e99f7af7ed5189ebbe914ac86c3afbb5ee3ca3cfe37363d58823f023047855"
+        "V7__Keep_an_elders_year_in_one_row.sql, postgresql, c3e99f7af7ed5189ebbe914ac86c3afbb5ee3ca3cfe37363d58823f023047855",
+        "V8__Keep_the_days_of_a_pairing_in_one_text.sql, sqlite, c10440de8b782363b1579edd40a8203e6841f6e87b790ed114a19d9a66e1028a",
+        "V8__Keep_the_days_of_a_pairing_in_one_text.sql, postgresql, c10440de8b782363b1579edd40a8203e6841f6e87b790ed114a19d9a66e1028a"
     })
     void a_released_migration_never_changes(String script, String database, String digest)
             throws IOException, NoSuchAlgorithmException {

@@ -252,7 +252,7 @@ enum WrongStore {
         }
         return call.proceed();
     })),
-    REFUSES_TO_INSERT_NOTHING("D10 D14 E10 O1 P17 V10 X12", calls(call -> {
+    REFUSES_TO_INSERT_NOTHING("D10 D14 D16 E10 O1 P17 V10 X12", calls(call -> {
         if (call.is(".insert") && values(call).isEmpty()) {
             throw new IllegalArgumentException("no values");
         }
@@ -347,6 +347,11 @@ enum WrongStore {
             "D15",
             calls(call -> call.is(".careDays")
                     ? call.with(ElderId.of("-"), call.arg(1), call.arg(2), call.arg(3))
+                    : call.proceed())),
+    MAKES_PAGES_OF_THE_PRESENT_ONLY(
+            "D16",
+            calls(call -> call.is(".casePage")
+                    ? call.with(call.arg(0), call.arg(1), call.arg(2), KnownAt.now())
                     : call.proceed())),
     GIVES_NOTHING_FOR_A_WRITE("T1", calls(call -> {
         Object result = call.proceed();
@@ -507,7 +512,7 @@ enum WrongStore {
                     (Volunteer volunteer) ->
                             volunteer.withSpecialities(new LinkedHashSet<>(volunteer.specialities()))))),
     CUTS_INSTANTS_TO_SECONDS(
-            "D14 R1 R12 X6 X8 X12",
+            "D14 D16 R1 R12 X6 X8 X12",
             calls(records(record -> record.withRecordedAt(
                     record.recordedAt().map(instant -> instant.truncatedTo(ChronoUnit.SECONDS)))))),
     KNOWS_NO_DAY_BEFORE_1970(

@@ -1,0 +1,41 @@
+package org.warmsunset.storage.jdbi;
+
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.CareDays;
+
+/** The days of care that are kept beside the records. */
+final class StoredDays implements CareSource {
+    private final Packed years;
+
+    StoredDays(Packed years) {
+        this.years = years;
+    }
+
+    static String query(Dialect dialect) {
+        return dialect.packed(
+                "concat_ws(',', elder_id, year, '')",
+                "days",
+                "care_year where elder_id between ? and ? and year between ? and ? order by elder_id, year");
+    }
+
+    @Override
+    public CareDays take(ElderId elder) {
+        if (!years.skip(elder.value())) {
+            return CareDays.none();
+        }
+        CareDays.Builder days = new CareDays.Builder();
+        do {
+            int year = Math.toIntExact(years.number());
+            while (!years.skip("")) {
+                days.add(VolunteerId.of(years.text()), DayBits.calendar(year, years));
+            }
+        } while (years.skip(elder.value()));
+        return days.build();
+    }
+
+    @Override
+    public boolean hasMore() {
+        return years.hasNext();
+    }
+}
