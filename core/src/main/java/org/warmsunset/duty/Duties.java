@@ -30,15 +30,22 @@ import org.warmsunset.pairing.PairingDays;
 public final class Duties {
     private final Window window;
     private final RuleBook book;
-    private final List<Recurring> recurring;
+    private final Recurring[] recurring;
     private final List<RecurringRule> rules;
     private final DateRange bounds;
     private final DateRange days;
     private final DateRange future;
     private final long asOf;
 
-    /** A period, and the rule under which it falls, with its place among the rules. */
-    private record Recurring(OwedPeriod period, RecurringRule rule, int nth) {}
+    /**
+     * A period that has begun, with its parts at hand: a report looks at some seventy of them for each pairing.
+     *
+     * @param period the period
+     * @param days its days
+     * @param nth the place among the rules of the one under which it falls
+     * @param minimumDays on how many days it is done
+     */
+    private record Recurring(OwedPeriod period, DateRange days, int nth, int minimumDays) {}
 
     private Duties(Window window, RuleBook book, List<OwedPeriod> schedule) {
         this.window = window;
@@ -53,11 +60,14 @@ public final class Duties {
         LocalDate first = window.from();
         LocalDate last = window.to();
         for (OwedPeriod period : schedule) {
-            periods.add(new Recurring(period, period.rule(), rules.indexOf(period.rule())));
+            RecurringRule rule = period.rule();
+            if (period.days().firstEpochDay() <= asOf) {
+                periods.add(new Recurring(period, period.days(), rules.indexOf(rule), rule.minimumDays()));
+            }
             first = period.firstAsked().isBefore(first) ? period.firstAsked() : first;
             last = period.lastAsked().isAfter(last) ? period.lastAsked() : last;
         }
-        this.recurring = List.copyOf(periods);
+        this.recurring = periods.toArray(Recurring[]::new);
         this.bounds = DateRange.of(first, last);
     }
 
@@ -116,21 +126,20 @@ public final class Duties {
             done[i] = care.days(rules.get(i).doneBy()).within(counting);
         }
         for (Recurring duty : recurring) {
-            OwedPeriod period = duty.period();
-            if (period.days().overlaps(span) && period.days().firstEpochDay() <= asOf) {
-                sink.found(period.duty(), period.days(), verdict(period, duty.rule(), active, ahead, done[duty.nth()]));
+            if (duty.days().overlaps(span)) {
+                sink.found(duty.period().duty(), duty.days(), verdict(duty, active, ahead, done[duty.nth()]));
             }
         }
     }
 
-    private static Verdict verdict(OwedPeriod period, RecurringRule rule, DaySet active, DaySet ahead, DaySet done) {
-        if (done.count(period.days()) >= rule.minimumDays()) {
+    private static Verdict verdict(Recurring duty, DaySet active, DaySet ahead, DaySet done) {
+        if (done.count(duty.days()) >= duty.minimumDays()) {
             return Verdict.MET;
         }
-        if (!period.isOwed(active)) {
+        if (!duty.period().isOwed(active)) {
             return Verdict.EXCUSED;
         }
-        return ahead.any(period.days()) ? Verdict.PENDING : Verdict.MISSED;
+        return ahead.any(duty.days()) ? Verdict.PENDING : Verdict.MISSED;
     }
 
     private void judgeStanding(PairingDays pairing, FindingSink sink) {

@@ -38,11 +38,12 @@ record OwedPeriod(
 
     /** Whether a pairing that is active on those days owes it. */
     boolean isOwed(DaySet active) {
-        if (!active.any(days)) {
+        int activeDays = active.count(days);
+        if (activeDays == 0) {
             return false;
         }
         return festivalDay == null
-                ? 100 * active.count(days) >= rules.owedFromActivePercent() * naturalLength
+                ? 100 * activeDays >= rules.owedFromActivePercent() * naturalLength
                 : active.contains(festivalDay);
     }
 }

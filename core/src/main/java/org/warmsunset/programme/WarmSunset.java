@@ -31,6 +31,7 @@ import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.recognition.HoursLedger;
 import org.warmsunset.recognition.VolunteerHours;
+import org.warmsunset.report.DistrictSums;
 import org.warmsunset.report.LineSink;
 import org.warmsunset.report.Report;
 import org.warmsunset.report.Summary;
@@ -148,6 +149,27 @@ public final class WarmSunset {
     }
 
     /**
+     * Adds up how the duties of a window were kept, by district. What it says is what a report says, but no line of a
+     * pairing or an elder is made.
+     *
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @return the sums
+     */
+    public Summary summary(Window window, KnownAt knownAt) {
+        Duties duties = Duties.in(window, rules, festivals);
+        DistrictSums sums = new DistrictSums();
+        workThrough(duties.bounds(), knownAt, page -> sumsOf(page, duties), sums::add);
+        return sums.summary(window);
+    }
+
+    private static DistrictSums sumsOf(CasePage page, Duties duties) {
+        DistrictSums sums = new DistrictSums();
+        page.files().forEach(file -> sums.judge(file, duties));
+        return sums;
+    }
+
+    /**
      * Lists what is to be done next.
      *
      * @param asOf the as-of day
@@ -159,12 +181,15 @@ public final class WarmSunset {
         return worklist.build();
     }
 
-    /** Judges all case files while the next ones are read, and takes the outcomes in the order of the elders. */
     private <T> void judge(DateRange days, KnownAt knownAt, Function<CaseFile, T> judge, Consumer<T> take) {
-        Function<CasePage, List<T>> judgeAll =
-                page -> page.files().stream().map(judge).toList();
+        workThrough(
+                days, knownAt, page -> page.files().stream().map(judge).toList(), outcomes -> outcomes.forEach(take));
+    }
+
+    /** Works on all case files while the next ones are read, and takes the outcomes in the order of the elders. */
+    private <T> void workThrough(DateRange days, KnownAt knownAt, Function<CasePage, T> work, Consumer<T> take) {
         store.read(session -> {
-            try (WorkAhead<CasePage, List<T>> ahead = new WorkAhead<>(judgeAll, page -> page.forEach(take))) {
+            try (WorkAhead<CasePage, T> ahead = new WorkAhead<>(work, take)) {
                 ElderId after = null;
                 List<ElderId> elders;
                 do {

@@ -1,12 +1,8 @@
 package org.warmsunset.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.warmsunset.basics.DateRange;
-import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.duty.Duties;
 import org.warmsunset.duty.Window;
@@ -37,7 +33,7 @@ public record Summary(Window window, int pairings, Counts totals, List<DistrictL
     public static final class Builder {
         private final Duties duties;
         private final LineSink sink;
-        private final Map<DistrictCode, DistrictTally> districts = new HashMap<>();
+        private final DistrictSums sums = new DistrictSums();
 
         /**
          * Makes a builder.
@@ -79,22 +75,13 @@ public record Summary(Window window, int pairings, Counts totals, List<DistrictL
          * @param lines what {@link #judge} gave
          */
         public void add(CaseLines lines) {
-            for (PairingLine line : lines.pairings()) {
-                districts
-                        .computeIfAbsent(line.district(), district -> new DistrictTally())
-                        .add(line.counts());
-            }
+            lines.pairings().forEach(sums::add);
             lines.giveTo(sink);
         }
 
         /** {@return the sums of the lines added so far} */
         public Summary build() {
-            List<DistrictLine> lines = new ArrayList<>();
-            districts.forEach((district, tally) -> lines.add(tally.line(district)));
-            lines.sort(Comparator.comparing(DistrictLine::district));
-            int pairings = lines.stream().mapToInt(DistrictLine::pairings).sum();
-            Counts totals = lines.stream().map(DistrictLine::counts).reduce(Counts.none(), Counts::plus);
-            return new Summary(duties.window(), pairings, totals, lines);
+            return sums.summary(duties.window());
         }
     }
 }

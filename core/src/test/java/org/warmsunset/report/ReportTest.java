@@ -181,6 +181,25 @@ class ReportTest {
     }
 
     @Test
+    void sums_that_are_added_up_are_those_of_the_report() {
+        CaseFile one = file(NANGANG, List.of(pairing("P3", "E1", "2026-01-01"), pairing("P4", "E1", "2026-06-20")));
+        CaseFile two = file(DAOLI, List.of(pairing("P5", "E2", "2026-01-01")));
+        CaseFile three = file(NANGANG, List.of(pairing("P7", "E3", "2026-03-01")));
+        CaseFile none = file(DAOLI, List.of(pairing("P6", "E4", "2026-07-01")));
+        Window june = new Window(day("2026-06-01"), day(END_OF_JUNE), day(END_OF_JUNE));
+        Duties duties = Duties.in(june, RuleBooks.caringDaughters2019(), FestivalCalendar.china());
+        DistrictSums sums = new DistrictSums();
+        DistrictSums others = new DistrictSums();
+
+        List.of(one, none).forEach(file -> sums.judge(file, duties));
+        List.of(two, three).forEach(file -> others.judge(file, duties));
+        sums.add(others);
+
+        Report report = report(END_OF_JUNE, one, two, three, none);
+        assertThat(sums.summary(june)).isEqualTo(new Summary(june, 4, report.totals(), report.districts()));
+    }
+
+    @Test
     void a_line_made_of_counts_is_the_line_that_was_counted() {
         Pairing pairing = pairing("P1", "E1", "2026-06-06");
         PairingLine line =

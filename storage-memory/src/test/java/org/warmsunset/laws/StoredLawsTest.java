@@ -25,6 +25,7 @@ import org.warmsunset.people.LivingConditions;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.report.Report;
+import org.warmsunset.report.Summary;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
@@ -60,6 +61,22 @@ class StoredLawsTest {
                     KnownAt.at(Instant.parse("2024-06-01T00:00:00Z").plusSeconds(new Random(seed).nextInt(80_000_000)));
 
             assertThat(stored(facts).report(window, knownAt)).isEqualTo(bare(facts, window, knownAt));
+        });
+    }
+
+    @Test
+    void the_sums_are_those_of_the_report() {
+        Seeds.check(SEEDS, seed -> {
+            RandomProgramme facts = RandomProgramme.of(seed);
+            Window window = window(seed);
+            WarmSunset programme = stored(facts);
+
+            for (KnownAt knownAt : List.of(KnownAt.now(), KnownAt.at(Instant.parse("2025-06-01T00:00:00Z")))) {
+                Report report = programme.report(window, knownAt);
+
+                assertThat(programme.summary(window, knownAt))
+                        .isEqualTo(new Summary(window, report.pairings().size(), report.totals(), report.districts()));
+            }
         });
     }
 

@@ -15,7 +15,12 @@ import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 
 /** The contests of one size: all contestants have the same programme, and must come to the same totals. */
 final class Stage implements AutoCloseable {
+    /** What the peers give too: the sums of the districts. */
     private static final String OURS = "warm sunset on SQLite";
+
+    /** The same, and a line for each pairing and each elder, of which the peers make none. */
+    private static final String OURS_WITH_LINES = "warm sunset with all lines";
+
     private static final KnownAt LATER = KnownAt.at(Programme.LATER);
 
     private final PrintStream out;
@@ -89,7 +94,10 @@ final class Stage implements AutoCloseable {
             if (window.equals(Programme.YEAR)) {
                 judged = expected.stream().mapToInt(DistrictLine::pairings).sum();
             }
-            requireSame(OURS, Programme.report(programme, window, LATER).districts(), expected);
+            requireSame(
+                    OURS_WITH_LINES, Programme.report(programme, window, LATER).districts(), expected);
+            requireSame(OURS, programme.summary(window, LATER).districts(), expected);
+            requireSame(OURS, programme.summary(window, KnownAt.now()).districts(), expected);
             WindowText text = new WindowText(window, Programme.RULES, Programme.FESTIVALS);
             for (Peer peer : peers) {
                 for (String middle : middles(peer.engine())) {
@@ -121,7 +129,8 @@ final class Stage implements AutoCloseable {
     void race() throws Exception {
         if (plan.has("records")) {
             Race race = new Race(records);
-            race.add(OURS, "records", ours(LATER));
+            race.add(OURS, "records", sums(LATER));
+            race.add(OURS_WITH_LINES, "records", lines(LATER));
             for (Peer peer : peers) {
                 overRecords(peer.engine())
                         .forEach(middle -> race.add(peer.engine().name(), middle, turn(peer, middle)));
@@ -130,7 +139,8 @@ final class Stage implements AutoCloseable {
         }
         if (plan.has("stored")) {
             Race race = new Race(stored);
-            race.add(OURS, "day sets", ours(KnownAt.now()));
+            race.add(OURS, "day sets", sums(KnownAt.now()));
+            race.add(OURS_WITH_LINES, "day sets", lines(KnownAt.now()));
             for (Peer peer : peers) {
                 for (Rollup rollup : overRollups(peer.engine())) {
                     race.add(peer.engine().name(), rollup.report(), turn(peer, rollup.report()));
@@ -165,7 +175,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private Rounds.Contestant ours(KnownAt knownAt) {
+    private Rounds.Contestant sums(KnownAt knownAt) {
+        return () -> Rounds.timeOften(() -> 0, () -> programme.summary(Programme.YEAR, knownAt));
+    }
+
+    private Rounds.Contestant lines(KnownAt knownAt) {
         return () -> Rounds.timeOften(() -> 0, () -> Programme.report(programme, Programme.YEAR, knownAt));
     }
 
