@@ -29,7 +29,9 @@ public final class CareDays {
     }
 
     /** What one volunteer did; an elder has too few of them for a map to pay. */
-    private record Entry(VolunteerId volunteer, CareCalendar care) {}
+    private record Entry(VolunteerId volunteer, CareCalendar care) {
+        static final Comparator<Entry> BY_VOLUNTEER = Comparator.comparing(Entry::volunteer);
+    }
 
     /** {@return the days of an elder for whom nothing was done} */
     public static CareDays none() {
@@ -169,7 +171,7 @@ public final class CareDays {
 
         /** {@return the days of the calendars added so far} */
         public CareDays build() {
-            entries.sort(Comparator.comparing(Entry::volunteer));
+            entries.sort(Entry.BY_VOLUNTEER);
             List<Entry> united = new ArrayList<>(entries.size());
             for (Entry entry : entries) {
                 Entry last = united.isEmpty() ? null : united.get(united.size() - 1);

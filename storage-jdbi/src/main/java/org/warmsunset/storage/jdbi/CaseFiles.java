@@ -20,8 +20,6 @@ final class CaseFiles {
     static final String PAIRINGS =
             joined("days", "pairing where elder_id between ? and ? order by elder_id, pairing_id");
 
-    private static final byte[] NOTHING = {};
-
     private final Sql sql;
     private final Map<String, DistrictCode> districts = new HashMap<>();
 
@@ -43,10 +41,10 @@ final class CaseFiles {
         }
         ElderId first = homes.elders().get(0);
         ElderId last = homes.elders().get(homes.elders().size() - 1);
-        String pairings = sql.value(PAIRINGS, Row::joined, first.value(), last.value());
+        byte[] pairings = sql.value(PAIRINGS, Row::packed, first.value(), last.value());
         Supplier<CareSource> care = knownAt.isNow() ? stored(first, last, days) : recorded(first, last, days, knownAt);
         return CasePage.of(
-                homes.elders(), sql.making(() -> new CaseRows(Packed.of(pairings), care.get()).files(homes)));
+                homes.elders(), sql.making(() -> new CaseRows(new Packed(pairings), care.get()).files(homes)));
     }
 
     /**
@@ -59,7 +57,7 @@ final class CaseFiles {
 
     private Homes homes(Row row) throws SQLException {
         Homes homes = new Homes(new ArrayList<>(), new ArrayList<>());
-        Packed packed = Packed.of(row.joined());
+        Packed packed = new Packed(row.packed());
         while (packed.hasNext()) {
             homes.elders().add(ElderId.of(packed.text()));
             homes.districts().add(districts.computeIfAbsent(packed.text(), DistrictCode::parse));
@@ -70,7 +68,7 @@ final class CaseFiles {
     private Supplier<CareSource> stored(ElderId first, ElderId last, DateRange days) {
         byte[] years = sql.value(
                 StoredDays.query(sql.dialect()),
-                row -> row.optionalBytes().orElse(NOTHING),
+                Row::packed,
                 first.value(),
                 last.value(),
                 days.first().getYear(),
@@ -79,7 +77,7 @@ final class CaseFiles {
     }
 
     private Supplier<CareSource> recorded(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
-        List<String> months = RecordDays.read(sql, first, last, days, knownAt);
+        List<byte[]> months = RecordDays.read(sql, first, last, days, knownAt);
         return () -> new RecordDays(months);
     }
 }

@@ -21,10 +21,6 @@ final class Packed {
         this.bytes = bytes;
     }
 
-    static Packed of(String text) {
-        return new Packed(text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
     boolean hasNext() {
         return at < bytes.length;
     }

@@ -23,8 +23,8 @@ final class RecordDays implements CareSource {
 
     private final Map<String, Map<String, CareCalendar.Builder>> byElder = new HashMap<>();
 
-    RecordDays(List<String> months) {
-        months.forEach(records -> addAll(Packed.of(records)));
+    RecordDays(List<byte[]> months) {
+        months.forEach(records -> addAll(new Packed(records)));
     }
 
     /** Says again what {@link CareDays#of} says: what was done, known by then, and not voided by then. */
@@ -35,17 +35,17 @@ final class RecordDays implements CareSource {
                 + " and (recorded_at is null or recorded_at <= ?) and (voided_at is null or voided_at > ?)";
     }
 
-    static List<String> read(Sql sql, ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
+    static List<byte[]> read(Sql sql, ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
         // What is recorded has been by the end of time, and what is voided is not voided later than that.
         long instant = knownAt.instant().map(RecordDays::millis).orElse(Long.MAX_VALUE);
         List<Integer> stored = Months.stored(sql, days);
-        List<String> months = new ArrayList<>();
+        List<byte[]> months = new ArrayList<>();
         for (int from = 0; from < stored.size(); from += Sql.CHUNK) {
             List<Integer> chunk = stored.subList(from, Math.min(from + Sql.CHUNK, stored.size()));
             List<Object> arguments = new ArrayList<>(chunk);
             arguments.addAll(List.of(first.value(), last.value(), days.firstEpochDay(), days.lastEpochDay()));
             arguments.addAll(List.of(instant, instant));
-            months.add(sql.value(query(chunk.size()), Row::joined, arguments.toArray()));
+            months.add(sql.value(query(chunk.size()), Row::packed, arguments.toArray()));
         }
         return months;
     }

@@ -13,6 +13,7 @@ import org.warmsunset.basics.ResidentId;
 /** One row of a result, read column by column from the left. */
 final class Row {
     private static final int MONTHS = 12;
+    private static final byte[] NO_ROWS = {};
 
     private final ResultSet results;
     private final FieldCipher cipher;
@@ -126,13 +127,10 @@ final class Row {
         column += columns;
     }
 
-    /** Rows that were joined in one text, {@link Packed}; none of them is a null. */
-    String joined() throws SQLException {
-        return optionalText().orElse("");
-    }
-
-    Optional<byte[]> optionalBytes() throws SQLException {
-        return Optional.ofNullable(results.getBytes(++column));
+    /** Rows that were put together in one value, {@link Packed}; none of them is a null. */
+    byte[] packed() throws SQLException {
+        byte[] rows = results.getBytes(++column);
+        return rows == null ? NO_ROWS : rows;
     }
 
     byte[] bytes() throws SQLException {
