@@ -190,36 +190,25 @@ public final class WarmSunset {
     private <T> void workThrough(DateRange days, KnownAt knownAt, Function<CasePage, T> work, Consumer<T> take) {
         store.read(session -> {
             try (WorkAhead<CasePage, T> ahead = new WorkAhead<>(work, take)) {
-                ElderId after = null;
-                List<ElderId> elders;
-                do {
-                    CasePage page = session.casePage(after, PAGE, days, knownAt);
-                    ahead.add(page);
-                    elders = page.elders();
-                    after = elders.isEmpty() ? null : elders.get(elders.size() - 1);
-                } while (elders.size() == PAGE);
+                forEachPage(session, PAGE, days, knownAt, ahead::add);
                 ahead.finish();
             }
             return null;
         });
     }
 
-    private static void forEachPage(ReadSession session, DateRange days, int limit, Consumer<List<CaseFile>> work) {
+    private static void forEachPage(
+            ReadSession session, int limit, DateRange days, KnownAt knownAt, Consumer<CasePage> work) {
         ElderId after = null;
-        List<CaseFile> page;
+        List<ElderId> elders;
         do {
-            page = session.caseFiles(after, limit, days);
-            if (!page.isEmpty()) {
+            CasePage page = session.casePage(after, limit, days, knownAt);
+            elders = page.elders();
+            if (!elders.isEmpty()) {
                 work.accept(page);
-                after = page.get(page.size() - 1).elder();
+                after = elders.get(elders.size() - 1);
             }
-        } while (page.size() == limit);
-    }
-
-    private static Map<ElderId, CareDays> careDays(
-            ReadSession session, List<CaseFile> page, DateRange days, KnownAt knownAt) {
-        ElderId last = page.get(page.size() - 1).elder();
-        return session.careLog().careDays(page.get(0).elder(), last, days, knownAt);
+        } while (elders.size() == limit);
     }
 
     /**
@@ -233,16 +222,12 @@ public final class WarmSunset {
         DateRange untilAsOf = DateRange.of(DateRange.always().first(), asOf);
         return store.read(session -> {
             HoursLedger ledger = new HoursLedger(asOf);
-            forEachPage(
-                    session,
-                    DateRange.of(asOf, asOf),
-                    PAGE_OF_RECORDS,
-                    page -> session.careLog()
-                            .ofElders(
-                                    page.get(0).elder(),
-                                    page.get(page.size() - 1).elder(),
-                                    untilAsOf)
-                            .forEach(ledger::add));
+            forEachPage(session, PAGE_OF_RECORDS, DateRange.of(asOf, asOf), KnownAt.now(), page -> {
+                List<ElderId> elders = page.elders();
+                session.careLog()
+                        .ofElders(elders.get(0), elders.get(elders.size() - 1), untilAsOf)
+                        .forEach(ledger::add);
+            });
             List<VolunteerHours> hours = new ArrayList<>();
             forEachVolunteer(
                     session,
@@ -371,9 +356,12 @@ public final class WarmSunset {
 
     private static List<ElderId> wrongDays(ReadSession session) {
         List<ElderId> wrong = new ArrayList<>();
-        forEachPage(session, DateRange.always(), PAGE, page -> {
-            Map<ElderId, CareDays> care = careDays(session, page, DateRange.always(), KnownAt.now());
-            for (CaseFile file : page) {
+        forEachPage(session, PAGE, DateRange.always(), KnownAt.now(), page -> {
+            List<ElderId> elders = page.elders();
+            ElderId last = elders.get(elders.size() - 1);
+            Map<ElderId, CareDays> care =
+                    session.careLog().careDays(elders.get(0), last, DateRange.always(), KnownAt.now());
+            for (CaseFile file : page.files()) {
                 if (!care.getOrDefault(file.elder(), CareDays.none()).equals(file.care())) {
                     wrong.add(file.elder());
                 }
