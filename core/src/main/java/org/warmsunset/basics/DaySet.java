@@ -82,7 +82,7 @@ public final class DaySet {
     }
 
     /**
-     * Makes a set of the days of one year from their bits, as {@link #yearWords(int)} gives them.
+     * Makes a set of the days of one year from their bits, as {@link #bits} gives them.
      *
      * @param year the year
      * @param yearWords six words; bit {@code n % 64} of word {@code n / 64} is the day {@code n} days after 1 January
@@ -120,19 +120,38 @@ public final class DaySet {
     }
 
     /**
-     * Gives the bits of the days of one year.
+     * Gives the bits of the days of a range.
      *
-     * @param year the year
-     * @return six words, as {@link #ofYear(int, long[])} takes them
+     * @param range the range
+     * @return as many words as the range takes; bit {@code n % 64} of word {@code n / 64} is the day {@code n} days
+     *     after its first, and no bit is set beyond its last
      */
-    public long[] yearWords(int year) {
-        long january = LocalDate.of(year, 1, 1).toEpochDay();
-        long[] yearWords = new long[WORDS_PER_YEAR];
-        for (int i = 0; i < WORDS_PER_YEAR; i++) {
-            yearWords[i] = bitsFrom(january + 64L * i);
+    public long[] bits(DateRange range) {
+        long[] bits = new long[(range.length() + 63) >> 6];
+        addTo(bits, range);
+        return bits;
+    }
+
+    /**
+     * Adds the bits of the days of a range to those of other sets.
+     *
+     * @param bits as many words as the range takes, as {@link #bits} gives them
+     * @param range the range
+     */
+    public void addTo(long[] bits, DateRange range) {
+        long place = (firstWord << 6) - range.firstEpochDay();
+        int at = (int) (place >> 6);
+        int shift = (int) (place & 63);
+        for (int i = Math.max(0, -1 - at); i < words.length && at + i < bits.length; i++) {
+            if (at + i >= 0) {
+                bits[at + i] |= words[i] << shift;
+            }
+            if (at + i + 1 < bits.length) {
+                // In two steps, since a shift by 64 is none.
+                bits[at + i + 1] |= words[i] >>> 1 >>> (63 - shift);
+            }
         }
-        yearWords[WORDS_PER_YEAR - 1] &= (1L << (Year.isLeap(year) ? 46 : 45)) - 1;
-        return yearWords;
+        bits[bits.length - 1] &= upTo(range.length() - 1L);
     }
 
     /** {@return whether there is no day in it} */
@@ -347,13 +366,6 @@ public final class DaySet {
         }
         long bits = index == firstWord ? from(range.firstEpochDay()) : -1;
         return index == lastWord ? bits & upTo(range.lastEpochDay()) : bits;
-    }
-
-    /** The 64 days that begin with the given one. */
-    private long bitsFrom(long epochDay) {
-        long w = epochDay >> 6;
-        int shift = (int) (epochDay & 63);
-        return shift == 0 ? word(w) : (word(w) >>> shift) | (word(w + 1) << (64 - shift));
     }
 
     private static long from(long epochDay) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.pairing.Pairing;
 
@@ -81,6 +82,21 @@ public final class CareCalendar {
             days = days.union(days(kind));
         }
         return days;
+    }
+
+    /**
+     * Gives the bits of the days of several kinds.
+     *
+     * @param kinds the kinds
+     * @param range the range
+     * @return the {@linkplain DaySet#bits bits} of the days of the range on which at least one of the kinds was done
+     */
+    public long[] bits(Set<ServiceKind> kinds, DateRange range) {
+        long[] bits = DaySet.empty().bits(range);
+        for (ServiceKind kind : kinds) {
+            days(kind).addTo(bits, range);
+        }
+        return bits;
     }
 
     /** {@return the days on which anything was done} */

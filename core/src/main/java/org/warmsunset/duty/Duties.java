@@ -1,14 +1,12 @@
 package org.warmsunset.duty;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.warmsunset.basics.DateRange;
-import org.warmsunset.basics.DaySet;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.CareCalendar;
 import org.warmsunset.care.KnownAt;
@@ -30,45 +28,37 @@ import org.warmsunset.pairing.PairingDays;
 public final class Duties {
     private final Window window;
     private final RuleBook book;
-    private final Recurring[] recurring;
+    private final RecurringDuty[] recurring;
     private final List<RecurringRule> rules;
     private final DateRange bounds;
     private final DateRange days;
-    private final DateRange future;
-    private final long asOf;
+    /** The bounds, from where a word of a day set begins, so that its bits are taken as they lie. */
+    private final DateRange grid;
 
-    /**
-     * A period that has begun, with its parts at hand: a report looks at some seventy of them for each pairing.
-     *
-     * @param period the period
-     * @param days its days
-     * @param nth the place among the rules of the one under which it falls
-     * @param minimumDays on how many days it is done
-     */
-    private record Recurring(OwedPeriod period, DateRange days, int nth, int minimumDays) {}
+    private final long asOf;
 
     private Duties(Window window, RuleBook book, List<OwedPeriod> schedule) {
         this.window = window;
         this.book = book;
         this.days = window.days();
-        this.future = DateRange.of(window.asOf().plusDays(1), LocalDate.MAX);
         this.asOf = window.asOf().toEpochDay();
-        List<Recurring> periods = new ArrayList<>();
+        long first = days.firstEpochDay();
+        long last = days.lastEpochDay();
         Set<RecurringRule> distinct = new LinkedHashSet<>();
-        schedule.forEach(period -> distinct.add(period.rule()));
-        this.rules = List.copyOf(distinct);
-        LocalDate first = window.from();
-        LocalDate last = window.to();
         for (OwedPeriod period : schedule) {
-            RecurringRule rule = period.rule();
-            if (period.days().firstEpochDay() <= asOf) {
-                periods.add(new Recurring(period, period.days(), rules.indexOf(rule), rule.minimumDays()));
-            }
-            first = period.firstAsked().isBefore(first) ? period.firstAsked() : first;
-            last = period.lastAsked().isAfter(last) ? period.lastAsked() : last;
+            distinct.add(period.rule());
+            first = Math.min(
+                    first,
+                    Math.min(period.days().firstEpochDay(), period.asked().firstEpochDay()));
+            last = Math.max(last, period.asked().lastEpochDay());
         }
-        this.recurring = periods.toArray(Recurring[]::new);
-        this.bounds = DateRange.of(first, last);
+        this.bounds = DateRange.ofEpochDays(first, last);
+        this.grid = DateRange.ofEpochDays(first & -64, last);
+        this.rules = List.copyOf(distinct);
+        this.recurring = schedule.stream()
+                .filter(period -> period.days().firstEpochDay() <= asOf)
+                .map(period -> new RecurringDuty(period, rules.indexOf(period.rule()), window.asOf(), grid))
+                .toArray(RecurringDuty[]::new);
     }
 
     /**
@@ -118,37 +108,39 @@ public final class Duties {
         }
         judgeStanding(pairing, sink);
         DateRange span = pairing.span();
-        DateRange counting = DateRange.ofEpochDays(span.firstEpochDay(), Math.min(span.lastEpochDay(), asOf));
-        DaySet active = pairing.activeDays(bounds);
-        DaySet ahead = active.within(future);
-        DaySet[] done = new DaySet[rules.size()];
-        for (int i = 0; i < done.length; i++) {
-            done[i] = care.days(rules.get(i).doneBy()).within(counting);
-        }
-        for (Recurring duty : recurring) {
-            if (duty.days().overlaps(span)) {
-                sink.found(duty.period().duty(), duty.days(), verdict(duty, active, ahead, done[duty.nth()]));
+        long[] active = pairing.activeDays(bounds).bits(grid);
+        long[][] done = done(care, counting(span));
+        for (RecurringDuty duty : recurring) {
+            if (duty.period().overlaps(span)) {
+                sink.found(duty.duty(), duty.period(), duty.verdict(done[duty.nthRule()], active));
             }
         }
     }
 
-    private static Verdict verdict(Recurring duty, DaySet active, DaySet ahead, DaySet done) {
-        if (done.count(duty.days()) >= duty.minimumDays()) {
-            return Verdict.MET;
+    /** The days on which what is done counts. */
+    private Stretch counting(DateRange span) {
+        long first = Math.max(span.firstEpochDay(), bounds.firstEpochDay());
+        long last = Math.min(Math.min(span.lastEpochDay(), bounds.lastEpochDay()), asOf);
+        return first > last ? Stretch.none() : Stretch.of(DateRange.ofEpochDays(first, last), grid);
+    }
+
+    /** For each rule the days on which was done what it asks. */
+    private long[][] done(CareCalendar care, Stretch counting) {
+        long[][] done = new long[rules.size()][];
+        for (int i = 0; i < done.length; i++) {
+            done[i] = care.bits(rules.get(i).doneBy(), grid);
+            counting.keepIn(done[i]);
         }
-        if (!duty.period().isOwed(active)) {
-            return Verdict.EXCUSED;
-        }
-        return ahead.any(duty.days()) ? Verdict.PENDING : Verdict.MISSED;
+        return done;
     }
 
     private void judgeStanding(PairingDays pairing, FindingSink sink) {
         RuleSet rules = book.on(pairing.span().first());
         DateRange card = untilDeadline(pairing, rules.cardWithinDays());
-        sink.found(Duty.CONTACT_CARD, card, standing(pairing, pairing.hasCardBy(window.asOf()), card));
+        sink.found(Duty.CONTACT_CARD, card, standing(pairing, pairing.hasCardBy(asOf), card));
         DateRange knows = untilDeadline(pairing, rules.knowsWithinDays());
         for (Fact fact : rules.facts()) {
-            sink.found(Duty.toKnow(fact), knows, standing(pairing, pairing.knowsBy(fact, window.asOf()), knows));
+            sink.found(Duty.toKnow(fact), knows, standing(pairing, pairing.knowsBy(fact, asOf), knows));
         }
     }
 

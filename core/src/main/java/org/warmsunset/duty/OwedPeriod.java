@@ -3,7 +3,6 @@ package org.warmsunset.duty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
-import org.warmsunset.basics.DaySet;
 
 /**
  * A period in which a recurring duty is owed, before any pairing is looked at.
@@ -26,24 +25,13 @@ record OwedPeriod(
         return rules.recurring(duty);
     }
 
-    /** The first day that judging asks about: a window that new rules cut need not hold its festival. */
-    LocalDate firstAsked() {
-        return festivalDay != null && festivalDay.isBefore(days.first()) ? festivalDay : days.first();
+    /** The days on which a pairing must be active to owe it: a window that new rules cut need not hold its festival. */
+    DateRange asked() {
+        return festivalDay == null ? days : DateRange.of(festivalDay, festivalDay);
     }
 
-    /** The last day that judging asks about. */
-    LocalDate lastAsked() {
-        return festivalDay != null && festivalDay.isAfter(days.last()) ? festivalDay : days.last();
-    }
-
-    /** Whether a pairing that is active on those days owes it. */
-    boolean isOwed(DaySet active) {
-        int activeDays = active.count(days);
-        if (activeDays == 0) {
-            return false;
-        }
-        return festivalDay == null
-                ? 100 * activeDays >= rules.owedFromActivePercent() * naturalLength
-                : active.contains(festivalDay);
+    /** On how many of those days it must be active. */
+    int leastActiveDays() {
+        return festivalDay == null ? (rules.owedFromActivePercent() * naturalLength + 99) / 100 : 1;
     }
 }

@@ -113,22 +113,22 @@ public final class PairingDays {
     /**
      * Tells whether the contact card was complete by the end of a day.
      *
-     * @param day the day
+     * @param day the day, as days since 1970-01-01
      * @return whether it was issued, and both copies handed over
      */
-    public boolean hasCardBy(LocalDate day) {
-        return cardCompletedOn <= day.toEpochDay();
+    public boolean hasCardBy(long day) {
+        return cardCompletedOn <= day;
     }
 
     /**
      * Tells whether the volunteer had confirmed a fact by the end of a day.
      *
      * @param fact the fact
-     * @param day the day
+     * @param day the day, as days since 1970-01-01
      * @return whether she had
      */
-    public boolean knowsBy(Fact fact, LocalDate day) {
-        return confirmedOn[fact.ordinal()] <= day.toEpochDay();
+    public boolean knowsBy(Fact fact, long day) {
+        return confirmedOn[fact.ordinal()] <= day;
     }
 
     @Override

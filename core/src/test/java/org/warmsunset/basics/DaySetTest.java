@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -31,7 +32,7 @@ class DaySetTest {
         assertThat(DaySet.empty().any(AROUND)).isFalse();
         assertThat(DaySet.empty().last(AROUND)).isEmpty();
         assertThat(DaySet.empty().longestGap(AROUND)).isEqualTo(3);
-        assertThat(DaySet.empty().yearWords(2024)).containsOnly(0);
+        assertThat(DaySet.empty().bits(AROUND)).containsOnly(0);
     }
 
     @Test
@@ -71,23 +72,49 @@ class DaySetTest {
         DateRange days = DateRange.ofYear(year);
         int n = 0;
         for (LocalDate day : each(days).toList()) {
-            long[] words = DaySet.of(day).yearWords(year);
+            long[] words = DaySet.of(day).bits(days);
 
             assertThat(words).hasSize(DaySet.WORDS_PER_YEAR);
             assertThat(words[n / 64]).isEqualTo(1L << n % 64);
             assertThat(DaySet.ofYear(year, words)).isEqualTo(DaySet.of(day));
-            assertThat(DaySet.of(day).yearWords(year - 1)).containsOnly(0);
-            assertThat(DaySet.of(day).yearWords(year + 1)).containsOnly(0);
+            assertThat(DaySet.of(day).bits(DateRange.ofYear(year - 1))).containsOnly(0);
+            assertThat(DaySet.of(day).bits(DateRange.ofYear(year + 1))).containsOnly(0);
             n++;
         }
     }
 
     @Test
-    void year_words_hold_no_day_of_the_next_year() {
+    void the_bits_of_a_year_hold_no_day_of_the_next_year() {
         DaySet turn = DaySet.of(DateRange.of(LocalDate.of(2023, 12, 31), LocalDate.of(2025, 1, 1)));
 
-        assertThat(DaySet.ofYear(2024, turn.yearWords(2024))).isEqualTo(DaySet.of(DateRange.ofYear(2024)));
-        assertThat(DaySet.ofYear(2023, turn.yearWords(2023))).isEqualTo(DaySet.of(LocalDate.of(2023, 12, 31)));
+        assertThat(DaySet.ofYear(2024, turn.bits(DateRange.ofYear(2024)))).isEqualTo(DaySet.of(DateRange.ofYear(2024)));
+        assertThat(DaySet.ofYear(2023, turn.bits(DateRange.ofYear(2023))))
+                .isEqualTo(DaySet.of(LocalDate.of(2023, 12, 31)));
+    }
+
+    @Test
+    void the_bits_of_a_range_take_as_many_words_as_its_days_need() {
+        for (int length = 1; length < 140; length++) {
+            DateRange range = DateRange.of(LEAP_DAY, LEAP_DAY.plusDays(length - 1L));
+            BitSet every = new BitSet();
+            every.set(0, length);
+
+            assertThat(DaySet.of(DateRange.of(LEAP_DAY.minusDays(70), LEAP_DAY.plusDays(300)))
+                            .bits(range))
+                    .isEqualTo(every.toLongArray());
+        }
+    }
+
+    @Test
+    void the_bits_of_two_sets_are_those_of_both() {
+        DateRange range = DateRange.of(LEAP_DAY.minusDays(3), LEAP_DAY.plusDays(90));
+        DaySet one = DaySet.of(LEAP_DAY.minusDays(4), LEAP_DAY, LEAP_DAY.plusDays(61));
+        DaySet other = DaySet.of(LEAP_DAY.minusDays(3), LEAP_DAY, LEAP_DAY.plusDays(90), LEAP_DAY.plusDays(91));
+        long[] bits = one.bits(range);
+
+        other.addTo(bits, range);
+
+        assertThat(bits).containsExactly(1 | 1 << 3, 1 | 1L << 29);
     }
 
     @Test

@@ -47,18 +47,19 @@ class PairingDaysTest {
     void a_card_is_there_from_the_latest_of_its_three_days() {
         PairingDays days = days(PAIRING.withCard(card().build()));
 
-        assertThat(days.hasCardBy(DAY.plusDays(2))).isFalse();
-        assertThat(days.hasCardBy(DAY.plusDays(3))).isTrue();
-        assertThat(days(PAIRING).hasCardBy(LocalDate.of(9999, 12, 31))).isFalse();
+        assertThat(days.hasCardBy(DAY.plusDays(2).toEpochDay())).isFalse();
+        assertThat(days.hasCardBy(DAY.plusDays(3).toEpochDay())).isTrue();
+        assertThat(days(PAIRING).hasCardBy(LocalDate.of(9999, 12, 31).toEpochDay()))
+                .isFalse();
     }
 
     @Test
     void a_fact_is_known_from_the_day_on_which_it_was_confirmed() {
         PairingDays days = days(PAIRING.withKnownFacts(new KnownFact(Fact.HOBBIES, DAY)));
 
-        assertThat(days.knowsBy(Fact.HOBBIES, DAY.minusDays(1))).isFalse();
-        assertThat(days.knowsBy(Fact.HOBBIES, DAY)).isTrue();
-        assertThat(days.knowsBy(Fact.HEALTH, DAY)).isFalse();
+        assertThat(days.knowsBy(Fact.HOBBIES, DAY.minusDays(1).toEpochDay())).isFalse();
+        assertThat(days.knowsBy(Fact.HOBBIES, DAY.toEpochDay())).isTrue();
+        assertThat(days.knowsBy(Fact.HEALTH, DAY.toEpochDay())).isFalse();
     }
 
     @Test

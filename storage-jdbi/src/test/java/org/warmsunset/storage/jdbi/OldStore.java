@@ -130,7 +130,7 @@ record OldStore(int version, Place place) {
         ByteBuffer bits = ByteBuffer.allocate(192).order(ByteOrder.LITTLE_ENDIAN);
         for (ServiceKind kind :
                 List.of(ServiceKind.CHAT, ServiceKind.VISIT, ServiceKind.ACTIVITY, ServiceKind.GREETING)) {
-            for (long word : care.days(kind).yearWords(year)) {
+            for (long word : care.days(kind).bits(DateRange.ofYear(year))) {
                 bits.putLong(word);
             }
         }
