@@ -182,8 +182,7 @@ public final class WarmSunset {
     }
 
     private <T> void judge(DateRange days, KnownAt knownAt, Function<CaseFile, T> judge, Consumer<T> take) {
-        workThrough(
-                days, knownAt, page -> page.files().stream().map(judge).toList(), outcomes -> outcomes.forEach(take));
+        workThrough(days, knownAt, page -> page.files().map(judge).toList(), outcomes -> outcomes.forEach(take));
     }
 
     /** Works on all case files while the next ones are read, and takes the outcomes in the order of the elders. */
@@ -361,11 +360,10 @@ public final class WarmSunset {
             ElderId last = elders.get(elders.size() - 1);
             Map<ElderId, CareDays> care =
                     session.careLog().careDays(elders.get(0), last, DateRange.always(), KnownAt.now());
-            for (CaseFile file : page.files()) {
-                if (!care.getOrDefault(file.elder(), CareDays.none()).equals(file.care())) {
-                    wrong.add(file.elder());
-                }
-            }
+            page.files()
+                    .filter(file ->
+                            !care.getOrDefault(file.elder(), CareDays.none()).equals(file.care()))
+                    .forEach(file -> wrong.add(file.elder()));
         });
         return wrong;
     }

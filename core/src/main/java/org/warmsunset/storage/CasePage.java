@@ -2,6 +2,7 @@ package org.warmsunset.storage;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.CaseFile;
 
@@ -11,16 +12,16 @@ import org.warmsunset.care.CaseFile;
  *
  * <pre>{@code
  * CasePage page = session.casePage(null, 500, days, KnownAt.now());
- * Future<List<CaseFile>> files = executor.submit(page::files);
+ * Future<List<CaseFile>> files = executor.submit(() -> page.files().toList());
  * }</pre>
  *
  * <p>Immutable and thread-safe, and good also after its session has ended.
  */
 public final class CasePage {
     private final List<ElderId> elders;
-    private final Supplier<List<CaseFile>> making;
+    private final Supplier<Stream<CaseFile>> making;
 
-    private CasePage(List<ElderId> elders, Supplier<List<CaseFile>> making) {
+    private CasePage(List<ElderId> elders, Supplier<Stream<CaseFile>> making) {
         this.elders = List.copyOf(elders);
         this.making = making;
     }
@@ -33,7 +34,7 @@ public final class CasePage {
      */
     public static CasePage of(List<CaseFile> files) {
         List<CaseFile> made = List.copyOf(files);
-        return new CasePage(made.stream().map(CaseFile::elder).toList(), () -> made);
+        return new CasePage(made.stream().map(CaseFile::elder).toList(), made::stream);
     }
 
     /**
@@ -43,7 +44,7 @@ public final class CasePage {
      * @param making makes their files, in the same order; called by any thread, and each time that they are asked for
      * @return the page
      */
-    public static CasePage of(List<ElderId> elders, Supplier<List<CaseFile>> making) {
+    public static CasePage of(List<ElderId> elders, Supplier<Stream<CaseFile>> making) {
         return new CasePage(elders, making);
     }
 
@@ -53,12 +54,12 @@ public final class CasePage {
     }
 
     /**
-     * Makes the files.
+     * Makes the files, one after the other: whoever judges each before taking the next has it still at hand.
      *
-     * @return the file of each elder, in their order
-     * @throws BrokenException if what was read makes no sense
+     * @return the file of each elder, in their order; taking one throws a {@link BrokenException} if what was read
+     *     makes no sense
      */
-    public List<CaseFile> files() {
+    public Stream<CaseFile> files() {
         return making.get();
     }
 }

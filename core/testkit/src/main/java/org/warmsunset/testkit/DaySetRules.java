@@ -283,8 +283,9 @@ abstract class DaySetRules extends Rules {
                 for (KnownAt knownAt : turningPoints(programme, new Random(seed))) {
                     CasePage page =
                             store.read(session -> session.casePage(null, MORE_THAN_ALL, DateRange.always(), knownAt));
-                    List<CaseFile> files =
-                            CompletableFuture.supplyAsync(page::files).join();
+                    List<CaseFile> files = CompletableFuture.supplyAsync(
+                                    () -> page.files().toList())
+                            .join();
 
                     assertThat(files).containsExactlyElementsOf(programme.caseFiles(knownAt));
                     assertThat(page.files()).containsExactlyElementsOf(files);

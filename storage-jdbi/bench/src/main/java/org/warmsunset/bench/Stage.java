@@ -166,7 +166,7 @@ final class Stage implements AutoCloseable {
         }
 
         void run(Map<String, Rounds.Took> upkeep) throws Exception {
-            rounds.run(1, plan.rounds());
+            rounds.run(plan.warmUps(), plan.rounds());
             for (String[] name : names) {
                 String full = Board.name(name[0], name[1]);
                 Rounds.Took took = rounds.median(full).per(judged);

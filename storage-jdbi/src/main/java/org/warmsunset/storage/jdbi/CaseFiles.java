@@ -43,8 +43,11 @@ final class CaseFiles {
         ElderId last = homes.elders().get(homes.elders().size() - 1);
         byte[] pairings = sql.value(PAIRINGS, Row::packed, first.value(), last.value());
         Supplier<CareSource> care = knownAt.isNow() ? stored(first, last, days) : recorded(first, last, days, knownAt);
+        Failures failures = sql.failures();
         return CasePage.of(
-                homes.elders(), sql.making(() -> new CaseRows(new Packed(pairings), care.get()).files(homes)));
+                homes.elders(),
+                () -> failures.made(() -> new CaseRows(homes, new Packed(pairings), care.get(), failures))
+                        .files());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.warmsunset.storage.jdbi;
 
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.BrokenException;
 
@@ -49,6 +50,15 @@ final class Failures {
     BrokenException broken(String doing, Exception exception) {
         RuntimeException failure = of(doing, exception);
         return failure instanceof ConstraintViolated violated ? violated.unexplained() : (BrokenException) failure;
+    }
+
+    /** Makes sense of what was read, on any thread, whatever has become of its session. */
+    <T> T made(Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (RuntimeException e) {
+            throw broken("reading", e);
+        }
     }
 
     private static <T> @Nullable T beneath(Throwable exception, Class<T> type) {

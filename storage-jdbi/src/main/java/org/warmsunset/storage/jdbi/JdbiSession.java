@@ -60,7 +60,7 @@ final class JdbiSession implements WriteSession {
 
     @Override
     public List<CaseFile> caseFiles(@Nullable ElderId after, int limit, DateRange days) {
-        return casePage(after, limit, days, KnownAt.now()).files();
+        return casePage(after, limit, days, KnownAt.now()).files().toList();
     }
 
     @Override

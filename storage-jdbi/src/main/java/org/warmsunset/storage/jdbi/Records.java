@@ -68,7 +68,7 @@ final class Records implements WritableCareLog {
     @Override
     public Map<ElderId, CareDays> careDays(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
         List<byte[]> months = RecordDays.read(sql, first, last, days, knownAt);
-        return sql.making(() -> new RecordDays(months).byElder()).get();
+        return sql.failures().made(() -> new RecordDays(months).byElder());
     }
 
     static String ofElders(int months) {

@@ -40,6 +40,10 @@ final class Sql {
         this.cipher = cipher;
     }
 
+    Failures failures() {
+        return failures;
+    }
+
     /** Runs a work in a session, which is over when it ends. */
     <T extends @Nullable Object> T session(Function<? super JdbiSession, T> work) {
         T result;
@@ -113,18 +117,6 @@ final class Sql {
     /** Gives the value of a query that always gives one row. */
     <T> T value(String sql, Row.Reader<T> reader, Object... arguments) {
         return list(sql, reader, arguments).get(0);
-    }
-
-    /** Lets anybody make sense of what was read, on any thread, whatever becomes of the session. */
-    <T> Supplier<T> making(Supplier<T> making) {
-        Failures found = failures;
-        return () -> {
-            try {
-                return making.get();
-            } catch (RuntimeException e) {
-                throw found.broken("reading", e);
-            }
-        };
     }
 
     /** Asks for some ids at a time: the query's {@code <ids>} stands for them, and they come first in it. */
