@@ -38,6 +38,16 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts one by a command that runs the command behind it. */
     public static ChildJvm start(List<String> by, Path folder, Class<?> main, String... arguments) {
+        return start(by, List.of("-cp", System.getProperty("java.class.path")), folder, main, arguments);
+    }
+
+    /** Starts one that finds its classes loaded. */
+    static ChildJvm start(ClassArchive classes, Path folder, Class<?> main, String... arguments) {
+        return start(List.of(), classes.options(), folder, main, arguments);
+    }
+
+    private static ChildJvm start(
+            List<String> by, List<String> classes, Path folder, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(by);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -46,10 +56,9 @@ public final class ChildJvm implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + folder,
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "-Djava.io.tmpdir=" + folder));
+        command.addAll(classes);
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         try {
             Path errors = Files.createTempFile(folder, "child", ".err");
@@ -122,6 +131,16 @@ public final class ChildJvm implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("the wait for the child was interrupted", e);
+        }
+    }
+
+    /** Lets a child that listens end by itself; gives what it has said until then. */
+    List<String> dismiss() {
+        try {
+            process.getOutputStream().close();
+            return join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -24,6 +24,7 @@ final class Crashes {
 
     private final Place place;
     private final Path folder;
+    private final ClassArchive classes;
     private final long seed;
     private final Habit habit;
     private final Random random;
@@ -40,6 +41,7 @@ final class Crashes {
         this.place = place;
         this.server = server;
         this.folder = folder;
+        this.classes = new ClassArchive(folder);
         this.seed = seed;
         this.habit = habit;
         this.random = new Random(seed);
@@ -50,6 +52,7 @@ final class Crashes {
 
     /** Some rounds; in a quarter of them the child is killed while it opens what the one before it left. */
     void rounds(int count) {
+        finish();
         for (int round = 1; round <= count; round++) {
             if (random.nextInt(4) == 0) {
                 crash(0, MOST_MICROS_OF_OPENING);
@@ -59,14 +62,33 @@ final class Crashes {
         }
     }
 
-    private void crash(int lines, int mostMicros) {
+    private ChildJvm start() {
         String[] arguments = {place.address(), Long.toString(seed), Integer.toString(WRITERS), habit.name()};
-        try (ChildJvm child = ChildJvm.start(folder, CrashChild.class, arguments)) {
-            assertThat(child.line()).isEqualTo("opening");
-            List<String> said = new ArrayList<>();
-            while (said.size() < lines) {
-                said.add(child.line());
-            }
+        ChildJvm child = ChildJvm.start(classes, folder, CrashChild.class, arguments);
+        assertThat(child.line()).isEqualTo("opening");
+        return child;
+    }
+
+    private static List<String> lines(ChildJvm child, int count) {
+        List<String> lines = new ArrayList<>();
+        while (lines.size() < count) {
+            lines.add(child.line());
+        }
+        return lines;
+    }
+
+    /** One child that is not killed. */
+    private void finish() {
+        try (ChildJvm child = start()) {
+            List<String> said = lines(child, MOST_LINES);
+            said.addAll(child.dismiss());
+            said.forEach(line -> note(line, false));
+        }
+    }
+
+    private void crash(int lines, int mostMicros) {
+        try (ChildJvm child = start()) {
+            List<String> said = lines(child, lines);
             boolean serverDies = lines > 0 && server.isPresent() && random.nextInt(5) == 0;
             if (serverDies) {
                 server.get().kill();
