@@ -71,20 +71,6 @@ public final class CareCalendar {
     }
 
     /**
-     * Gives the days of several kinds.
-     *
-     * @param kinds the kinds
-     * @return the days on which at least one of them was done
-     */
-    public DaySet days(Set<ServiceKind> kinds) {
-        DaySet days = DaySet.empty();
-        for (ServiceKind kind : kinds) {
-            days = days.union(days(kind));
-        }
-        return days;
-    }
-
-    /**
      * Gives the bits of the days of several kinds.
      *
      * @param kinds the kinds

@@ -59,8 +59,11 @@ class CareDaysTest {
                         record(DAY, VISIT), record(DAY.plusDays(1), CHAT), record(DAY.plusDays(2), ACTIVITY))
                 .of(V1);
 
-        assertThat(calendar.days(EnumSet.of(CHAT, VISIT))).isEqualTo(DaySet.of(DAY, DAY.plusDays(1)));
-        assertThat(calendar.days(EnumSet.noneOf(ServiceKind.class))).isEqualTo(DaySet.empty());
+        DateRange twoDays = DateRange.of(DAY, DAY.plusDays(1));
+
+        assertThat(calendar.bits(EnumSet.of(CHAT, VISIT), twoDays)).containsExactly(0b11);
+        assertThat(calendar.bits(EnumSet.of(CHAT), twoDays)).containsExactly(0b10);
+        assertThat(calendar.bits(EnumSet.noneOf(ServiceKind.class), twoDays)).containsExactly(0);
         assertThat(calendar.days()).isEqualTo(DaySet.of(DateRange.of(DAY, DAY.plusDays(2))));
     }
 
