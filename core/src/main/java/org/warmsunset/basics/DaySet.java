@@ -101,13 +101,8 @@ public final class DaySet {
             return EMPTY;
         }
         long january = LocalDate.of(year, 1, 1).toEpochDay();
-        int shift = (int) (january & 63);
         long[] words = new long[WORDS_PER_YEAR + 1];
-        for (int i = 0; i < WORDS_PER_YEAR; i++) {
-            words[i] |= yearWords[i] << shift;
-            // In two steps, since a shift by 64 is none.
-            words[i + 1] = yearWords[i] >>> 1 >>> (63 - shift);
-        }
+        add(yearWords, january & 63, words);
         return trimmed(january >> 6, words);
     }
 
@@ -139,19 +134,25 @@ public final class DaySet {
      * @param range the range
      */
     public void addTo(long[] bits, DateRange range) {
-        long place = (firstWord << 6) - range.firstEpochDay();
+        add(words, (firstWord << 6) - range.firstEpochDay(), bits);
+        bits[bits.length - 1] &= upTo(range.length() - 1L);
+    }
+
+    /**
+     * Adds words to others, their first bit at a place there, which may be before them; leaves out what lies beyond.
+     */
+    private static void add(long[] words, long place, long[] others) {
         int at = (int) (place >> 6);
         int shift = (int) (place & 63);
-        for (int i = Math.max(0, -1 - at); i < words.length && at + i < bits.length; i++) {
+        for (int i = Math.max(0, -1 - at); i < words.length && at + i < others.length; i++) {
             if (at + i >= 0) {
-                bits[at + i] |= words[i] << shift;
+                others[at + i] |= words[i] << shift;
             }
-            if (at + i + 1 < bits.length) {
+            if (at + i + 1 < others.length) {
                 // In two steps, since a shift by 64 is none.
-                bits[at + i + 1] |= words[i] >>> 1 >>> (63 - shift);
+                others[at + i + 1] |= words[i] >>> 1 >>> (63 - shift);
             }
         }
-        bits[bits.length - 1] &= upTo(range.length() - 1L);
     }
 
     /** {@return whether there is no day in it} */
