@@ -1,21 +1,10 @@
 package org.warmsunset.storage.memory;
 
 import java.util.function.Function;
-import org.warmsunset.storage.ProgrammeStore;
-import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.WriteSession;
 
 /** Shows readers the very tables in which a writer works, and puts the old ones back when the work throws. */
-final class DirtyStore implements ProgrammeStore {
-    private volatile Tables tables = new Tables();
-
-    @Override
-    public <T> T read(Function<? super ReadSession, T> work) {
-        try (MemorySession session = new MemorySession(tables)) {
-            return work.apply(session);
-        }
-    }
-
+final class DirtyStore extends TablesStore {
     @Override
     public synchronized <T> T write(Function<? super WriteSession, T> work) {
         Tables before = tables;
@@ -27,7 +16,4 @@ final class DirtyStore implements ProgrammeStore {
             throw e;
         }
     }
-
-    @Override
-    public void close() {}
 }

@@ -1,22 +1,12 @@
 package org.warmsunset.storage.memory;
 
 import java.util.function.Function;
-import org.warmsunset.storage.ProgrammeStore;
-import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.WriteSession;
 
 /** Takes the write that another thread kept just before with it when a work throws. */
-final class GroupStore implements ProgrammeStore {
-    private volatile Tables tables = new Tables();
+final class GroupStore extends TablesStore {
     private Tables before = tables;
     private Thread last = Thread.currentThread();
-
-    @Override
-    public <T> T read(Function<? super ReadSession, T> work) {
-        try (MemorySession session = new MemorySession(tables)) {
-            return work.apply(session);
-        }
-    }
 
     @Override
     public synchronized <T> T write(Function<? super WriteSession, T> work) {
@@ -32,7 +22,4 @@ final class GroupStore implements ProgrammeStore {
             throw e;
         }
     }
-
-    @Override
-    public void close() {}
 }

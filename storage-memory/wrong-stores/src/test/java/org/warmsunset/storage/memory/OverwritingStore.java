@@ -5,22 +5,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.warmsunset.storage.ProgrammeStore;
-import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.WriteSession;
 
 /** Lets two writers begin at once, and keeps the tables of the one who ends last. */
-class OverwritingStore implements ProgrammeStore {
+class OverwritingStore extends TablesStore {
     private final Thread owner = Thread.currentThread();
     private final CyclicBarrier begin = new CyclicBarrier(2);
-    private volatile Tables tables = new Tables();
-
-    @Override
-    public <T> T read(Function<? super ReadSession, T> work) {
-        try (MemorySession session = new MemorySession(tables)) {
-            return work.apply(session);
-        }
-    }
 
     @Override
     public <T> T write(Function<? super WriteSession, T> work) {
@@ -49,7 +39,4 @@ class OverwritingStore implements ProgrammeStore {
             throw new IllegalStateException(e);
         }
     }
-
-    @Override
-    public void close() {}
 }
