@@ -77,7 +77,7 @@ final class Crashes {
         return lines;
     }
 
-    /** One child that is not killed. */
+    /** One child is not killed, so that the next ones find its classes loaded. */
     private void finish() {
         try (ChildJvm child = start()) {
             List<String> said = lines(child, MOST_LINES);
