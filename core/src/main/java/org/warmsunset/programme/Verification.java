@@ -10,7 +10,7 @@ import org.warmsunset.basics.ValueStyle;
 @Value.Immutable
 @ValueStyle
 public interface Verification {
-    /** {@return the elders whose day sets are not what their records say, ordered by id} */
+    /** {@return the elders whose kept days are not what their records and pairings say, ordered by id} */
     List<ElderId> wrongDays();
 
     /** {@return the number of the first journal entry that does not follow the one before; empty when all do} */

@@ -28,6 +28,7 @@ import org.warmsunset.duty.Worklist;
 import org.warmsunset.pairing.AlreadyPairedException;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingConflict;
+import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.recognition.HoursLedger;
 import org.warmsunset.recognition.VolunteerHours;
@@ -342,7 +343,8 @@ public final class WarmSunset {
     }
 
     /**
-     * Holds the stored day sets against the records, and the access journal against itself.
+     * Holds the days that are kept for judging against the records and the pairings, and the access journal against
+     * itself.
      *
      * @return what is wrong
      */
@@ -361,11 +363,15 @@ public final class WarmSunset {
             Map<ElderId, CareDays> care =
                     session.careLog().careDays(elders.get(0), last, DateRange.always(), KnownAt.now());
             page.files()
-                    .filter(file ->
-                            !care.getOrDefault(file.elder(), CareDays.none()).equals(file.care()))
+                    .filter(file -> !file.care().equals(care.getOrDefault(file.elder(), CareDays.none()))
+                            || !file.pairings().equals(pairingDays(session, file.elder())))
                     .forEach(file -> wrong.add(file.elder()));
         });
         return wrong;
+    }
+
+    private static List<PairingDays> pairingDays(ReadSession session, ElderId elder) {
+        return session.pairings().ofElder(elder).stream().map(PairingDays::of).toList();
     }
 
     /**
@@ -379,7 +385,7 @@ public final class WarmSunset {
     }
 
     /**
-     * Makes the day sets of some elders anew from their records.
+     * Makes the days that are kept for judging some elders anew from their records and their pairings.
      *
      * @param elders the elders, as {@link #verify()} found them
      */

@@ -28,7 +28,8 @@ public interface WritableCareLog extends CareLog {
     void voidRecord(RecordId id, Instant at);
 
     /**
-     * Makes the day sets of an elder anew from her records.
+     * Makes the days of an elder's case file anew: the day sets from her records, and what the store keeps beside her
+     * pairings, if anything, from those.
      *
      * @param elder the elder
      */

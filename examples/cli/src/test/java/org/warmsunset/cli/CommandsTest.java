@@ -204,7 +204,7 @@ class CommandsTest {
     void days_of_care_that_went_wrong_are_found_and_made_anew() throws SQLException {
         shell.run("import", programme.folder());
         assertThat(shell.run("verify").outLines())
-                .containsExactly("All days of care are what the service records say.");
+                .containsExactly("All stored days are what the records and pairings say.");
         engine.execute(place, "delete from care_year");
 
         Shell.Result wrong = shell.run("verify");
@@ -213,7 +213,7 @@ class CommandsTest {
         assertThat(wrong.outLines())
                 .containsExactly(
                         "E1",
-                        "The days of care of 1 elder(s) are not what the service records say: run verify --rebuild.");
+                        "The stored days of 1 elder(s) are not what the records and pairings say: run verify --rebuild.");
         assertThat(shell.run("verify", "--rebuild").code()).isEqualTo(ExitCode.FINE);
         assertThat(shell.run("verify").code()).isEqualTo(ExitCode.FINE);
     }

@@ -168,7 +168,7 @@ class PersonalDataCommandsTest {
         assertThat(verified.code()).isEqualTo(ExitCode.PROBLEM);
         assertThat(verified.outLines())
                 .containsExactly(
-                        "All days of care are what the service records say.",
+                        "All stored days are what the records and pairings say.",
                         "The access journal was changed at or before entry 1: ask who else can write where it is stored.");
         assertThat(shell.run("verify", "--format", "csv").outLines())
                 .containsExactly("elder,rebuilt,journalEntry", ",,1");

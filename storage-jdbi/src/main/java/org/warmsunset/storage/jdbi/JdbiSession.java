@@ -49,7 +49,7 @@ final class JdbiSession implements WriteSession {
     @Override
     public WritableCareLog careLog() {
         sql.requireUsable();
-        return new Records(sql, days);
+        return new Records(sql, days, new Pairings(sql));
     }
 
     @Override

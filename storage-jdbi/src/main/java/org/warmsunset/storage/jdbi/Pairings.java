@@ -111,6 +111,15 @@ final class Pairings extends SqlRegister<PairingId, Pairing> implements Writable
         return true;
     }
 
+    /** Makes anew what judging takes of the pairings of an elder. */
+    void rebuildDays(ElderId elder) {
+        sql.batch(
+                "update pairing set days = ? where elder_id = ? and pairing_id = ?",
+                ofElder(elder),
+                (pairing, params) ->
+                        params.text(PairingText.of(pairing)).text(elder.value()).text(idOf(pairing)));
+    }
+
     private void addPauses(Collection<? extends Pairing> pairings) {
         List<Pause> pauses = new ArrayList<>();
         for (Pairing pairing : pairings) {

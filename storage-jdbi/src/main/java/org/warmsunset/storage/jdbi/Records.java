@@ -30,10 +30,12 @@ final class Records implements WritableCareLog {
 
     private final Sql sql;
     private final DayTable days;
+    private final Pairings pairings;
 
-    Records(Sql sql, DayTable days) {
+    Records(Sql sql, DayTable days, Pairings pairings) {
         this.sql = sql;
         this.days = days;
+        this.pairings = pairings;
     }
 
     @Override
@@ -162,6 +164,7 @@ final class Records implements WritableCareLog {
     public void rebuildDays(ElderId elder) {
         DateRange always = DateRange.always();
         days.rebuild(elder, always, ofElders(elder, elder, always));
+        pairings.rebuildDays(elder);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 
-/** Day sets that are not what the records say are found and made anew. */
+/** Kept days that are not what the records or the pairings say are found and made anew. */
 class RepairTest {
     @TempDir
     private Path folder;
@@ -23,9 +23,12 @@ class RepairTest {
                 "update care_year set year = 2025",
                 "insert into care_year select elder_id, 1999, days from care_year",
                 "update service_record set day = day + 2 where record_id = 'R2'",
-                "update service_record set voided_at = 0 where record_id = 'R1'"
+                "update service_record set voided_at = 0 where record_id = 'R1'",
+                "update pairing set end_day = start_day",
+                "update pairing set days = replace(days, ',V1,', ',V2,')",
+                "insert into suspension (elder_id, pairing_id, nth, first_day) values ('E1', 'P1', 0, 20800)"
             })
-    void wrong_day_sets_are_found_and_mended(String wrong) {
+    void wrong_days_are_found_and_mended(String wrong) {
         isFoundAndMended(Engine.SQLITE.freshPlace(folder), wrong);
     }
 
@@ -36,7 +39,10 @@ class RepairTest {
                 "update care_year set days = '\\x2c'",
                 "update care_year set year = 2025",
                 "update service_record set day = day + 2 where record_id = 'R2'",
-                "update service_record set voided_at = 0 where record_id = 'R1'"
+                "update service_record set voided_at = 0 where record_id = 'R1'",
+                "update pairing set end_day = start_day",
+                "update pairing set days = replace(days, ',V1,', ',V2,')",
+                "insert into suspension (elder_id, pairing_id, nth, first_day) values ('E1', 'P1', 0, 20800)"
             })
     void they_are_in_postgresql_too(String wrong) {
         isFoundAndMended(Engine.POSTGRESQL.freshPlace(folder), wrong);
