@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pairings the sizes, one after the other
  * @param peers sqlite, postgres, duckdb, or nobody
- * @param warmUps how many rounds come first and do not count
+ * @param warmUp how many seconds each contestant works first, which do not count
  * @param rounds how many rounds count
  * @param parts records (table a), stored (table b), upkeep, memory
  * @param folder where to keep the files; a temporary one that is deleted when there is none
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 record Plan(
         List<Integer> pairings,
         List<String> peers,
-        int warmUps,
+        int warmUp,
         int rounds,
         Set<String> parts,
         @Nullable Path folder) {
     private static final Map<String, String> DEFAULTS = Map.of(
             "pairings", "10000",
             "peers", "sqlite,postgres,duckdb",
-            "warmups", "5",
+            "warmup", "12",
             "rounds", "5",
             "parts", "records,stored,upkeep,memory",
             "folder", "");
@@ -50,7 +50,7 @@ record Plan(
         return new Plan(
                 list(value.apply("pairings")).map(Integer::valueOf).toList(),
                 list(value.apply("peers")).toList(),
-                Integer.parseInt(value.apply("warmups")),
+                Integer.parseInt(value.apply("warmup")),
                 Integer.parseInt(value.apply("rounds")),
                 Set.copyOf(list(value.apply("parts")).toList()),
                 folder.isEmpty() ? null : Path.of(folder));

@@ -87,6 +87,17 @@ final class Rounds {
         return this;
     }
 
+    /** Lets each work for some seconds, once at least: Java code is compiled while it runs, ever better for a while. */
+    Rounds warmUp(int seconds) throws Exception {
+        for (Contestant contestant : contestants.values()) {
+            long start = System.nanoTime();
+            do {
+                contestant.run();
+            } while (System.nanoTime() - start < seconds * 1e9);
+        }
+        return this;
+    }
+
     Rounds run(int warmUps, int rounds) throws Exception {
         Map<String, List<Took>> took = new LinkedHashMap<>();
         for (int round = -warmUps; round < rounds; round++) {

@@ -21,7 +21,7 @@ class ReportJobTest {
     @Test
     void all_contestants_give_the_same_totals_and_get_their_lines(@TempDir Path place) throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        Plan plan = Plan.of("pairings=" + PAIRINGS, "warmups=1", "rounds=1", "folder=" + place);
+        Plan plan = Plan.of("pairings=" + PAIRINGS, "warmup=0", "rounds=1", "folder=" + place);
         new ReportJob(new PrintStream(said, true, StandardCharsets.UTF_8), plan).run();
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains(
