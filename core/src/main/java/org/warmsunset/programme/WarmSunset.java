@@ -28,7 +28,6 @@ import org.warmsunset.duty.Worklist;
 import org.warmsunset.pairing.AlreadyPairedException;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingConflict;
-import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.recognition.HoursLedger;
 import org.warmsunset.recognition.VolunteerHours;
@@ -363,15 +362,14 @@ public final class WarmSunset {
             Map<ElderId, CareDays> care =
                     session.careLog().careDays(elders.get(0), last, DateRange.always(), KnownAt.now());
             page.files()
-                    .filter(file -> !file.care().equals(care.getOrDefault(file.elder(), CareDays.none()))
-                            || !file.pairings().equals(pairingDays(session, file.elder())))
+                    .filter(file -> !file.equals(CaseFile.of(
+                            file.elder(),
+                            file.district(),
+                            session.pairings().ofElder(file.elder()),
+                            care.getOrDefault(file.elder(), CareDays.none()))))
                     .forEach(file -> wrong.add(file.elder()));
         });
         return wrong;
-    }
-
-    private static List<PairingDays> pairingDays(ReadSession session, ElderId elder) {
-        return session.pairings().ofElder(elder).stream().map(PairingDays::of).toList();
     }
 
     /**
