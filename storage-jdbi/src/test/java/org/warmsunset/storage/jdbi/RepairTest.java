@@ -3,52 +3,47 @@ package org.warmsunset.storage.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 
 /** Kept days that are not what the records or the pairings say are found and made anew. */
 class RepairTest {
+    private static final List<String> ON_BOTH = List.of(
+            "delete from care_year",
+            "update care_year set year = 2025",
+            "insert into care_year select elder_id, 1999, days from care_year",
+            "update service_record set day = day + 2 where record_id = 'R2'",
+            "update service_record set voided_at = 0 where record_id = 'R1'",
+            "update pairing set end_day = start_day",
+            "update pairing set days = replace(days, ',V1,', ',V2,')",
+            "insert into suspension (elder_id, pairing_id, nth, first_day) values ('E1', 'P1', 0, 20800)");
+
+    private static final List<String> ON_SQLITE = List.of(
+            "update care_year set days = cast(',' as blob)",
+            "update care_year set days = cast('V1,' || x'01ff' || zeroblob(47) || x'000000' || ',' as blob)");
+
+    private static final List<String> ON_POSTGRESQL = List.of("update care_year set days = '\\x2c'");
+
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "delete from care_year",
-                "update care_year set days = cast(',' as blob)",
-                "update care_year set days = cast('V1,' || x'01ff' || zeroblob(47) || x'000000' || ',' as blob)",
-                "update care_year set year = 2025",
-                "insert into care_year select elder_id, 1999, days from care_year",
-                "update service_record set day = day + 2 where record_id = 'R2'",
-                "update service_record set voided_at = 0 where record_id = 'R1'",
-                "update pairing set end_day = start_day",
-                "update pairing set days = replace(days, ',V1,', ',V2,')",
-                "insert into suspension (elder_id, pairing_id, nth, first_day) values ('E1', 'P1', 0, 20800)"
-            })
-    void wrong_days_are_found_and_mended(String wrong) {
-        isFoundAndMended(Engine.SQLITE.freshPlace(folder), wrong);
+    private static Stream<Arguments> wrongs() {
+        return Stream.of(Engine.values())
+                .flatMap(engine -> Stream.of(ON_BOTH, engine == Engine.SQLITE ? ON_SQLITE : ON_POSTGRESQL)
+                        .flatMap(List::stream)
+                        .map(wrong -> Arguments.of(engine, wrong)));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "delete from care_year",
-                "update care_year set days = '\\x2c'",
-                "update care_year set year = 2025",
-                "update service_record set day = day + 2 where record_id = 'R2'",
-                "update service_record set voided_at = 0 where record_id = 'R1'",
-                "update pairing set end_day = start_day",
-                "update pairing set days = replace(days, ',V1,', ',V2,')",
-                "insert into suspension (elder_id, pairing_id, nth, first_day) values ('E1', 'P1', 0, 20800)"
-            })
-    void they_are_in_postgresql_too(String wrong) {
-        isFoundAndMended(Engine.POSTGRESQL.freshPlace(folder), wrong);
-    }
-
-    private static void isFoundAndMended(Place place, String wrong) {
+    @MethodSource("wrongs")
+    void wrong_days_are_found_and_mended(Engine engine, String wrong) {
+        Place place = engine.freshPlace(folder);
         try (ProgrammeStore store = place.open()) {
             People.store(store);
             WarmSunset programme = WarmSunset.of(store);
