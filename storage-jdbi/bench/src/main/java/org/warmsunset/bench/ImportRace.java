@@ -56,7 +56,7 @@ final class ImportRace {
         race.add(READ, () -> Rounds.time(phases::read));
         race.add(CHECKED, () -> Rounds.time(phases::check));
         race.add(CONVERTED, () -> Rounds.time(phases::convert));
-        race.run(1, rounds);
+        race.run(rounds);
         out.println("import, one transaction; the peer checks nothing and keeps no day sets:");
         race.print(out, inMemory ? SORTED : PARSED, records, "record");
         out.println("  ours against the peer that parses the CSV: " + race.ratio(OURS, PARSED));

@@ -35,7 +35,7 @@ final class RecordRace {
                 add(race, records, desk.getKey() + ", 1 caller", one, fromOne, desk.getValue());
                 add(race, records, desk.getKey() + ", %d callers".formatted(CALLERS), many, fromMany, desk.getValue());
             }
-            race.run(1, rounds);
+            race.run(rounds);
         }
         out.printf("%n**Durable records one by one, %s**%n%n", title);
         out.println("| | records/s | µs/record | CPU µs |\n| --- | ---: | ---: | ---: |");

@@ -98,9 +98,10 @@ final class Rounds {
         return this;
     }
 
-    Rounds run(int warmUps, int rounds) throws Exception {
+    /** Runs some rounds, after one that does not count. */
+    Rounds run(int rounds) throws Exception {
         Map<String, List<Took>> took = new LinkedHashMap<>();
-        for (int round = -warmUps; round < rounds; round++) {
+        for (int round = -1; round < rounds; round++) {
             for (Map.Entry<String, Contestant> contestant : contestants.entrySet()) {
                 Took once = contestant.getValue().run();
                 if (round >= 0) {

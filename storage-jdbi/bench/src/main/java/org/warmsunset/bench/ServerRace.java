@@ -50,7 +50,7 @@ final class ServerRace {
             }
             race.add(PARSED, () -> inFreshSchema(url -> parsed(url, rows)));
             race.add(OURS, () -> inFreshSchema(url -> Programme.load(folder, open(url), meter::cpuElsewhere)));
-            race.run(1, rounds);
+            race.run(rounds);
             out.printf("%nimport into %s; the peer checks nothing and keeps no day sets:%n", meter.version());
             race.print(out, PARSED, records, "record");
             race(oneByOne, meter, rows);

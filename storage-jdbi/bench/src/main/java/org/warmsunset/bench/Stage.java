@@ -166,7 +166,7 @@ final class Stage implements AutoCloseable {
         }
 
         void run(Map<String, Rounds.Took> upkeep) throws Exception {
-            rounds.warmUp(plan.warmUp()).run(0, plan.rounds());
+            rounds.warmUp(plan.warmUp()).run(plan.rounds());
             for (String[] name : names) {
                 String full = Board.name(name[0], name[1]);
                 Rounds.Took took = rounds.median(full).per(judged);
