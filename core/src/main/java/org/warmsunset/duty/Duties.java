@@ -50,7 +50,8 @@ public final class Duties {
             first = Math.min(
                     first,
                     Math.min(period.days().firstEpochDay(), period.asked().firstEpochDay()));
-            last = Math.max(last, period.asked().lastEpochDay());
+            last = Math.max(
+                    last, Math.max(period.days().lastEpochDay(), period.asked().lastEpochDay()));
         }
         this.bounds = DateRange.ofEpochDays(first, last);
         this.grid = DateRange.ofEpochDays(first & -64, last);
@@ -72,6 +73,21 @@ public final class Duties {
      */
     public static Duties in(Window window, RuleBook book, FestivalCalendar festivals) {
         return new Duties(window, book, Schedule.of(book, festivals, window.days()));
+    }
+
+    /**
+     * Lays out what can be on a worklist: the periods that have begun by a day and are not over before it, whatever
+     * year they belong to.
+     *
+     * @param asOf the as-of day
+     * @param book the rule data
+     * @param festivals the days of the festivals
+     * @return the duties, in the window of the as-of day alone
+     * @throws org.warmsunset.calendar.YearOutOfRangeException if the calendar does not know the festivals of the day's
+     *     year
+     */
+    public static Duties openOn(LocalDate asOf, RuleBook book, FestivalCalendar festivals) {
+        return new Duties(new Window(asOf, asOf, asOf), book, Schedule.openOn(asOf, book, festivals));
     }
 
     /** {@return the window} */

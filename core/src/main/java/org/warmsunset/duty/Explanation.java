@@ -19,6 +19,8 @@ import org.warmsunset.pairing.PairingDays;
 
 /** Adds to the verdicts of one pairing the evidence and the remedy. */
 final class Explanation {
+    private static final int DAYS_PER_WEEK = 7;
+
     private final RuleBook book;
     private final LocalDate asOf;
     private final Pairing pairing;
@@ -81,7 +83,8 @@ final class Explanation {
     }
 
     private void explainRecurring(Finding.Builder finding, Duty duty, DateRange period, Verdict verdict) {
-        RecurringRule rule = book.on(period.first()).recurring(duty);
+        RuleSet rules = book.on(period.first());
+        RecurringRule rule = rules.recurring(duty);
         DaySet.Builder days = new DaySet.Builder();
         List<RecordId> attempts = new ArrayList<>();
         for (ServiceRecord record : records) {
@@ -97,6 +100,7 @@ final class Explanation {
         }
         DaySet counted = days.build();
         finding.days(counted).addAllAttempts(attempts).late(false);
+        finding.cut(verdict == Verdict.EXCUSED && isCut(rules, duty, period));
         if (verdict == Verdict.PENDING) {
             LocalDate dueBy = pairing.activeDays(period).last(period).orElseThrow();
             finding.dueBy(dueBy);
@@ -107,6 +111,14 @@ final class Explanation {
                     .by(dueBy)
                     .build());
         }
+    }
+
+    private static boolean isCut(RuleSet rules, Duty duty, DateRange period) {
+        if (duty == Duty.FESTIVAL_GREETING) {
+            return false;
+        }
+        int natural = duty == Duty.WEEKLY_CHAT ? DAYS_PER_WEEK : period.first().lengthOfMonth();
+        return 100 * period.length() < rules.owedFromActivePercent() * natural;
     }
 
     private static boolean isOneOf(Set<ServiceKind> kinds, ServiceRecord record) {

@@ -41,6 +41,12 @@ public interface Finding {
     /** {@return whether a standing duty was fulfilled after its deadline} */
     boolean late();
 
+    /** {@return whether new rules cut the week or month so short that nobody owes it} */
+    @Value.Default
+    default boolean cut() {
+        return false;
+    }
+
     /**
      * {@return the last day on which a pending duty can still be done: the period's last active day, or the deadline}
      */

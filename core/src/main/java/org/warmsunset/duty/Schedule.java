@@ -20,37 +20,58 @@ import org.warmsunset.calendar.YearOutOfRangeException;
 /** Lays out the periods whose last day lies in a window, by the versions of the rule book. */
 final class Schedule {
     private static final int DAYS_PER_WEEK = 7;
+    private static final int DAYS_PER_MONTH = 31;
 
     private final RuleBook book;
     private final DateRange window;
+    private final DateRange known;
     private final List<OwedPeriod> periods = new ArrayList<>();
 
-    private Schedule(RuleBook book, DateRange window) {
+    private Schedule(RuleBook book, DateRange window, DateRange known) {
         this.book = book;
         this.window = window;
+        this.known = known;
     }
 
     /** The periods, ordered by their last day, then by duty. */
     static List<OwedPeriod> of(RuleBook book, FestivalCalendar festivals, DateRange window) {
-        Schedule schedule = new Schedule(book, window);
-        for (Run<DayOfWeek> run : schedule.runs(RuleSet::weekStart)) {
-            schedule.addWeeks(run);
+        return new Schedule(book, window, window).laidOut(festivals);
+    }
+
+    /** The periods that have begun by a day and end on it or later, ordered in the same way. */
+    static List<OwedPeriod> openOn(LocalDate day, RuleBook book, FestivalCalendar festivals) {
+        DateRange ends = DateRange.of(day, day.plusDays(longest(book)));
+        return new Schedule(book, ends, DateRange.of(day, day))
+                .laidOut(festivals).stream()
+                        .filter(period -> !period.days().first().isAfter(day))
+                        .toList();
+    }
+
+    private static int longest(RuleBook book) {
+        return book.versions().stream()
+                .flatMap(version -> version.greetingWindows().stream())
+                .mapToInt(window -> window.opensDaysBefore() + window.closesDaysAfter() + 1)
+                .reduce(DAYS_PER_MONTH, Math::max);
+    }
+
+    private List<OwedPeriod> laidOut(FestivalCalendar festivals) {
+        for (Run<DayOfWeek> run : runs(RuleSet::weekStart)) {
+            addWeeks(run);
         }
-        for (Run<Boolean> run : schedule.runs(rules -> true)) {
-            schedule.addMonths(run);
+        for (Run<Boolean> run : runs(rules -> true)) {
+            addMonths(run);
         }
         for (Festival festival : Festival.values()) {
-            for (Run<Optional<GreetingWindow>> run : schedule.runs(rules -> rules.windowOf(festival))) {
+            for (Run<Optional<GreetingWindow>> run : runs(rules -> rules.windowOf(festival))) {
                 if (run.shape().isPresent()) {
-                    schedule.addGreetings(run, run.shape().get(), festivals);
+                    addGreetings(run, run.shape().get(), festivals);
                 }
             }
         }
-        schedule.periods.sort(
-                Comparator.comparing((OwedPeriod period) -> period.days().last())
-                        .thenComparing(OwedPeriod::duty)
-                        .thenComparing(period -> period.days().first()));
-        return List.copyOf(schedule.periods);
+        periods.sort(Comparator.comparing((OwedPeriod period) -> period.days().last())
+                .thenComparing(OwedPeriod::duty)
+                .thenComparing(period -> period.days().first()));
+        return List.copyOf(periods);
     }
 
     /** The days through which periods keep one shape, though versions may change meanwhile. */
@@ -110,7 +131,7 @@ final class Schedule {
         try {
             return festivals.in(year);
         } catch (YearOutOfRangeException e) {
-            if (year < window.first().getYear() || year > window.last().getYear()) {
+            if (year < known.first().getYear() || year > known.last().getYear()) {
                 return List.of();
             }
             throw e;

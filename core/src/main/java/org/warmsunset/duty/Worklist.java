@@ -16,8 +16,8 @@ import org.warmsunset.care.CaseFile;
 import org.warmsunset.pairing.PairingDays;
 
 /**
- * What is to be done next 待办: every pending duty of the as-of day's calendar year, and every standing duty that an open
- * pairing has missed.
+ * What is to be done next 待办: every pending duty whose period has begun, whatever year it belongs to, and every
+ * standing duty that an open pairing has missed.
  *
  * @param asOf the as-of day
  * @param items the items, ordered by due day, then pairing, then duty
@@ -83,7 +83,7 @@ public record Worklist(LocalDate asOf, List<Item> items) {
          * @param festivals the days of the festivals
          */
         public Builder(LocalDate asOf, RuleBook book, FestivalCalendar festivals) {
-            this.duties = Duties.in(Window.yearOf(asOf), book, festivals);
+            this.duties = Duties.openOn(asOf, book, festivals);
             this.asOf = asOf;
         }
 

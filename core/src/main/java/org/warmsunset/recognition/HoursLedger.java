@@ -9,14 +9,15 @@ import org.warmsunset.care.ServiceRecord;
 
 /**
  * Adds up the minutes of volunteers 志愿时长: those of each one's own done records up to a day, stand-in or not. Records
- * that share an event count once for a volunteer, with the longest minutes. Not thread-safe.
+ * that share an event and a day count once for a volunteer, with the longest minutes: a weekly choir under one event id
+ * is one event a week. Not thread-safe.
  */
 public final class HoursLedger {
     private final LocalDate asOf;
     private final Map<VolunteerId, Long> minutes = new HashMap<>();
     private final Map<Attendance, Integer> events = new HashMap<>();
 
-    private record Attendance(VolunteerId volunteer, String event) {}
+    private record Attendance(VolunteerId volunteer, String event, LocalDate day) {}
 
     /**
      * Makes a ledger without an entry.
@@ -39,7 +40,7 @@ public final class HoursLedger {
         int served = record.minutes().orElse(0);
         if (record.eventId().isPresent()) {
             Attendance attendance =
-                    new Attendance(record.volunteer(), record.eventId().get());
+                    new Attendance(record.volunteer(), record.eventId().get(), record.day());
             int counted = events.getOrDefault(attendance, 0);
             events.put(attendance, Math.max(counted, served));
             served = Math.max(0, served - counted);

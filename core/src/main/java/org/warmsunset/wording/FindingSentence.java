@@ -62,6 +62,9 @@ final class FindingSentence {
         if (finding.verdict() != Verdict.EXCUSED && !finding.days().isEmpty()) {
             return ".partly";
         }
+        if (finding.cut()) {
+            return ".cut";
+        }
         return finding.verdict() == Verdict.EXCUSED && finding.duty() == Duty.FESTIVAL_GREETING
                 ? ".festival"
                 : ".period";

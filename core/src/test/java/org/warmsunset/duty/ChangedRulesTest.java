@@ -1,6 +1,7 @@
 package org.warmsunset.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.warmsunset.care.ServiceKind.CHAT;
 import static org.warmsunset.care.ServiceKind.GREETING;
 import static org.warmsunset.duty.Duty.FESTIVAL_GREETING;
@@ -31,6 +32,21 @@ class ChangedRulesTest {
                 .containsExactly("2026-10-26..2026-10-28 EXCUSED", "2026-10-29..2026-10-31 EXCUSED");
         assertThat(scene().by(long4).lines(WEEKLY_CHAT, "2026-10-26", "2026-10-31", "2026-12-31"))
                 .containsExactly("2026-10-26..2026-10-29 MISSED", "2026-10-30..2026-10-31 EXCUSED");
+    }
+
+    @Test
+    void a_cut_week_says_that_the_rules_cut_it_and_a_suspended_one_does_not() {
+        RuleBook book = from("2026-10-29", FIRST.withWeekStart(DayOfWeek.SUNDAY));
+        Scene suspended = scene().by(book).suspended("2026-10-19", "2026-10-28");
+
+        assertThat(scene().by(book).findings("2026-10-19", "2026-10-31", "2026-12-31"))
+                .filteredOn(finding -> finding.duty() == WEEKLY_CHAT && finding.verdict() == Verdict.EXCUSED)
+                .extracting(Finding::cut)
+                .containsExactly(true, true);
+        assertThat(suspended.findings("2026-10-19", "2026-10-25", "2026-12-31"))
+                .filteredOn(finding -> finding.duty() == WEEKLY_CHAT)
+                .extracting(Finding::verdict, Finding::cut)
+                .containsExactly(tuple(Verdict.EXCUSED, false));
     }
 
     @Test

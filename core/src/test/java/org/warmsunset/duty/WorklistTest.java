@@ -15,6 +15,7 @@ import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.calendar.Festival;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
@@ -112,10 +113,33 @@ class WorklistTest {
     }
 
     @Test
-    void looks_at_the_calendar_year_of_the_as_of_day() {
-        assertThat(lines(worklist(scene(), "2026-12-30"))).noneMatch(line -> line.contains("WEEKLY_CHAT"));
+    void the_last_days_of_december_show_the_week_that_ends_in_january() {
+        assertThat(lines(worklist(scene(), "2026-12-30"))).contains("2027-01-03 P1 WEEKLY_CHAT");
         assertThat(lines(worklist(scene(), "2027-01-01"))).contains("2027-01-03 P1 WEEKLY_CHAT");
-        assertThat(builder("2027-01-01").bounds()).isEqualTo(range("2026-12-28", "2027-12-31"));
+    }
+
+    @Test
+    void shows_a_festival_whose_window_ends_in_another_year() {
+        GreetingWindow laba = new GreetingWindow(Festival.LABA, 7, 3);
+        RuleBook book = RuleBook.of(
+                "laba",
+                Scene.RULES.zone(),
+                List.of(Scene.RULES.versions().get(0).withGreetingWindows(laba)));
+        Worklist.Builder builder = new Worklist.Builder(day("2022-12-28"), book, FestivalCalendar.china());
+        builder.add(builder.judge(file(
+                scene().from("2022-12-01"), List.of(scene().from("2022-12-01").pairing()))));
+
+        assertThat(lines(builder.build())).contains("2023-01-02 P1 FESTIVAL_GREETING");
+    }
+
+    @Test
+    void reads_the_days_of_what_is_open_and_no_others() {
+        assertThat(builder("2027-01-01").bounds()).isEqualTo(range("2026-12-28", "2027-01-31"));
+    }
+
+    @Test
+    void the_last_days_that_the_calendar_knows_have_a_worklist_too() {
+        assertThat(lines(worklist(scene().from("2100-12-01"), "2100-12-30"))).contains("2101-01-02 P1 WEEKLY_CHAT");
     }
 
     @Test

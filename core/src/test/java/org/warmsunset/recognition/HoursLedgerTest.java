@@ -77,6 +77,14 @@ class HoursLedgerTest {
         assertThat(minutes(V1, one, longer.withVolunteer(V2))).isEqualTo(30);
     }
 
+    @Test
+    void an_event_counts_again_on_another_day() {
+        ServiceRecord choir = HALF_HOUR.withEventId("choir");
+
+        assertThat(minutes(V1, choir, choir.withDay(DAY.minusWeeks(1)), choir.withDay(DAY.minusWeeks(2))))
+                .isEqualTo(90);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 0",

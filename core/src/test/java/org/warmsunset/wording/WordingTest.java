@@ -158,6 +158,11 @@ class WordingTest {
                 "Monthly activity, 2026-10-01 to 2026-10-31 (four musts: monthly activity): not owed, since the pairing"
                         + " was active on too few of these days.");
         assertSays(
+                finding(Duty.MONTHLY_ACTIVITY, MONTH, Verdict.EXCUSED).cut(true),
+                "每月活动，2026-10-01 至 2026-10-31（四个必须·每月活动）：免责，规则在此变更，所余天数不足。",
+                "Monthly activity, 2026-10-01 to 2026-10-31 (four musts: monthly activity): not owed, since the rules"
+                        + " changed here and too few days are left.");
+        assertSays(
                 finding(Duty.FESTIVAL_GREETING, MID_AUTUMN, Verdict.EXCUSED),
                 "节日祝福，2026-09-18 至 2026-09-25（四个必须·节日祝福）：免责，节日当天结对不在有效期内。",
                 "Festival greeting, 2026-09-18 to 2026-09-25 (four musts: festival greeting): not owed, since the pairing"
