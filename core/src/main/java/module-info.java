@@ -9,6 +9,7 @@ module org.warmsunset.core {
     exports org.warmsunset.calendar;
     exports org.warmsunset.care;
     exports org.warmsunset.duty;
+    exports org.warmsunset.kind;
     exports org.warmsunset.pairing;
     exports org.warmsunset.people;
     exports org.warmsunset.recognition;

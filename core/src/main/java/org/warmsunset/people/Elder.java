@@ -28,9 +28,9 @@ public interface Elder extends WithElder {
     /** {@return the id} */
     ElderId id();
 
-    /** {@return the name, as written; not blank} */
+    /** {@return the name, as written; not blank, and absent only when her data were erased} */
     @Value.Redacted
-    String name();
+    Optional<String> name();
 
     /** {@return the sex} */
     Optional<Sex> sex();
@@ -54,11 +54,28 @@ public interface Elder extends WithElder {
     /** {@return the resident identity number} */
     Optional<ResidentId> residentId();
 
-    /** {@return how she lives; unless told, {@link LivingConditions#unknown()}} */
-    @Value.Default
-    default LivingConditions conditions() {
-        return LivingConditions.unknown();
-    }
+    /** {@return the state of health 身体状况, in the surveyor's words} */
+    @Value.Redacted
+    Optional<String> health();
+
+    /** {@return the medication 用药情况, in the surveyor's words} */
+    @Value.Redacted
+    Optional<String> medication();
+
+    /** {@return the state of mind 精神心理, in the surveyor's words} */
+    @Value.Redacted
+    Optional<String> mentalState();
+
+    /** {@return how the children support her 子女赡养, in the surveyor's words} */
+    @Value.Redacted
+    Optional<String> supportByChildren();
+
+    /** {@return with whom she lives 居住状况} */
+    Optional<LivingArrangement> living();
+
+    /** {@return her skills and hobbies 特长爱好, in the surveyor's words} */
+    @Value.Redacted
+    Optional<String> hobbies();
 
     /** {@return what she needs, each at most once, in the order in which it was written down} */
     List<NeedCategory> needs();
@@ -80,7 +97,7 @@ public interface Elder extends WithElder {
     /** Refuses a blank name and a need that is named twice. */
     @Value.Check
     default void check() {
-        if (name().isBlank()) {
+        if (name().isPresent() && name().get().isBlank()) {
             throw new IllegalArgumentException("name of elder %s is blank".formatted(id()));
         }
         if (needs().stream().distinct().count() != needs().size()) {
@@ -88,18 +105,9 @@ public interface Elder extends WithElder {
         }
     }
 
-    /**
-     * Gives what may be kept of her when her data are erased: her id, and the district that reports count her in.
-     *
-     * @return the elder with {@link ErasedPerson#NAME} for a name, and nothing else
-     */
-    default Elder erased() {
-        return builder().id(id()).name(ErasedPerson.NAME).district(district()).build();
-    }
-
-    /** {@return whether nothing but what {@link #erased()} keeps is left of her} */
+    /** {@return whether her data were erased, so that nothing but open fields is left} */
     default boolean isErased() {
-        return equals(erased());
+        return name().isEmpty();
     }
 
     /** {@return a builder; id, name and district are required} */

@@ -3,6 +3,8 @@ package org.warmsunset.people;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.warmsunset.kind.Form;
+import org.warmsunset.kind.Forms;
 
 /**
  * An ethnic group of China, such as {@link #HAN} 汉族 with the code 01: the 56 of GB/T 3304-1991 in the order of their
@@ -125,6 +127,12 @@ public enum EthnicGroup {
     OTHER("97", "其他"),
     /** Citizens of foreign origin 外国血统中国籍人士; not in GB/T 3304. */
     FOREIGN_ORIGIN("98", "外国血统中国籍人士");
+
+    /** Its name in Chinese, with or without 族. */
+    static final Form<EthnicGroup> FORM = Forms.of(
+            "not-an-ethnic-group",
+            EthnicGroup::chineseName,
+            name -> ofName(name).orElseThrow(() -> new IllegalArgumentException("no ethnic group has this name")));
 
     private static final Map<String, EthnicGroup> BY_NAME = byName();
 

@@ -20,9 +20,9 @@ public interface Volunteer extends WithVolunteer {
     /** {@return the id 志愿者号} */
     VolunteerId id();
 
-    /** {@return the name, as written; not blank} */
+    /** {@return the name, as written; not blank, and absent only when her data were erased} */
     @Value.Redacted
-    String name();
+    Optional<String> name();
 
     /** {@return the sex} */
     Optional<Sex> sex();
@@ -42,7 +42,7 @@ public interface Volunteer extends WithVolunteer {
      */
     List<Send> services();
 
-    /** {@return her specialities 特长, by which teams are formed, in her words} */
+    /** {@return her specialities 特长, by which teams are formed, in her words; none holds a semicolon} */
     List<String> specialities();
 
     /** {@return the team she belongs to} */
@@ -54,30 +54,25 @@ public interface Volunteer extends WithVolunteer {
     /** {@return the day on which she was recruited} */
     Optional<LocalDate> recruitedOn();
 
-    /** Refuses a blank name and a service that is named twice. */
+    /** Refuses a blank name, a service that is named twice and a semicolon in a speciality. */
     @Value.Check
     default void check() {
-        if (name().isBlank()) {
+        if (name().isPresent() && name().get().isBlank()) {
             throw new IllegalArgumentException("name of volunteer %s is blank".formatted(id()));
         }
         if (services().stream().distinct().count() != services().size()) {
             throw new IllegalArgumentException(
                     "services of volunteer %s name one twice: %s".formatted(id(), services()));
         }
+        if (specialities().stream().anyMatch(text -> text.isBlank() || text.indexOf(';') >= 0)) {
+            throw new IllegalArgumentException(
+                    "a speciality of volunteer %s is blank or holds a semicolon".formatted(id()));
+        }
     }
 
-    /**
-     * Gives what may be kept of her when her data are erased: her id, and the district that reports count her in.
-     *
-     * @return the volunteer with {@link ErasedPerson#NAME} for a name, and nothing else
-     */
-    default Volunteer erased() {
-        return builder().id(id()).name(ErasedPerson.NAME).district(district()).build();
-    }
-
-    /** {@return whether nothing but what {@link #erased()} keeps is left of her} */
+    /** {@return whether her data were erased, so that nothing but open fields is left} */
     default boolean isErased() {
-        return equals(erased());
+        return name().isEmpty();
     }
 
     /** {@return a builder; id, name and district are required} */

@@ -1,51 +1,50 @@
 package org.warmsunset.recognition;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.care.KnownAt;
-import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.care.Served;
 
 /**
- * Adds up the minutes of volunteers 志愿时长: those of each one's own done records up to a day, stand-in or not. Records
- * that share an event and a day count once for a volunteer, with the longest minutes: a weekly choir under one event id
- * is one event a week. Not thread-safe.
+ * Adds up the minutes of volunteers 志愿时长: those of each one's own done records, stand-in or not. Records that share an
+ * event and a day count once for a volunteer, with the longest minutes: a weekly choir under one event id is one event
+ * a week. Takes the months in their order, so that its memory grows with the volunteers and not with their records. Not
+ * thread-safe.
  */
 public final class HoursLedger {
-    private final LocalDate asOf;
     private final Map<VolunteerId, Long> minutes = new HashMap<>();
     private final Map<Attendance, Integer> events = new HashMap<>();
+    private YearMonth month = YearMonth.of(1, 1);
 
     private record Attendance(VolunteerId volunteer, String event, LocalDate day) {}
 
-    /**
-     * Makes a ledger without an entry.
-     *
-     * @param asOf the last day that counts, included
-     */
-    public HoursLedger(LocalDate asOf) {
-        this.asOf = asOf;
-    }
+    /** Makes a ledger without an entry. */
+    public HoursLedger() {}
 
     /**
-     * Adds a record, if it counts.
+     * Adds what was served.
      *
-     * @param record the record
+     * @param served a done and not voided record that counts
      */
-    public void add(ServiceRecord record) {
-        if (!record.isDone() || record.day().isAfter(asOf) || !KnownAt.now().includes(record)) {
-            return;
-        }
-        int served = record.minutes().orElse(0);
-        if (record.eventId().isPresent()) {
-            Attendance attendance =
-                    new Attendance(record.volunteer(), record.eventId().get(), record.day());
+    public void add(Served served) {
+        long added = served.minutes();
+        if (served.event() != null) {
+            forgetOtherMonths(served.day());
+            Attendance attendance = new Attendance(served.volunteer(), served.event(), served.day());
             int counted = events.getOrDefault(attendance, 0);
-            events.put(attendance, Math.max(counted, served));
-            served = Math.max(0, served - counted);
+            events.put(attendance, Math.max(counted, served.minutes()));
+            added = Math.max(0, served.minutes() - counted);
         }
-        minutes.merge(record.volunteer(), (long) served, Long::sum);
+        minutes.merge(served.volunteer(), added, Long::sum);
+    }
+
+    private void forgetOtherMonths(LocalDate day) {
+        if (day.getYear() != month.getYear() || day.getMonthValue() != month.getMonthValue()) {
+            month = YearMonth.from(day);
+            events.clear();
+        }
     }
 
     /**

@@ -2,12 +2,11 @@ package org.warmsunset.storage;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
-import org.warmsunset.care.CareDays;
-import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
 
 /** The stored service records: the truth from which every verdict follows. */
@@ -31,13 +30,11 @@ public interface CareLog {
     List<ServiceRecord> ofElders(ElderId first, ElderId last, DateRange days);
 
     /**
-     * Gives the days that the records of some elders say, and not the day sets that the store keeps beside them.
+     * Gives what counts for the hours of volunteers: the done and not voided records of some days, month by month, and
+     * opens nothing that is encrypted. The memory it takes does not grow with the number of records.
      *
-     * @param first the first elder, included
-     * @param last the last elder, included
-     * @param days the days from which records are taken
-     * @param knownAt which records take part
-     * @return what {@link CareDays#byElder} makes of those records
+     * @param days the days
+     * @param each takes what was served; the months come in their order, within a month in any order
      */
-    Map<ElderId, CareDays> careDays(ElderId first, ElderId last, DateRange days, KnownAt knownAt);
+    void served(DateRange days, Consumer<Served> each);
 }

@@ -9,6 +9,7 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.kind.Kind;
 import org.warmsunset.people.Elder;
 
 /** Walks through what is stored page by page, so that the memory it takes does not grow with the programme. */
@@ -28,18 +29,19 @@ public final class Pages {
      * Walks through a register.
      *
      * @param register the register
-     * @param idOf gives the id of a value
+     * @param kind the kind of its values
      * @param work takes each page, ordered by id, never an empty one
      * @param <K> an id
-     * @param <T> a value
+     * @param <V> a value
      */
-    public static <K, T> void of(Register<K, T> register, Function<T, K> idOf, Consumer<List<T>> work) {
-        Pages.<K, List<T>>forEach(
+    public static <K extends Comparable<K>, V> void of(
+            Register<K, V> register, Kind<K, V> kind, Consumer<List<V>> work) {
+        Pages.<K, List<V>>forEach(
                 ROWS,
                 after -> register.page(after, ROWS).stream()
                         .map(Versioned::value)
                         .toList(),
-                page -> page.stream().map(idOf).toList(),
+                page -> page.stream().map(kind::idOf).toList(),
                 work);
     }
 

@@ -15,7 +15,7 @@ public final class RefusedException extends StoreException {
         NOT_STORED,
         /** The value was changed since it was read; {@link RefusedException#current()} has it as it is now. */
         CHANGED_MEANWHILE,
-        /** The value names an elder or a volunteer that is not stored. */
+        /** The value refers to another, such as an elder or a volunteer, that is not stored. */
         UNKNOWN_REFERENCE
     }
 

@@ -3,21 +3,22 @@ package org.warmsunset.storage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.kind.Field;
 
 /**
- * Stored values by id.
+ * Stored values of one kind, by id.
  *
  * @param <K> the type of the id
- * @param <T> the type of the values
+ * @param <V> the type of the values
  */
-public interface Register<K, T> {
+public interface Register<K extends Comparable<K>, V> {
     /**
      * Looks a value up.
      *
      * @param id its id
      * @return the value and its version; empty when there is none
      */
-    Optional<Versioned<T>> find(K id);
+    Optional<Versioned<V>> find(K id);
 
     /**
      * Gives a page of the values, ordered by id.
@@ -26,5 +27,16 @@ public interface Register<K, T> {
      * @param limit how many at most, at least 1
      * @return the values after it; fewer than {@code limit} only at the end
      */
-    List<Versioned<T>> page(@Nullable K after, int limit);
+    List<Versioned<V>> page(@Nullable K after, int limit);
+
+    /**
+     * Looks values up by a field.
+     *
+     * @param field a field by which the kind is {@linkplain Field#isLookedUp() looked up}
+     * @param content what it holds
+     * @param <T> the content
+     * @return the values that hold it, ordered by id
+     * @throws IllegalArgumentException if the kind is not looked up by the field
+     */
+    <T> List<Versioned<V>> where(Field<V, T> field, T content);
 }

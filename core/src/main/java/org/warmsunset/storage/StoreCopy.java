@@ -3,12 +3,11 @@ package org.warmsunset.storage;
 import java.util.List;
 import java.util.function.Function;
 import org.warmsunset.basics.DateRange;
-import org.warmsunset.pairing.Pairing;
-import org.warmsunset.people.Volunteer;
+import org.warmsunset.kind.Kind;
 
 /**
- * Moves a programme from one store to another, of whatever kind: all elders, volunteers, pairings and records, voided
- * ones included, and the access journal. Versions begin anew.
+ * Moves a programme from one store to another, of whatever kind: all registers and records, voided ones included, and
+ * the access journal. Versions begin anew.
  */
 public final class StoreCopy {
     private final ReadSession from;
@@ -34,15 +33,16 @@ public final class StoreCopy {
     }
 
     private void run() {
-        requireEmpty(to.elders().page(null, 1), elder -> elder.value().id());
-        requireEmpty(
-                to.volunteers().page(null, 1), volunteer -> volunteer.value().id());
+        Kinds.REGISTERS.forEach(this::register);
         requireEmpty(to.journal().page(0, 1), entry -> entry.number());
-        Pages.ofRecords(from, DateRange.always(), page -> to.elders().insert(page.elders()));
-        Pages.of(from.volunteers(), Volunteer::id, to.volunteers()::insert);
-        Pages.of(from.pairings(), Pairing::id, to.pairings()::insert);
         Pages.ofRecords(from, DateRange.always(), page -> to.careLog().append(page.records()));
         Pages.ofJournal(from, page -> page.forEach(to.journal()::append));
+    }
+
+    private <K extends Comparable<K>, V> void register(Kind<K, V> kind) {
+        WritableRegister<K, V> target = to.register(kind);
+        requireEmpty(target.page(null, 1), stored -> kind.idOf(stored.value()));
+        Pages.of(from.register(kind), kind, target::insert);
     }
 
     private static <T> void requireEmpty(List<T> stored, Function<T, Object> idOf) {

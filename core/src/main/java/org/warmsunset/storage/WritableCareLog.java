@@ -6,7 +6,7 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.care.ServiceRecord;
 
-/** The stored service records, which can be added to and voided, and lose their notes when an elder is erased. */
+/** The stored service records, which can be added to and voided. */
 public interface WritableCareLog extends CareLog {
     /**
      * Adds records, and their days to the day sets.
@@ -34,11 +34,4 @@ public interface WritableCareLog extends CareLog {
      * @param elder the elder
      */
     void rebuildDays(ElderId elder);
-
-    /**
-     * Takes the notes from all records of an elder, and leaves nothing of them in whatever the store is kept.
-     *
-     * @param elder the elder; one without records is none to refuse
-     */
-    void eraseNotes(ElderId elder);
 }

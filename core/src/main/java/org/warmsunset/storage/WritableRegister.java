@@ -4,20 +4,20 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Stored values by id that can be added to and changed.
+ * Stored values of one kind, by id, that can be added to, changed and erased.
  *
  * @param <K> the type of the id
- * @param <T> the type of the values
+ * @param <V> the type of the values
  */
-public interface WritableRegister<K, T> extends Register<K, T> {
+public interface WritableRegister<K extends Comparable<K>, V> extends Register<K, V> {
     /**
      * Adds values at version 1.
      *
      * @param values the values, none of whose ids is stored
-     * @throws RefusedException with {@code ALREADY_STORED} if an id is, or {@code UNKNOWN_REFERENCE} if a value names
-     *     an elder or a volunteer that is not stored
+     * @throws RefusedException with {@code ALREADY_STORED} if an id is, or {@code UNKNOWN_REFERENCE} if a value refers
+     *     to another that is not stored
      */
-    void insert(Collection<? extends T> values);
+    void insert(Collection<? extends V> values);
 
     /**
      * Adds a value at version 1.
@@ -25,7 +25,7 @@ public interface WritableRegister<K, T> extends Register<K, T> {
      * @param value the value
      * @throws RefusedException as {@link #insert(Collection)} does
      */
-    default void insert(T value) {
+    default void insert(V value) {
         insert(List.of(value));
     }
 
@@ -35,8 +35,19 @@ public interface WritableRegister<K, T> extends Register<K, T> {
      * @param value the value
      * @param version the version that was read
      * @throws RefusedException with {@code NOT_STORED} if there is none by that id, {@code CHANGED_MEANWHILE} and the
-     *     current state if the version is another, or {@code UNKNOWN_REFERENCE} if it names an elder or a volunteer
-     *     that is not stored
+     *     current state if the version is another, or {@code UNKNOWN_REFERENCE} if it refers to another that is not
+     *     stored
      */
-    void update(T value, long version);
+    void update(V value, long version);
+
+    /**
+     * Erases a person: of the value itself and of all values that refer to it only the open fields are left, and their
+     * versions grow by one where something was taken. Of an elder the notes of her records go too. Nothing of what is
+     * taken is left in whatever the store is kept, as far as it is the store's to remove.
+     *
+     * @param id the id
+     * @throws RefusedException with {@code NOT_STORED} if there is none by that id
+     * @see org.warmsunset.kind.Kind#erased
+     */
+    void erase(K id);
 }

@@ -1,24 +1,39 @@
 package org.warmsunset.storage;
 
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
+import org.warmsunset.people.ElderKind;
 import org.warmsunset.people.Volunteer;
+import org.warmsunset.people.VolunteerKind;
 
-/** A view of a store that can be written, and sees what it wrote. Good only inside {@link ProgrammeStore#write}. */
+/** One unit of work that changes a store, or nothing of it. Good only inside {@link ProgrammeStore#write}. */
 public interface WriteSession extends ReadSession {
     @Override
-    WritablePersonRegister<ElderId, Elder> elders();
-
-    @Override
-    WritablePersonRegister<VolunteerId, Volunteer> volunteers();
-
-    @Override
-    WritablePairingRegister pairings();
+    <K extends Comparable<K>, V> WritableRegister<K, V> register(Kind<K, V> kind);
 
     @Override
     WritableCareLog careLog();
 
     @Override
     WritableAccessJournal journal();
+
+    @Override
+    default WritableRegister<ElderId, Elder> elders() {
+        return register(ElderKind.ELDER);
+    }
+
+    @Override
+    default WritableRegister<VolunteerId, Volunteer> volunteers() {
+        return register(VolunteerKind.VOLUNTEER);
+    }
+
+    @Override
+    default WritableRegister<PairingId, Pairing> pairings() {
+        return register(PairingKind.PAIRING);
+    }
 }

@@ -1,4 +1,4 @@
-package org.warmsunset.intake;
+package org.warmsunset.kind;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.warmsunset.intake;
+package org.warmsunset.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

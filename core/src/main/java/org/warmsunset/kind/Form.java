@@ -1,0 +1,251 @@
+package org.warmsunset.kind;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a field's content is written: as a text that people and files use, and as what a store keeps, which is a text or
+ * a number.
+ *
+ * <pre>{@code
+ * Forms.DAY.text(LocalDate.of(2026, 10, 31));   // 2026-10-31
+ * Forms.DAY.number(LocalDate.of(2026, 10, 31)); // 20757
+ * }</pre>
+ *
+ * @param <T> the content
+ */
+public final class Form<T> {
+    private final String problem;
+    private final Function<T, String> write;
+    private final BiFunction<String, Reading, T> read;
+    private final Function<T, String> keep;
+    private final Function<String, T> recall;
+    private final @Nullable ToLongFunction<T> toNumber;
+    private final @Nullable LongFunction<T> ofNumber;
+    private final Map<String, String> details;
+    private final @Nullable Function<T, List<String>> items;
+
+    private Form(Builder<T> builder) {
+        this.problem = builder.problem;
+        this.write = builder.write;
+        this.read = builder.read;
+        this.keep = builder.keep;
+        this.recall = builder.recall;
+        this.toNumber = builder.toNumber;
+        this.ofNumber = builder.ofNumber;
+        this.details = builder.details;
+        this.items = builder.items;
+    }
+
+    /**
+     * Begins a form.
+     *
+     * @param problem the code of what is wrong with a text that cannot be read
+     * @param write writes the content as people and files do
+     * @param read reads what people wrote, without blanks at either end; throws an {@link IllegalArgumentException} or
+     *     a {@link DateTimeException} when it cannot
+     * @param <T> the content
+     * @return a builder of a form that a store keeps as the same text
+     */
+    static <T> Builder<T> of(String problem, Function<T, String> write, BiFunction<String, Reading, T> read) {
+        return new Builder<>(problem, write, read);
+    }
+
+    /**
+     * Writes the content as people and files do.
+     *
+     * @param content the content
+     * @return the text
+     */
+    public String text(T content) {
+        return write.apply(content);
+    }
+
+    /**
+     * Reads what people wrote. Blanks at either end do not matter, but where the content is free text.
+     *
+     * @param text the text
+     * @param how what reading takes
+     * @return the content
+     * @throws UnreadableTextException if the text is not written as it should be
+     */
+    public T read(String text, Reading how) {
+        try {
+            return read.apply(text, how);
+        } catch (UnreadableTextException e) {
+            throw e;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UnreadableTextException(problem, details);
+        }
+    }
+
+    /** {@return whether a store keeps a number, and not a text} */
+    public boolean isNumber() {
+        return toNumber != null;
+    }
+
+    /**
+     * Gives the number that a store keeps.
+     *
+     * @param content the content
+     * @return the number
+     * @throws IllegalStateException if a store keeps a text
+     */
+    public long number(T content) {
+        if (toNumber == null) {
+            throw new IllegalStateException("this content is kept as a text");
+        }
+        return toNumber.applyAsLong(content);
+    }
+
+    /**
+     * Gives the content of the number that a store kept.
+     *
+     * @param number the number
+     * @return the content
+     * @throws IllegalStateException if a store keeps a text
+     */
+    public T ofNumber(long number) {
+        if (ofNumber == null) {
+            throw new IllegalStateException("this content is kept as a text");
+        }
+        return ofNumber.apply(number);
+    }
+
+    /**
+     * Gives the text that a store keeps of what is no number.
+     *
+     * @param content the content
+     * @return the text
+     */
+    public String kept(T content) {
+        return keep.apply(content);
+    }
+
+    /**
+     * Gives the content of the text that a store kept.
+     *
+     * @param text the text
+     * @return the content
+     * @throws IllegalArgumentException if no store has kept such a text
+     */
+    public T ofKept(String text) {
+        return recall.apply(text);
+    }
+
+    /**
+     * Gives the items of a list.
+     *
+     * @param content the content
+     * @return the text of each item; null when the content is no list
+     */
+    public @Nullable List<String> items(T content) {
+        return items == null ? null : items.apply(content);
+    }
+
+    /**
+     * Makes the form of a list of such contents, with {@code ;} between them.
+     *
+     * @param distinct whether none may be there twice
+     * @return the form
+     */
+    Form<List<T>> listed(boolean distinct) {
+        Builder<List<T>> list = of(
+                problem,
+                contents -> joined(contents, write),
+                (text, how) -> split(text, item -> read(item, how), distinct));
+        list.keep = contents -> joined(contents, keep);
+        list.recall = text -> split(text, recall, false);
+        list.items = contents -> contents.stream().map(write).toList();
+        list.details = details;
+        return list.build();
+    }
+
+    private static <T> String joined(List<T> contents, Function<T, String> write) {
+        if (contents.size() == 1) {
+            return write.apply(contents.get(0));
+        }
+        StringBuilder joined = new StringBuilder();
+        for (T content : contents) {
+            joined.append(joined.isEmpty() ? "" : ";").append(write.apply(content));
+        }
+        return joined.toString();
+    }
+
+    private static <T> List<T> split(String text, Function<String, T> read, boolean distinct) {
+        if (text.indexOf(';') < 0) {
+            return List.of(read.apply(text.strip()));
+        }
+        List<T> contents = new ArrayList<>();
+        int from = 0;
+        while (from <= text.length()) {
+            int end = text.indexOf(';', from);
+            end = end < 0 ? text.length() : end;
+            String item = text.substring(from, end).strip();
+            if (!item.isEmpty()) {
+                T content = read.apply(item);
+                if (distinct && contents.contains(content)) {
+                    throw new IllegalArgumentException("an item is there twice");
+                }
+                contents.add(content);
+            }
+            from = end + 1;
+        }
+        if (contents.isEmpty()) {
+            throw new IllegalArgumentException("a list has separators and no item");
+        }
+        return contents;
+    }
+
+    /** Builds a form. Not thread-safe. */
+    static final class Builder<T> {
+        private final String problem;
+        private final Function<T, String> write;
+        private final BiFunction<String, Reading, T> read;
+        private Function<T, String> keep;
+        private Function<String, T> recall;
+        private @Nullable ToLongFunction<T> toNumber;
+        private @Nullable LongFunction<T> ofNumber;
+        private Map<String, String> details = Map.of();
+        private @Nullable Function<T, List<String>> items;
+
+        private Builder(String problem, Function<T, String> write, BiFunction<String, Reading, T> read) {
+            this.problem = problem;
+            this.write = write;
+            this.read = read;
+            this.keep = write;
+            this.recall = text -> read.apply(text, Forms.ANYHOW);
+        }
+
+        /** Says what a store keeps instead of the text. */
+        Builder<T> kept(Function<T, String> newKeep, Function<String, T> newRecall) {
+            keep = newKeep;
+            recall = newRecall;
+            return this;
+        }
+
+        /** Says that a store keeps a number. */
+        Builder<T> number(ToLongFunction<T> to, LongFunction<T> of) {
+            toNumber = to;
+            ofNumber = of;
+            return this;
+        }
+
+        /** Adds what the sentence of a problem names. */
+        Builder<T> detail(String name, String value) {
+            details = Map.of(name, value);
+            return this;
+        }
+
+        Form<T> build() {
+            return new Form<>(this);
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package org.warmsunset.kind;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.InvalidResidentIdException;
+import org.warmsunset.basics.PhoneNumber;
+import org.warmsunset.basics.ResidentId;
+import org.warmsunset.basics.Sex;
+
+/** The forms that fields of several kinds share. */
+public final class Forms {
+    static final Reading ANYHOW = new Reading("010", LocalDate.MAX);
+
+    private static final int MONTHS_PER_YEAR = 12;
+    private static final Pattern DAY_SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** With a point or a plus, since 1E12 is also an id. */
+    private static final Pattern LOST_DIGITS = Pattern.compile("\\d(\\.\\d+[eE]\\+?|[eE]\\+)\\d{1,3}");
+
+    /** A day, such as {@code 2026-10-31}, in a year of one to four digits; kept as days since 1970-01-01. */
+    public static final Form<LocalDate> DAY = Form.of("not-a-day", LocalDate::toString, (text, how) -> day(text))
+            .number(LocalDate::toEpochDay, LocalDate::ofEpochDay)
+            .build();
+
+    /** A month, such as {@code 1941-05}; kept as year * 12 + month - 1. */
+    public static final Form<YearMonth> MONTH = Form.of("not-a-month", YearMonth::toString, (text, how) -> month(text))
+            .number(
+                    month -> month.getYear() * (long) MONTHS_PER_YEAR + month.getMonthValue() - 1,
+                    number -> YearMonth.of(
+                            Math.toIntExact(Math.floorDiv(number, MONTHS_PER_YEAR)),
+                            Math.floorMod(number, MONTHS_PER_YEAR) + 1))
+            .build();
+
+    /** An instant, such as {@code 2026-10-31T08:00:00Z}, in whole milliseconds; kept as those since 1970. */
+    public static final Form<Instant> INSTANT = Form.of(
+                    "not-an-instant", Instant::toString, (text, how) -> instant(text))
+            .number(Instant::toEpochMilli, Instant::ofEpochMilli)
+            .build();
+
+    /** A district code of six digits, such as {@code 230102}. */
+    public static final Form<DistrictCode> DISTRICT = Form.of(
+                    "not-a-district", DistrictCode::toString, (text, how) -> DistrictCode.parse(text.strip()))
+            .build();
+
+    /** F or M. */
+    public static final Form<Sex> SEX = Form.of("unknown-code", Sex::code, (text, how) -> Sex.ofCode(text.strip()))
+            .detail("allowed", "F, M")
+            .build();
+
+    /** A phone number of mainland China; kept in its normal form and as it was typed. */
+    public static final Form<PhoneNumber> PHONE = Form.of("not-a-phone", PhoneNumber::asTyped, Forms::phone)
+            .kept(phone -> phone.normalised() + ' ' + phone.asTyped(), Forms::keptPhone)
+            .build();
+
+    /** A resident identity number. */
+    public static final Form<ResidentId> RESIDENT_ID =
+            Form.of("resident-id", ResidentId::number, Forms::residentId).build();
+
+    private Forms() {}
+
+    /**
+     * Makes the form of free text, which is kept as it was written, blanks and all.
+     *
+     * @param longest the most characters that it may have
+     * @return the form
+     */
+    public static Form<String> text(int longest) {
+        return Form.of("too-long", Function.<String>identity(), (text, how) -> {
+                    if (text.length() > longest) {
+                        throw new IllegalArgumentException("a text is longer than " + longest);
+                    }
+                    return text;
+                })
+                .kept(Function.identity(), Function.identity())
+                .detail("max", Integer.toString(longest))
+                .build();
+    }
+
+    /**
+     * Makes the form of an id.
+     *
+     * @param of makes the id of its text
+     * @param <T> the id, whose {@code toString} is its text
+     * @return the form
+     */
+    public static <T> Form<T> id(Function<String, T> of) {
+        return Form.<T>of("not-an-id", Object::toString, (text, how) -> of.apply(intact(text)))
+                .build();
+    }
+
+    /**
+     * Makes the form of a whole number.
+     *
+     * @param problem the code of what is wrong with a text that is none, or out of range
+     * @param least the least that it may be
+     * @param greatest the greatest that it may be
+     * @return the form
+     */
+    public static Form<Integer> number(String problem, int least, int greatest) {
+        return Form.of(problem, String::valueOf, (text, how) -> {
+                    int number = Integer.parseInt(intact(text));
+                    if (number < least || number > greatest) {
+                        throw new IllegalArgumentException("a number is out of range");
+                    }
+                    return number;
+                })
+                .number(Integer::longValue, Math::toIntExact)
+                .build();
+    }
+
+    /**
+     * Makes the form of a code.
+     *
+     * @param type the codes, written by their names
+     * @param <E> the codes
+     * @return the form
+     */
+    public static <E extends Enum<E>> Form<E> code(Class<E> type) {
+        Map<String, E> byName = new HashMap<>();
+        for (E code : type.getEnumConstants()) {
+            byName.put(code.name(), code);
+        }
+        return Form.of("unknown-code", E::name, (text, how) -> known(byName, text))
+                .detail(
+                        "allowed",
+                        String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList()))
+                .build();
+    }
+
+    private static <E> E known(Map<String, E> byName, String text) {
+        E code = byName.get(text);
+        if (code == null) {
+            code = byName.get(text.strip());
+        }
+        if (code == null) {
+            throw new IllegalArgumentException("a code is unknown");
+        }
+        return code;
+    }
+
+    /**
+     * Makes the form of a list of codes, each at most once.
+     *
+     * @param type the codes, written by their names
+     * @param <E> the codes
+     * @return the form
+     */
+    public static <E extends Enum<E>> Form<List<E>> codes(Class<E> type) {
+        return code(type).listed(true);
+    }
+
+    /**
+     * Makes the form of a list of short texts, none of which holds a semicolon.
+     *
+     * @param longest the most characters that the whole list may have
+     * @return the form
+     */
+    public static Form<List<String>> texts(int longest) {
+        return text(longest).listed(false);
+    }
+
+    /**
+     * Makes a form of one's own, which a store keeps as the same text.
+     *
+     * @param problem the code of what is wrong with a text that cannot be read
+     * @param write writes the content
+     * @param read reads it again, or throws an {@link IllegalArgumentException}
+     * @param <T> the content
+     * @return the form
+     */
+    public static <T> Form<T> of(String problem, Function<T, String> write, Function<String, T> read) {
+        return Form.of(problem, write, (text, how) -> read.apply(intact(text))).build();
+    }
+
+    private static LocalDate day(String text) {
+        String bare = intact(text);
+        try {
+            LocalDate day = IsoText.day(bare);
+            requireYear(day);
+            return day;
+        } catch (DateTimeException e) {
+            if (DAY_SHAPE.matcher(bare).matches()) {
+                throw new UnreadableTextException("no-such-day", Map.of());
+            }
+            throw e;
+        }
+    }
+
+    private static YearMonth month(String text) {
+        YearMonth month = YearMonth.parse(intact(text));
+        requireYear(month.atDay(1));
+        return month;
+    }
+
+    private static Instant instant(String text) {
+        Instant instant = IsoText.instant(intact(text)).truncatedTo(ChronoUnit.MILLIS);
+        requireYear(instant.atOffset(ZoneOffset.UTC).toLocalDate());
+        return instant;
+    }
+
+    private static void requireYear(LocalDate day) {
+        if (!DateRange.always().contains(day)) {
+            throw new IllegalArgumentException("a year has not one to four digits");
+        }
+    }
+
+    private static PhoneNumber phone(String text, Reading how) {
+        intact(text);
+        return PhoneNumber.parse(text.strip(), how.areaCode());
+    }
+
+    private static PhoneNumber keptPhone(String text) {
+        int end = text.indexOf(' ');
+        String normalised = text.substring(0, end);
+        String areaCode = normalised.startsWith("0") ? normalised.substring(0, normalised.indexOf('-')) : "010";
+        PhoneNumber phone = PhoneNumber.parse(text.substring(end + 1), areaCode);
+        if (!phone.normalised().equals(normalised)) {
+            throw new IllegalArgumentException("the two forms of a phone number differ");
+        }
+        return phone;
+    }
+
+    private static ResidentId residentId(String text, Reading how) {
+        intact(text);
+        try {
+            return ResidentId.parse(text, how.today());
+        } catch (InvalidResidentIdException e) {
+            String reason = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            throw new UnreadableTextException("resident-id." + reason, Map.of());
+        }
+    }
+
+    /** The text without blanks at either end, unless a spreadsheet turned it into a number and cut it. */
+    private static String intact(String text) {
+        String bare = text.strip();
+        if (hasLostDigits(bare)) {
+            throw new UnreadableTextException("lost-digits", Map.of());
+        }
+        return bare;
+    }
+
+    /**
+     * Tells whether a spreadsheet turned a text into a number and cut it, such as {@code 2.30102E+17}.
+     *
+     * @param text the text
+     * @return whether digits are lost
+     */
+    public static boolean hasLostDigits(String text) {
+        return text.length() <= 24
+                && text.length() > 2
+                && ".eE".indexOf(text.charAt(1)) >= 0
+                && LOST_DIGITS.matcher(text).matches();
+    }
+}

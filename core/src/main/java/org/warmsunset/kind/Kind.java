@@ -1,0 +1,108 @@
+package org.warmsunset.kind;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A kind of value that has an id, such as the elders: its fields and parts, described once. CSV columns, tables and
+ * their encryption, JSON, erasure, a person's export and the storage contract follow from it.
+ *
+ * <pre>{@code
+ * Register<ElderId, Elder> elders = session.register(ElderKind.ELDER);
+ * }</pre>
+ *
+ * @param <K> the id
+ * @param <V> the value
+ */
+public final class Kind<K extends Comparable<K>, V> {
+    private final String name;
+    private final String file;
+    private final Function<V, K> idOf;
+    private final Shape<V> shape;
+    private final List<Part<V, ?>> parts;
+
+    private Kind(String name, String file, Function<V, K> idOf, Shape<V> shape, List<Part<V, ?>> parts) {
+        this.name = name;
+        this.file = file;
+        this.idOf = idOf;
+        this.shape = shape;
+        this.parts = parts;
+    }
+
+    /**
+     * Describes a kind.
+     *
+     * @param name its name in tables, such as {@code elder}
+     * @param file its file, such as {@code elders.csv}
+     * @param idOf gives the id of a value
+     * @param shape its fields, the id first
+     * @param parts what hangs on a value, each with a file of its own
+     * @param <K> the id
+     * @param <V> the value
+     * @return the kind
+     */
+    public static <K extends Comparable<K>, V> Kind<K, V> of(
+            String name, String file, Function<V, K> idOf, Shape<V> shape, List<Part<V, ?>> parts) {
+        return new Kind<>(name, file, idOf, shape, List.copyOf(parts));
+    }
+
+    /** {@return its name in tables, such as {@code elder}} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return its file, such as {@code elders.csv}} */
+    public String file() {
+        return file;
+    }
+
+    /** {@return the field that holds the id, which is the first} */
+    @SuppressWarnings("unchecked") // as it was described
+    public Field<V, K> id() {
+        return (Field<V, K>) shape.fields().get(0);
+    }
+
+    /** {@return the fields} */
+    public Shape<V> shape() {
+        return shape;
+    }
+
+    /** {@return what hangs on a value, in the order of the files} */
+    public List<Part<V, ?>> parts() {
+        return parts;
+    }
+
+    /**
+     * Gives the id of a value.
+     *
+     * @param value the value
+     * @return its id
+     */
+    public K idOf(V value) {
+        return idOf.apply(value);
+    }
+
+    /**
+     * Gives what is left of a value when the person whom it is about is erased.
+     *
+     * @param value the value
+     * @return the value with its open fields only, and its parts likewise
+     */
+    public V erased(V value) {
+        V bare = shape.erased(value);
+        for (Part<V, ?> part : parts) {
+            bare = erased(part, value, bare);
+        }
+        return bare;
+    }
+
+    private static <V, P> V erased(Part<V, P> part, V value, V bare) {
+        return part.erasedIn(part.with(bare, part.of(value)));
+    }
+
+    /** {@return its name} */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

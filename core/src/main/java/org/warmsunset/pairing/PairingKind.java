@@ -1,0 +1,107 @@
+package org.warmsunset.pairing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Forms;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.kind.Part;
+import org.warmsunset.kind.Shape;
+import org.warmsunset.people.ElderKind;
+import org.warmsunset.people.Send;
+import org.warmsunset.people.VolunteerKind;
+
+/** What a {@link Pairing} consists of. */
+public final class PairingKind {
+    private static final int REASON = 2000;
+
+    /** Its contact card; a row replaces the one there is. */
+    public static final Part<Pairing, ContactCard> CARD = Part.of(
+            "card",
+            "cards.csv",
+            Shape.of(ContactCard::builder, ContactCard.Builder::build)
+                    .list(
+                            "services",
+                            Forms.codes(Send.class),
+                            ContactCard::services,
+                            ContactCard.Builder::addAllServices)
+                    .optional("issued_on", Forms.DAY, ContactCard::issuedOn, ContactCard.Builder::issuedOn)
+                    .optional(
+                            "volunteer_copy_on",
+                            Forms.DAY,
+                            ContactCard::volunteerCopyOn,
+                            ContactCard.Builder::volunteerCopyOn)
+                    .optional("elder_copy_on", Forms.DAY, ContactCard::elderCopyOn, ContactCard.Builder::elderCopyOn)
+                    .build(),
+            pairing -> pairing.card().map(List::of).orElse(List.of()),
+            (pairing, cards) -> pairing.withCard(cards.stream().findFirst()),
+            card -> "the card");
+
+    /** What the volunteer knows of her elder; a row replaces the one of the same fact. */
+    public static final Part<Pairing, KnownFact> KNOWLEDGE = Part.of(
+            "known_fact",
+            "knowledge.csv",
+            Shape.of(Confirmed::new, Confirmed::known)
+                    .required("fact", Forms.code(Fact.class), KnownFact::fact, (known, fact) -> known.fact = fact)
+                    .required("confirmed_on", Forms.DAY, KnownFact::confirmedOn, (known, day) -> known.on = day)
+                    .build(),
+            Pairing::knownFacts,
+            Pairing::withKnownFacts,
+            KnownFact::fact);
+
+    /** Its suspensions; a row replaces those of the same first day. */
+    public static final Part<Pairing, Suspension> SUSPENSIONS = Part.of(
+            "suspension",
+            "suspensions.csv",
+            Shape.of(Suspension::builder, Suspension.Builder::build)
+                    .required("first_day", Forms.DAY, Suspension::firstDay, Suspension.Builder::firstDay)
+                    .optional("last_day", Forms.DAY, Suspension::lastDay, Suspension.Builder::lastDay)
+                    .optional("reason", Forms.text(REASON), Suspension::reason, Suspension.Builder::reason)
+                    .secret()
+                    .build(),
+            Pairing::suspensions,
+            Pairing::withSuspensions,
+            Suspension::firstDay);
+
+    /** The pairings. */
+    public static final Kind<PairingId, Pairing> PAIRING = Kind.of(
+            "pairing",
+            "pairings.csv",
+            Pairing::id,
+            Shape.of(Pairing::builder, Pairing.Builder::build)
+                    .required("pairing_id", Forms.id(PairingId::of), Pairing::id, Pairing.Builder::id)
+                    .required("elder_id", ElderKind.ID, Pairing::elder, Pairing.Builder::elder)
+                    .refersTo(ElderKind.ELDER)
+                    .lookedUp()
+                    .required("volunteer_id", VolunteerKind.ID, Pairing::volunteer, Pairing.Builder::volunteer)
+                    .refersTo(VolunteerKind.VOLUNTEER)
+                    .lookedUp()
+                    .required("start", Forms.DAY, Pairing::start, Pairing.Builder::start)
+                    .optional("end", Forms.DAY, Pairing::end, Pairing.Builder::end)
+                    .build(),
+            List.of(CARD, KNOWLEDGE, SUSPENSIONS));
+
+    /** By her id the pairings of an elder are looked up. */
+    public static final Field<Pairing, ElderId> OF_ELDER = PAIRING.shape().field("elder_id", ElderKind.ID);
+
+    /** By her id the pairings of a volunteer are looked up. */
+    public static final Field<Pairing, VolunteerId> OF_VOLUNTEER =
+            PAIRING.shape().field("volunteer_id", VolunteerKind.ID);
+
+    private PairingKind() {}
+
+    /** Gathers a known fact. */
+    private static final class Confirmed {
+        private @Nullable Fact fact;
+        private @Nullable LocalDate on;
+
+        private KnownFact known() {
+            return new KnownFact(Objects.requireNonNull(fact, "fact"), Objects.requireNonNull(on, "confirmed_on"));
+        }
+    }
+}
