@@ -21,6 +21,7 @@ public final class Field<V, T> {
         SECRET
     }
 
+    private final int place;
     private final String name;
     private final Form<T> form;
     private final Function<V, ? extends @Nullable T> get;
@@ -30,6 +31,7 @@ public final class Field<V, T> {
     private final @Nullable Kind<?, ?> refersTo;
 
     Field(
+            int place,
             String name,
             Form<T> form,
             Function<V, ? extends @Nullable T> get,
@@ -37,6 +39,7 @@ public final class Field<V, T> {
             Privacy privacy,
             boolean lookedUp,
             @Nullable Kind<?, ?> refersTo) {
+        this.place = place;
         this.name = name;
         this.form = form;
         this.get = get;
@@ -44,6 +47,11 @@ public final class Field<V, T> {
         this.privacy = privacy;
         this.lookedUp = lookedUp;
         this.refersTo = refersTo;
+    }
+
+    /** {@return its place among the fields of its shape, from 0} */
+    public int place() {
+        return place;
     }
 
     /** {@return the name in files and tables, in small letters with underscores} */

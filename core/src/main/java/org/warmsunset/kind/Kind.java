@@ -83,21 +83,36 @@ public final class Kind<K extends Comparable<K>, V> {
     }
 
     /**
+     * Gives a value the parts of another.
+     *
+     * @param value the value
+     * @param other the value whose parts it gets
+     * @return the value with those parts
+     */
+    public V withPartsOf(V value, V other) {
+        V with = value;
+        for (Part<V, ?> part : parts) {
+            with = withPartOf(part, with, other);
+        }
+        return with;
+    }
+
+    private static <V, P> V withPartOf(Part<V, P> part, V value, V other) {
+        return part.with(value, part.of(other));
+    }
+
+    /**
      * Gives what is left of a value when the person whom it is about is erased.
      *
      * @param value the value
      * @return the value with its open fields only, and its parts likewise
      */
     public V erased(V value) {
-        V bare = shape.erased(value);
+        V bare = withPartsOf(shape.erased(value), value);
         for (Part<V, ?> part : parts) {
-            bare = erased(part, value, bare);
+            bare = part.erasedIn(bare);
         }
         return bare;
-    }
-
-    private static <V, P> V erased(Part<V, P> part, V value, V bare) {
-        return part.erasedIn(part.with(bare, part.of(value)));
     }
 
     /** {@return its name} */

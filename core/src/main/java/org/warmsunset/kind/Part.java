@@ -73,6 +73,17 @@ public final class Part<V, P> {
     }
 
     /**
+     * Describes the rows of its file: the id of the value, then the part's own fields.
+     *
+     * @param kind the kind of the values on which it hangs
+     * @param <K> their id
+     * @return the shape of a row
+     */
+    public <K extends Comparable<K>> Shape<Attached<K, P>> attached(Kind<K, V> kind) {
+        return Shape.attached(kind, shape);
+    }
+
+    /**
      * Gives the parts of a value.
      *
      * @param value the value

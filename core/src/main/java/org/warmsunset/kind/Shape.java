@@ -1,7 +1,10 @@
 package org.warmsunset.kind;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +31,24 @@ public final class Shape<V> {
     private final List<Field<V, ?>> fields;
     private final Map<String, Field<V, ?>> byName;
     private final Function<Cells<V>, V> maker;
+    private final List<Span> spans;
 
-    private Shape(List<Field<V, ?>> fields, Function<Cells<V>, V> maker) {
+    private Shape(List<Field<V, ?>> fields, Function<Cells<V>, V> maker, List<Span> spans) {
         this.fields = List.copyOf(fields);
         this.maker = maker;
+        this.spans = List.copyOf(spans);
         Map<String, Field<V, ?>> named = new HashMap<>();
         fields.forEach(field -> named.put(field.name(), field));
         this.byName = Map.copyOf(named);
     }
+
+    /**
+     * Two fields that hold days, of which the second must not be before the first.
+     *
+     * @param first the name of the one
+     * @param last the name of the other
+     */
+    public record Span(String first, String last) {}
 
     /**
      * Where the content of fields comes from: a row of a file or of a table.
@@ -70,6 +83,11 @@ public final class Shape<V> {
     /** {@return the fields, in the order of a file's columns} */
     public List<Field<V, ?>> fields() {
         return fields;
+    }
+
+    /** {@return the pairs of days that must be in order} */
+    public List<Span> spans() {
+        return spans;
     }
 
     /**
@@ -131,6 +149,39 @@ public final class Shape<V> {
         });
     }
 
+    /** The shape of a part's rows, which name the value on which it hangs. */
+    static <K extends Comparable<K>, V, P> Shape<Attached<K, P>> attached(Kind<K, V> kind, Shape<P> part) {
+        Field<Attached<K, P>, K> owner =
+                new Field<>(0, kind.id().name(), kind.id().form(), Attached::owner, true, Privacy.OPEN, false, kind);
+        Map<Field<P, ?>, Field<Attached<K, P>, ?>> lifted = new LinkedHashMap<>();
+        part.fields.forEach(field -> lifted.put(field, lifted(field)));
+        List<Field<Attached<K, P>, ?>> fields = new ArrayList<>();
+        fields.add(owner);
+        fields.addAll(lifted.values());
+        return new Shape<>(
+                fields,
+                cells -> new Attached<>(requireNonNull(cells.of(owner), owner.name()), part.build(new Cells<P>() {
+                    @Override
+                    @SuppressWarnings("unchecked") // a field is lifted to one of the same content
+                    public <T> @Nullable T of(Field<P, T> field) {
+                        return cells.of((Field<Attached<K, P>, T>) requireNonNull(lifted.get(field), field.name()));
+                    }
+                })),
+                part.spans);
+    }
+
+    private static <K, P, T> Field<Attached<K, P>, T> lifted(Field<P, T> field) {
+        return new Field<>(
+                field.place() + 1,
+                field.name(),
+                field.form(),
+                row -> field.of(row.part()),
+                field.isRequired(),
+                field.privacy(),
+                false,
+                field.refersTo());
+    }
+
     /**
      * Builds a shape. Not thread-safe.
      *
@@ -141,6 +192,7 @@ public final class Shape<V> {
         private final Supplier<B> begin;
         private final Function<B, V> end;
         private final List<Entry<V, B, ?>> entries = new ArrayList<>();
+        private final List<Span> spans = new ArrayList<>();
 
         private Builder(Supplier<B> begin, Function<B, V> end) {
             this.begin = begin;
@@ -157,7 +209,14 @@ public final class Shape<V> {
 
             Entry<V, B, T> with(Privacy privacy, boolean lookedUp, @Nullable Kind<?, ?> refersTo) {
                 Field<V, T> changed = new Field<>(
-                        field.name(), field.form(), field::of, field.isRequired(), privacy, lookedUp, refersTo);
+                        field.place(),
+                        field.name(),
+                        field.form(),
+                        field::of,
+                        field.isRequired(),
+                        privacy,
+                        lookedUp,
+                        refersTo);
                 return new Entry<>(changed, set);
             }
         }
@@ -168,7 +227,8 @@ public final class Shape<V> {
                 boolean required,
                 Function<V, ? extends @Nullable T> get,
                 BiConsumer<B, T> set) {
-            entries.add(new Entry<>(new Field<>(name, form, get, required, Privacy.OPEN, false, null), set));
+            entries.add(new Entry<>(
+                    new Field<>(entries.size(), name, form, get, required, Privacy.OPEN, false, null), set));
             return this;
         }
 
@@ -301,6 +361,17 @@ public final class Shape<V> {
             return last(lastField().privacy(), lastField().isLookedUp(), kind);
         }
 
+        /**
+         * Says that the last two fields are days in order.
+         *
+         * @return this builder
+         */
+        public Builder<V, B> inOrder() {
+            String first = entries.get(entries.size() - 2).field().name();
+            spans.add(new Span(first, lastField().name()));
+            return this;
+        }
+
         private Field<V, ?> lastField() {
             return entries.get(entries.size() - 1).field();
         }
@@ -316,13 +387,16 @@ public final class Shape<V> {
             List<Entry<V, B, ?>> all = List.copyOf(entries);
             List<Field<V, ?>> fields = new ArrayList<>();
             all.forEach(entry -> fields.add(entry.field()));
-            return new Shape<>(fields, cells -> {
-                B builder = begin.get();
-                for (Entry<V, B, ?> entry : all) {
-                    entry.fill(builder, cells);
-                }
-                return end.apply(builder);
-            });
+            return new Shape<>(
+                    fields,
+                    cells -> {
+                        B builder = begin.get();
+                        for (Entry<V, B, ?> entry : all) {
+                            entry.fill(builder, cells);
+                        }
+                        return end.apply(builder);
+                    },
+                    spans);
         }
     }
 }

@@ -61,6 +61,7 @@ public final class PairingKind {
             Shape.of(Suspension::builder, Suspension.Builder::build)
                     .required("first_day", Forms.DAY, Suspension::firstDay, Suspension.Builder::firstDay)
                     .optional("last_day", Forms.DAY, Suspension::lastDay, Suspension.Builder::lastDay)
+                    .inOrder()
                     .optional("reason", Forms.text(REASON), Suspension::reason, Suspension.Builder::reason)
                     .secret()
                     .build(),
@@ -83,6 +84,7 @@ public final class PairingKind {
                     .lookedUp()
                     .required("start", Forms.DAY, Pairing::start, Pairing.Builder::start)
                     .optional("end", Forms.DAY, Pairing::end, Pairing.Builder::end)
+                    .inOrder()
                     .build(),
             List.of(CARD, KNOWLEDGE, SUSPENSIONS));
 

@@ -5,32 +5,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.warmsunset.basics.DateRange;
-import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.ServiceRecord;
-import org.warmsunset.intake.CardDraft;
 import org.warmsunset.intake.DraftType;
-import org.warmsunset.intake.ElderDraft;
-import org.warmsunset.intake.KnownFactDraft;
-import org.warmsunset.intake.PairingDraft;
 import org.warmsunset.intake.Problem;
 import org.warmsunset.intake.Rejected;
-import org.warmsunset.intake.RelativeDraft;
-import org.warmsunset.intake.ServiceRecordDraft;
-import org.warmsunset.intake.SuspensionDraft;
-import org.warmsunset.intake.VolunteerDraft;
-import org.warmsunset.pairing.KnownFact;
-import org.warmsunset.pairing.Pairing;
-import org.warmsunset.pairing.Suspension;
-import org.warmsunset.people.Elder;
-import org.warmsunset.people.Relative;
-import org.warmsunset.people.Volunteer;
-import org.warmsunset.storage.CareLog;
+import org.warmsunset.kind.Attached;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.kind.Part;
+import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.people.ElderKind;
+import org.warmsunset.people.VolunteerKind;
+import org.warmsunset.storage.Pages;
 import org.warmsunset.storage.ReadSession;
-import org.warmsunset.storage.Register;
-import org.warmsunset.storage.Versioned;
 
 /**
  * Writes a folder of CSV files that {@link ExchangeFolder} reads: UTF-8, a header line, RFC 4180 with CRLF, cells as
@@ -46,7 +33,6 @@ public final class ExchangeWriter {
     public static final String PROBLEMS = "problems.csv";
 
     private static final List<String> PROBLEM_COLUMNS = List.of("file", "line", "column", "code", "sentence");
-    private static final int PAGE = 200;
 
     private final CsvFolder folder;
 
@@ -70,10 +56,10 @@ public final class ExchangeWriter {
                 folder.begin(type.file(), type.columns());
             }
             ExchangeWriter writer = new ExchangeWriter(folder);
-            forEachPage(session.elders(), Elder::id, page -> page.forEach(writer::elder));
-            forEachPage(session.volunteers(), Volunteer::id, page -> page.forEach(writer::volunteer));
-            forEachPage(session.pairings(), Pairing::id, page -> page.forEach(writer::pairing));
-            forEachPage(session.elders(), Elder::id, page -> writer.records(session.careLog(), page));
+            writer.register(session, ElderKind.ELDER);
+            writer.register(session, VolunteerKind.VOLUNTEER);
+            writer.register(session, PairingKind.PAIRING);
+            Pages.ofRecords(session, DateRange.always(), page -> page.records().forEach(writer::record));
             return folder.finish();
         }
     }
@@ -112,49 +98,24 @@ public final class ExchangeWriter {
         }
     }
 
-    private void elder(Elder elder) {
-        write(DraftType.ELDERS, ElderDraft.of(elder));
-        for (Relative relative : elder.relatives()) {
-            write(DraftType.RELATIVES, RelativeDraft.of(elder.id(), relative));
-        }
-    }
-
-    private void volunteer(Volunteer volunteer) {
-        write(DraftType.VOLUNTEERS, VolunteerDraft.of(volunteer));
-    }
-
-    private void pairing(Pairing pairing) {
-        write(DraftType.PAIRINGS, PairingDraft.of(pairing));
-        pairing.card().ifPresent(card -> write(DraftType.CARDS, CardDraft.of(pairing.id(), card)));
-        for (KnownFact fact : pairing.knownFacts()) {
-            write(DraftType.KNOWLEDGE, KnownFactDraft.of(pairing.id(), fact));
-        }
-        for (Suspension suspension : pairing.suspensions()) {
-            write(DraftType.SUSPENSIONS, SuspensionDraft.of(pairing.id(), suspension));
-        }
-    }
-
-    private void records(CareLog records, List<Elder> page) {
-        ElderId first = page.get(0).id();
-        ElderId last = page.get(page.size() - 1).id();
-        for (ServiceRecord record : records.ofElders(first, last, DateRange.always())) {
-            write(DraftType.SERVICE_RECORDS, ServiceRecordDraft.of(record));
-        }
-    }
-
-    private static <K, T> void forEachPage(Register<K, T> register, Function<T, K> id, Consumer<List<T>> work) {
-        K after = null;
-        List<T> page;
-        do {
-            page = register.page(after, PAGE).stream().map(Versioned::value).toList();
-            if (!page.isEmpty()) {
-                work.accept(page);
-                after = id.apply(page.get(page.size() - 1));
+    private <K extends Comparable<K>, V> void register(ReadSession session, Kind<K, V> kind) {
+        DraftType<V> own = DraftType.of(kind);
+        Pages.of(session.register(kind), kind, page -> {
+            for (V value : page) {
+                folder.write(own.file(), own.cells(value));
+                kind.parts().forEach(part -> parts(kind, value, part));
             }
-        } while (page.size() == PAGE);
+        });
     }
 
-    private <D extends Record> void write(DraftType<D> type, D draft) {
-        folder.write(type.file(), type.cells(draft));
+    private <K extends Comparable<K>, V, P> void parts(Kind<K, V> kind, V value, Part<V, P> part) {
+        DraftType<Attached<K, P>> rows = DraftType.of(kind, part);
+        for (P each : part.of(value)) {
+            folder.write(rows.file(), rows.cells(new Attached<>(kind.idOf(value), each)));
+        }
+    }
+
+    private void record(ServiceRecord record) {
+        folder.write(DraftType.SERVICE_RECORDS.file(), DraftType.SERVICE_RECORDS.cells(record));
     }
 }

@@ -1,17 +1,12 @@
 package org.warmsunset.intake;
 
 import jakarta.validation.ClockProvider;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.warmsunset.kind.Reading;
 
 /**
  * Checks drafts by their constraints. Safe for use by many threads; dear to make, so keep one.
@@ -48,51 +43,16 @@ public final class DraftChecker implements AutoCloseable {
     /**
      * Checks a draft.
      *
-     * @param <D> the record
-     * @param row the draft and its place
+     * @param draft the draft
      * @return what is wrong with it, in the order of the columns; none when it is good
      */
-    public <D extends Record> List<Problem> check(DraftRow<D> row) {
-        Set<ConstraintViolation<D>> violations = validator.validate(row.draft());
-        if (violations.isEmpty()) {
-            return List.of();
-        }
-        List<Problem> problems = new ArrayList<>();
-        for (ConstraintViolation<D> violation : violations) {
-            problems.add(problem(row, violation));
-        }
-        List<String> columns = row.type().columns();
-        problems.sort(Comparator.comparingInt(
-                        (Problem problem) -> columns.indexOf(problem.column().orElse("")))
-                .thenComparing(Problem::code));
-        return problems;
+    public List<Problem> check(Draft<?> draft) {
+        return validator.validate(draft).isEmpty()
+                ? List.of()
+                : draft.problems(new Reading(
+                        Phone.ANY_AREA, LocalDate.now(factory.getClockProvider().getClock())));
     }
 
-    private static <D extends Record> Problem problem(DraftRow<D> row, ConstraintViolation<D> violation) {
-        String property = "";
-        for (Path.Node node : violation.getPropertyPath()) {
-            property = String.valueOf(node.getName());
-        }
-        String column = DraftType.column(property);
-        Object value = violation.getInvalidValue() instanceof Span span ? span.lastText() : violation.getInvalidValue();
-        Map<String, String> details = new LinkedHashMap<>(
-                ProblemText.details(value, violation.getConstraintDescriptor().getAttributes()));
-        if (violation.getInvalidValue() instanceof Span span) {
-            details.put("first", String.valueOf(span.firstText()));
-        }
-        if (row.type().isPersonal(column)) {
-            details.computeIfPresent("value", (name, text) -> ProblemText.masked(text));
-        }
-        return Problem.builder()
-                .file(row.type().file())
-                .line(Math.toIntExact(row.line()))
-                .column(column)
-                .code(ProblemText.code(violation.getMessageTemplate()))
-                .putAllDetails(details)
-                .build();
-    }
-
-    /** Gives back what the validation provider holds. */
     @Override
     public void close() {
         factory.close();

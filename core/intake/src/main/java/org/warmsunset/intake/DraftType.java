@@ -1,148 +1,147 @@
 package org.warmsunset.intake;
 
-import jakarta.validation.constraints.NotBlank;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.care.RecordKind;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.kind.Attached;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Field.Privacy;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.kind.Part;
+import org.warmsunset.kind.Shape;
+import org.warmsunset.pairing.ContactCard;
+import org.warmsunset.pairing.KnownFact;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.pairing.Suspension;
+import org.warmsunset.people.Elder;
+import org.warmsunset.people.ElderKind;
+import org.warmsunset.people.Relative;
+import org.warmsunset.people.Volunteer;
+import org.warmsunset.people.VolunteerKind;
 
 /**
- * A file of the exchange folder: its name, its columns and the record that a row becomes. A column {@code birth_month}
- * is the record's component {@code birthMonth}.
+ * A file of the exchange folder: its name, its columns and what a row becomes. The columns are the fields of the kind.
  *
- * @param <D> the record
+ * @param <R> what a row becomes
  */
-public final class DraftType<D extends Record> {
-    /** The elders. */
-    public static final DraftType<ElderDraft> ELDERS = new DraftType<>("elders.csv", ElderDraft.class);
+public final class DraftType<R> {
+    /** {@code elders.csv}. */
+    public static final DraftType<Elder> ELDERS = of(ElderKind.ELDER);
 
-    /** Their relatives. */
-    public static final DraftType<RelativeDraft> RELATIVES = new DraftType<>("relatives.csv", RelativeDraft.class);
+    /** {@code relatives.csv}. */
+    public static final DraftType<Attached<ElderId, Relative>> RELATIVES = of(ElderKind.ELDER, ElderKind.RELATIVES);
 
-    /** The volunteers. */
-    public static final DraftType<VolunteerDraft> VOLUNTEERS = new DraftType<>("volunteers.csv", VolunteerDraft.class);
+    /** {@code volunteers.csv}. */
+    public static final DraftType<Volunteer> VOLUNTEERS = of(VolunteerKind.VOLUNTEER);
 
-    /** The pairings. */
-    public static final DraftType<PairingDraft> PAIRINGS = new DraftType<>("pairings.csv", PairingDraft.class);
+    /** {@code pairings.csv}. */
+    public static final DraftType<Pairing> PAIRINGS = of(PairingKind.PAIRING);
 
-    /** Their contact cards. */
-    public static final DraftType<CardDraft> CARDS = new DraftType<>("cards.csv", CardDraft.class);
+    /** {@code cards.csv}. */
+    public static final DraftType<Attached<PairingId, ContactCard>> CARDS = of(PairingKind.PAIRING, PairingKind.CARD);
 
-    /** What their volunteers know. */
-    public static final DraftType<KnownFactDraft> KNOWLEDGE = new DraftType<>("knowledge.csv", KnownFactDraft.class);
+    /** {@code knowledge.csv}. */
+    public static final DraftType<Attached<PairingId, KnownFact>> KNOWLEDGE =
+            of(PairingKind.PAIRING, PairingKind.KNOWLEDGE);
 
-    /** Their suspensions. */
-    public static final DraftType<SuspensionDraft> SUSPENSIONS =
-            new DraftType<>("suspensions.csv", SuspensionDraft.class);
+    /** {@code suspensions.csv}. */
+    public static final DraftType<Attached<PairingId, Suspension>> SUSPENSIONS =
+            of(PairingKind.PAIRING, PairingKind.SUSPENSIONS);
 
-    /** The service records. */
-    public static final DraftType<ServiceRecordDraft> SERVICE_RECORDS =
-            new DraftType<>("service_records.csv", ServiceRecordDraft.class);
+    /** {@code service_records.csv}. */
+    public static final DraftType<ServiceRecord> SERVICE_RECORDS = of(RecordKind.SERVICE_RECORD);
+
+    /** What stands for the name of somebody whose data were erased. */
+    static final String ERASED = "***";
 
     private final String file;
-    private final RecordComponent[] components;
-    private final Constructor<D> constructor;
+    private final Shape<R> shape;
     private final List<String> columns;
     private final List<String> requiredColumns;
 
-    private DraftType(String file, Class<D> type) {
+    private DraftType(String file, Shape<R> shape) {
         this.file = file;
-        this.components = type.getRecordComponents();
-        this.columns = Arrays.stream(components)
-                .map(component -> column(component.getName()))
+        this.shape = shape;
+        this.columns = shape.fields().stream().map(Field::name).toList();
+        this.requiredColumns = shape.fields().stream()
+                .filter(Field::isRequired)
+                .map(Field::name)
                 .toList();
-        this.requiredColumns = Arrays.stream(type.getDeclaredFields())
-                .filter(field -> field.isAnnotationPresent(NotBlank.class))
-                .map(field -> column(field.getName()))
-                .toList();
-        try {
-            Class<?>[] parameters =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            this.constructor = type.getDeclaredConstructor(parameters);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("a record without its constructor: " + type, e);
-        }
     }
 
-    /** {@return all files, in the order in which they are taken in} */
+    /**
+     * Gives the file of a kind.
+     *
+     * @param kind the kind
+     * @param <V> its values
+     * @return the file
+     */
+    public static <V> DraftType<V> of(Kind<?, V> kind) {
+        return new DraftType<>(kind.file(), kind.shape());
+    }
+
+    /**
+     * Gives the file of what hangs on the values of a kind.
+     *
+     * @param kind the kind
+     * @param part the part
+     * @param <K> the id of a value
+     * @param <V> its values
+     * @param <P> the part
+     * @return the file
+     */
+    public static <K extends Comparable<K>, V, P> DraftType<Attached<K, P>> of(Kind<K, V> kind, Part<V, P> part) {
+        return new DraftType<>(part.file(), part.attached(kind));
+    }
+
+    /** {@return all files, in the order in which they refer to each other} */
     public static List<DraftType<?>> all() {
         return List.of(ELDERS, RELATIVES, VOLUNTEERS, PAIRINGS, CARDS, KNOWLEDGE, SUSPENSIONS, SERVICE_RECORDS);
     }
 
-    /** {@return the name of the file, such as {@code elders.csv}} */
+    /** {@return the name of the file} */
     public String file() {
         return file;
     }
 
-    /** {@return the names of the columns, in the order in which they are written} */
+    /** {@return what a row consists of} */
+    public Shape<R> shape() {
+        return shape;
+    }
+
+    /** {@return the columns, in their usual order} */
     public List<String> columns() {
         return columns;
     }
 
-    /** {@return the names of the columns that no row can do without} */
+    /** {@return the columns that a file must have and no row may leave empty} */
     public List<String> requiredColumns() {
         return requiredColumns;
     }
 
     /**
-     * Makes a draft of the cells of a row.
+     * Writes a value down.
      *
-     * @param cells a text for each of the {@link #columns()}, in their order; null is an empty cell
-     * @return the draft, unchecked
+     * @param value the value
+     * @return the text of each cell, in the order of the columns; null for an empty one
      */
-    public D draft(List<@Nullable String> cells) {
-        try {
-            return constructor.newInstance(cells.toArray());
-        } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("a row of %s cannot become a draft".formatted(file), e);
-        }
-    }
-
-    /**
-     * Gives the cells of a draft.
-     *
-     * @param draft the draft
-     * @return a text for each of the {@link #columns()}, in their order; null is an empty cell
-     */
-    public List<@Nullable String> cells(D draft) {
-        List<@Nullable String> cells = new ArrayList<>(components.length);
-        try {
-            for (RecordComponent component : components) {
-                cells.add((String) component.getAccessor().invoke(draft));
-            }
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("a draft of %s cannot become a row".formatted(file), e);
+    public List<@Nullable String> cells(R value) {
+        List<@Nullable String> cells = new ArrayList<>(columns.size());
+        for (Field<R, ?> field : shape.fields()) {
+            String text = field.text(value);
+            cells.add(text == null && standsErased(field) ? ERASED : text);
         }
         return cells;
     }
 
-    /** Whether a problem must not show what is in a column. */
-    boolean isPersonal(String column) {
-        try {
-            Field field =
-                    constructor.getDeclaringClass().getDeclaredField(components[columns.indexOf(column)].getName());
-            return field.isAnnotationPresent(Personal.class);
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("a record without its field: " + column, e);
-        }
-    }
-
-    /** The column of a component: {@code birth_month} of {@code birthMonth}. */
-    static String column(String component) {
-        StringBuilder column = new StringBuilder();
-        for (int i = 0; i < component.length(); i++) {
-            char c = component.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                column.append('_').append((char) (c - 'A' + 'a'));
-            } else {
-                column.append(c);
-            }
-        }
-        return column.toString();
+    /** Whether only the erased have no such field. */
+    static boolean standsErased(Field<?, ?> field) {
+        return field.isRequired() && field.privacy() != Privacy.OPEN;
     }
 
     /** {@return the name of the file} */

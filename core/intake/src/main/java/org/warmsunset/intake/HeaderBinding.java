@@ -1,7 +1,6 @@
 package org.warmsunset.intake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the columns of a file stand, by its header line.
  *
- * @param <D> the record that a row becomes
+ * @param <R> what a row becomes
  */
-public final class HeaderBinding<D extends Record> {
-    private final DraftType<D> type;
+public final class HeaderBinding<R> {
+    private final DraftType<R> type;
     private final int[] positions;
+    private final boolean[] present;
     private final int width;
     private final List<Problem> problems;
 
-    private HeaderBinding(DraftType<D> type, int[] positions, int width, List<Problem> problems) {
+    private HeaderBinding(DraftType<R> type, int[] positions, int width, List<Problem> problems) {
         this.type = type;
         this.positions = positions;
+        this.present = new boolean[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            present[i] = positions[i] >= 0;
+        }
         this.width = width;
         this.problems = problems;
     }
@@ -29,12 +33,12 @@ public final class HeaderBinding<D extends Record> {
     /**
      * Finds the columns by their names, in any order.
      *
-     * @param <D> the record that a row becomes
+     * @param <R> what a row becomes
      * @param type the file
      * @param header the header line
      * @return the binding, which may have {@link #problems()}
      */
-    public static <D extends Record> HeaderBinding<D> of(DraftType<D> type, Row header) {
+    public static <R> HeaderBinding<R> of(DraftType<R> type, Row header) {
         List<String> names = header.cells().stream().map(String::strip).toList();
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -95,7 +99,7 @@ public final class HeaderBinding<D extends Record> {
      * @param row the row; a cell that it lacks is empty
      * @return the draft and its place, unchecked
      */
-    public DraftRow<D> draft(Row row) {
+    public Draft<R> draft(Row row) {
         @Nullable String[] cells = new String[positions.length];
         for (int i = 0; i < cells.length; i++) {
             String cell = positions[i] >= 0 && positions[i] < row.cells().size()
@@ -103,25 +107,6 @@ public final class HeaderBinding<D extends Record> {
                     : "";
             cells[i] = cell.isBlank() ? null : cell;
         }
-        return new DraftRow<>(type, row.line(), type.draft(Arrays.asList(cells)));
-    }
-
-    /**
-     * Fills the columns that the file does not have from what is stored, since a file that says nothing of phones does
-     * not mean that there are none.
-     *
-     * @param draft a draft of this file
-     * @param stored the stored value, written down
-     * @return the draft with the stored cells in those columns
-     */
-    public D completed(D draft, D stored) {
-        List<@Nullable String> cells = type.cells(draft);
-        List<@Nullable String> storedCells = type.cells(stored);
-        for (int i = 0; i < positions.length; i++) {
-            if (positions[i] < 0) {
-                cells.set(i, storedCells.get(i));
-            }
-        }
-        return type.draft(cells);
+        return new Draft<>(type, row.line(), cells, present);
     }
 }

@@ -29,17 +29,19 @@ final class ImportLog {
         fates.computeIfAbsent(type, first -> new EnumMap<>(Fate.class)).merge(fate, 1L, Long::sum);
     }
 
-    void reject(DraftRow<?> row, List<Problem> problems) {
+    void reject(Draft<?> row, List<Problem> problems) {
         rejected.add(new Rejected(row, problems));
-        String id = row.cells().get(0);
-        if (id != null) {
-            rejectedIds.computeIfAbsent(row.type(), t -> new HashSet<>()).add(id.strip());
-        }
+        rejectedIds.computeIfAbsent(row.type(), t -> new HashSet<>()).add(row.firstCell());
     }
 
     /** Whether a row that would have that id was rejected, so that what refers to it is not wrong in itself. */
     boolean wasRejected(DraftType<?> type, String id) {
         return rejectedIds.getOrDefault(type, Set.of()).contains(id);
+    }
+
+    /** Counts a part: as it is stored, in place of another of its key, or new. */
+    void count(DraftType<?> type, boolean same, boolean replaces) {
+        count(type, same ? Fate.UNCHANGED : replaces ? Fate.CHANGED : Fate.ADDED);
     }
 
     /** The code for an id that leads nowhere. */

@@ -2,17 +2,20 @@ package org.warmsunset.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.warmsunset.duty.RuleBook;
+import org.warmsunset.kind.Reading;
 import org.warmsunset.storage.WorkAhead;
 import org.warmsunset.storage.WriteSession;
 
@@ -25,15 +28,17 @@ final class ImportRun {
     private final RowSource source;
     private final DraftChecker checker;
     private final Importer importer;
+    private final Reading reading;
     private final ImportLog log = new ImportLog();
     private boolean skipInvalid;
     private final Map<DraftType<?>, HeaderBinding<?>> bindings = new HashMap<>();
 
     /** The draft of a row, and what is wrong with it. */
-    private record Checked<D extends Record>(DraftRow<D> row, List<Problem> problems) {}
+    private record Checked<R>(Draft<R> row, List<Problem> problems) {}
 
     ImportRun(Importer importer, WriteSession session, RowSource source, DraftChecker checker) {
         this.importer = importer;
+        this.reading = new Reading(importer.areaCode(), importer.today());
         this.session = session;
         this.source = source;
         this.checker = checker;
@@ -69,8 +74,8 @@ final class ImportRun {
         return importer.today();
     }
 
-    String areaCode() {
-        return importer.areaCode();
+    Reading reading() {
+        return reading;
     }
 
     ImportLog log() {
@@ -111,15 +116,15 @@ final class ImportRun {
     }
 
     /** Hands on the good drafts of a file, and rejects the others. */
-    <D extends Record> void forEach(DraftType<D> type, Consumer<DraftRow<D>> work) {
+    <R> void forEach(DraftType<R> type, Consumer<Draft<R>> work) {
         Optional<Stream<Row>> opened = source.rows(type.file());
         if (opened.isEmpty()) {
             return;
         }
         try (Stream<Row> rows = opened.get()) {
             Iterator<Row> lines = rows.iterator();
-            HeaderBinding<D> binding = HeaderBinding.of(type, lines.next());
-            try (WorkAhead<List<Row>, List<Checked<D>>> ahead = new WorkAhead<>(
+            HeaderBinding<R> binding = HeaderBinding.of(type, lines.next());
+            try (WorkAhead<List<Row>, List<Checked<R>>> ahead = new WorkAhead<>(
                     importer.executor(),
                     chunk -> chunk.stream().map(line -> checked(binding, line)).toList(),
                     chunk -> chunk.forEach(checked -> take(checked, work)))) {
@@ -139,29 +144,55 @@ final class ImportRun {
         return chunk;
     }
 
-    private <D extends Record> void take(Checked<D> checked, Consumer<DraftRow<D>> work) {
-        if (checked.problems().isEmpty()) {
+    private <R> void take(Checked<R> checked, Consumer<Draft<R>> work) {
+        if (isGood(checked)) {
             work.accept(checked.row());
-        } else {
-            log.reject(checked.row(), checked.problems());
         }
     }
 
-    private <D extends Record> Checked<D> checked(HeaderBinding<D> binding, Row line) {
-        DraftRow<D> row = binding.draft(line);
+    private <R> Checked<R> checked(HeaderBinding<R> binding, Row line) {
+        Draft<R> row = binding.draft(line);
         Optional<Problem> miscounted = binding.problemOf(line);
         return new Checked<>(row, miscounted.map(List::of).orElseGet(() -> checker.check(row)));
     }
 
-    /** What a row says, and what is stored where its file has no column. */
-    @SuppressWarnings("unchecked") // bindings are put by their own type
-    <D extends Record> D completed(DraftRow<D> row, D stored) {
-        HeaderBinding<D> binding = (HeaderBinding<D>) Objects.requireNonNull(bindings.get(row.type()), "binding");
-        return binding.completed(row.draft(), stored);
+    /** Hands on the good drafts of a part's file as they are asked for; none when there is no such file. */
+    <R> void parts(DraftType<R> type, Consumer<Iterator<Draft<R>>> work) {
+        Optional<Stream<Row>> opened = source.rows(type.file());
+        if (opened.isEmpty()) {
+            work.accept(Collections.emptyIterator());
+            return;
+        }
+        try (Stream<Row> rows = opened.get()) {
+            Iterator<Row> lines = rows.iterator();
+            HeaderBinding<R> binding = HeaderBinding.of(type, lines.next());
+            Stream<Draft<R>> good = StreamSupport.stream(
+                            Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED), false)
+                    .map(line -> checked(binding, line))
+                    .filter(checked -> isGood(checked))
+                    .map(Checked::row);
+            work.accept(good.iterator());
+        }
+    }
+
+    private boolean isGood(Checked<?> checked) {
+        if (!checked.problems().isEmpty()) {
+            log.reject(checked.row(), checked.problems());
+        }
+        return checked.problems().isEmpty();
+    }
+
+    /** Reads the first cell of each row of a file once more. */
+    void eachFirstCell(DraftType<?> type, BiConsumer<String, Long> work) {
+        try (Stream<Row> rows = source.rows(type.file()).orElseThrow()) {
+            Iterator<Row> lines = rows.iterator();
+            HeaderBinding<?> binding = HeaderBinding.of(type, lines.next());
+            lines.forEachRemaining(line -> work.accept(binding.draft(line).firstCell(), line.line()));
+        }
     }
 
     /** Says of a reference that leads nowhere: by what is missing, be it a whole file. */
-    void rejectReference(DraftRow<?> row, String column, DraftType<?> to, String id, boolean storeHasNone) {
+    void rejectReference(Draft<?> row, String column, DraftType<?> to, String id, boolean storeHasNone) {
         if (storeHasNone && !skipInvalid && !bindings.containsKey(to)) {
             List<Problem> problems = new ArrayList<>();
             problems.add(Problem.builder().file(to.file()).code("missing-file").build());
@@ -170,31 +201,5 @@ final class ImportRun {
         }
         String code = log.wasRejected(to, id) ? "refers-to-rejected" : ImportLog.unknown(to);
         log.reject(row, List.of(row.problem(column, code, "value", id)));
-    }
-
-    /** What is stored, with new items in place of those of the same key, and items of new keys after it. */
-    static <T, K> List<T> merged(List<T> stored, Collection<T> items, Function<T, K> key) {
-        Map<K, List<T>> before = byKey(stored, key);
-        Map<K, List<T>> changed = byKey(items, key);
-        changed.entrySet().removeIf(ofKey -> ofKey.getValue().equals(before.get(ofKey.getKey())));
-        List<T> merged = new ArrayList<>();
-        for (T item : stored) {
-            List<T> instead = changed.replace(key.apply(item), List.of());
-            merged.addAll(instead == null ? List.of(item) : instead);
-        }
-        for (T item : items) {
-            if (!before.containsKey(key.apply(item))) {
-                merged.add(item);
-            }
-        }
-        return merged;
-    }
-
-    private static <T, K> Map<K, List<T>> byKey(Collection<T> items, Function<T, K> key) {
-        Map<K, List<T>> byKey = new HashMap<>();
-        for (T item : items) {
-            byKey.computeIfAbsent(key.apply(item), first -> new ArrayList<>()).add(item);
-        }
-        return byKey;
     }
 }

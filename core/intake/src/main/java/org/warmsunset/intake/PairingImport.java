@@ -2,104 +2,125 @@ package org.warmsunset.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.PairingId;
+import org.warmsunset.kind.Attached;
+import org.warmsunset.kind.Field;
+import org.warmsunset.pairing.ContactCard;
+import org.warmsunset.pairing.KnownFact;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingConflict;
+import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.pairing.Suspension;
 import org.warmsunset.storage.Versioned;
 
-/** Takes pairings in, with their cards, known facts and suspensions, none of which may break the limits of pairing. */
+/**
+ * Takes pairings in, with their suspensions, cards and known facts. Pairings and suspensions are held all at once,
+ * since whether two pairings are in each other's way does not depend on the order of rows.
+ */
 final class PairingImport {
+    private static final Field<Pairing, ?> ELDER = PairingKind.OF_ELDER;
+    private static final Field<Pairing, ?> VOLUNTEER = PairingKind.OF_VOLUNTEER;
+
     private final ImportRun run;
     private final People people;
     private final Upserts<PairingId, Pairing> pairings;
-    private final Map<PairingId, PairingParts> parts = new LinkedHashMap<>();
+    private final FirstLines lines = new FirstLines();
     private final Map<PairingId, Candidate> candidates = new LinkedHashMap<>();
 
-    /** A pairing that is to be stored, the row that says so and what is stored by its id. */
+    /**
+     * A pairing that may be stored.
+     *
+     * @param pairing the pairing
+     * @param row the row that says so: its own, or the first that adds to it
+     * @param suspensions the rows of its suspensions
+     * @param stored what is stored by its id
+     */
     private record Candidate(
-            Pairing pairing, DraftRow<?> row, @Nullable Versioned<Pairing> stored) {
-        /** Whether it is active on other days, or with another volunteer, than what is stored. */
+            Pairing pairing,
+            Draft<?> row,
+            List<Draft<Attached<PairingId, Suspension>>> suspensions,
+            @Nullable Versioned<Pairing> stored) {
         boolean claims() {
-            return stored == null
-                    || !stored.value()
-                            .withCard(pairing.card())
-                            .withKnownFacts(pairing.knownFacts())
-                            .equals(pairing);
+            return stored == null || !stored.value().equals(pairing);
         }
     }
 
     PairingImport(ImportRun run, People people) {
         this.run = run;
         this.people = people;
-        this.pairings = new Upserts<>(run.session().pairings(), DraftType.PAIRINGS, run.log());
+        this.pairings = new Upserts<>(run.session().pairings(), PairingKind.PAIRING, DraftType.PAIRINGS, run.log());
     }
 
     void run() {
-        run.forEach(DraftType.CARDS, row -> parts(row.draft().pairing()).addCard(row, run.log()));
-        run.forEach(DraftType.KNOWLEDGE, row -> parts(row.draft().pairing()).addFact(row, run.log()));
-        run.forEach(DraftType.SUSPENSIONS, row -> parts(row.draft().pairing()).addSuspension(row));
-        Map<PairingId, Long> lines = new HashMap<>();
+        run.parts(
+                DraftType.SUSPENSIONS,
+                rows -> gather(new PartRows<>(run, pairings, PairingKind.SUSPENSIONS, rows, false)));
+        run.parts(
+                DraftType.CARDS,
+                cards -> run.parts(
+                        DraftType.KNOWLEDGE,
+                        facts -> store(
+                                new PartRows<>(run, pairings, PairingKind.CARD, cards, true),
+                                new PartRows<>(run, pairings, PairingKind.KNOWLEDGE, facts, true))));
+    }
+
+    private void gather(PartRows<PairingId, Pairing, Suspension> rows) {
+        Map<PairingId, List<Draft<Attached<PairingId, Suspension>>>> suspensions = rows.rest(Integer.MAX_VALUE);
         run.forEach(DraftType.PAIRINGS, row -> {
-            if (people.isFirst(row, row.draft().id(), lines)) {
-                propose(row);
+            PairingId id = PairingKind.PAIRING.id().form().read(row.firstCell(), run.reading());
+            if (lines.isFirst(id, id.value(), row, run.log())) {
+                propose(id, row, rows, suspensions.getOrDefault(id, List.of()));
             }
         });
-        parts.forEach(this::proposeParts);
+        suspensions.forEach((id, ofPairing) -> proposeSuspensions(id, rows, ofPairing));
         refuseConflicts();
-        for (Candidate candidate : candidates.values()) {
-            store(candidate);
-        }
-        pairings.flush();
     }
 
-    private PairingParts parts(PairingId id) {
-        return parts.computeIfAbsent(id, key -> new PairingParts());
-    }
-
-    private void propose(DraftRow<PairingDraft> row) {
-        PairingId id = row.draft().id();
+    private void propose(
+            PairingId id,
+            Draft<Pairing> row,
+            PartRows<PairingId, Pairing, Suspension> rows,
+            List<Draft<Attached<PairingId, Suspension>>> suspensions) {
         Versioned<Pairing> stored = pairings.stored(id).orElse(null);
-        PairingDraft draft = stored == null ? row.draft() : run.completed(row, PairingDraft.of(stored.value()));
-        Pairing plain = draft.toPairing(List.of(), Optional.empty(), List.of());
-        if (stored != null && !stored.value().elder().equals(plain.elder())) {
-            run.log().reject(row, List.of(row.problem("elder_id", "elder-changed", "value", id.value())));
+        Pairing before = stored == null ? null : stored.value();
+        Pairing pairing = row.value(run.reading(), before);
+        if (before != null && !before.elder().equals(pairing.elder())) {
+            run.log().reject(row, List.of(row.problem(ELDER.name(), "elder-changed", "value", id.value())));
             return;
         }
-        if (people.hasElder(row, "elder_id", plain.elder())
-                && people.hasVolunteer(row, "volunteer_id", plain.volunteer())) {
-            Pairing before = stored == null ? plain : stored.value();
-            parts(id).completeCard(before, run);
-            candidates.put(id, new Candidate(parts(id).on(plain, before), row, stored));
+        if (people.hasElder(row, ELDER, pairing.elder()) && people.hasVolunteer(row, VOLUNTEER, pairing.volunteer())) {
+            Pairing whole = before == null ? pairing : PairingKind.PAIRING.withPartsOf(pairing, before);
+            candidates.put(id, new Candidate(rows.merged(whole, suspensions), row, suspensions, stored));
         }
     }
 
-    /** Parts of a pairing that has no row of its own, or a rejected one and falls with it. */
-    private void proposeParts(PairingId id, PairingParts ofPairing) {
+    /** Suspensions of a pairing that has no row of its own. */
+    private void proposeSuspensions(
+            PairingId id,
+            PartRows<PairingId, Pairing, Suspension> rows,
+            List<Draft<Attached<PairingId, Suspension>>> ofPairing) {
         if (candidates.containsKey(id)) {
             return;
         }
         Versioned<Pairing> stored = pairings.stored(id).orElse(null);
-        boolean rejected = run.log().wasRejected(DraftType.PAIRINGS, id.value());
-        if (stored != null) {
-            ofPairing.completeCard(stored.value(), run);
-        }
-        for (DraftRow<?> row : ofPairing.rows()) {
-            if (stored == null || rejected) {
-                run.rejectReference(row, "pairing_id", DraftType.PAIRINGS, id.value(), pairings.wasEmpty());
-            } else {
-                candidates.put(id, new Candidate(ofPairing.on(stored.value(), stored.value()), row, stored));
-            }
+        if (stored == null || run.log().wasRejected(DraftType.PAIRINGS, id.value())) {
+            ofPairing.forEach(row -> rejectUnknown(row, id));
+        } else {
+            Pairing pairing = rows.merged(stored.value(), ofPairing);
+            candidates.put(id, new Candidate(pairing, ofPairing.get(0), ofPairing, stored));
         }
     }
 
-    /** A refused change leaves what is stored, which may stand in the way of another change: so look again. */
+    private void rejectUnknown(Draft<?> row, PairingId id) {
+        run.rejectReference(row, "pairing_id", DraftType.PAIRINGS, id.value(), pairings.wasEmpty());
+    }
+
+    /** Refuses pairings that are in the way of others, again and again, since what is refused leaves what is stored. */
     private void refuseConflicts() {
         PairingNeighbours neighbours = new PairingNeighbours(run.session().pairings(), pairings.wasEmpty());
         boolean again;
@@ -111,10 +132,16 @@ final class PairingImport {
                 PairingId id = candidate.pairing().id();
                 candidates.remove(id);
                 run.log().reject(candidate.row(), List.of(problem(candidate.row(), refused.getValue())));
-                parts(id).rejectAfter(candidate.row(), id, run.log());
+                candidate.suspensions().stream()
+                        .filter(row -> row != candidate.row())
+                        .forEach(row -> refersToRejected(row, id));
                 again |= candidate.stored() != null;
             }
         } while (again);
+    }
+
+    private void refersToRejected(Draft<?> row, PairingId id) {
+        run.log().reject(row, List.of(row.problem("pairing_id", "refers-to-rejected", "value", id.value())));
     }
 
     private Map<Candidate, PairingConflict> conflicts(PairingNeighbours neighbours) {
@@ -128,19 +155,15 @@ final class PairingImport {
         for (Candidate candidate : inTurn) {
             Pairing pairing = candidate.pairing();
             int maxElders = run.rules().on(pairing.start()).maxElders();
-            Optional<PairingConflict> conflict = PairingConflict.of(pairing, neighbours.of(pairing), maxElders);
-            if (conflict.isPresent()) {
-                conflicts.put(candidate, conflict.get());
-            } else {
-                neighbours.add(pairing);
-            }
+            PairingConflict.of(pairing, neighbours.of(pairing), maxElders)
+                    .ifPresentOrElse(conflict -> conflicts.put(candidate, conflict), () -> neighbours.add(pairing));
         }
         return conflicts;
     }
 
-    private static Problem problem(DraftRow<?> row, PairingConflict conflict) {
+    private static Problem problem(Draft<?> row, PairingConflict conflict) {
         boolean elder = conflict.limit() == PairingConflict.Limit.ELDER;
-        String column = row.type() == DraftType.PAIRINGS ? (elder ? "elder_id" : "volunteer_id") : "pairing_id";
+        String column = row.type() == DraftType.PAIRINGS ? (elder ? ELDER : VOLUNTEER).name() : "pairing_id";
         return row.problem(
                 column,
                 elder ? "elder-already-paired" : "volunteer-already-paired",
@@ -150,16 +173,32 @@ final class PairingImport {
                 conflict.other().value());
     }
 
-    private void store(Candidate candidate) {
-        PairingId id = candidate.pairing().id();
-        parts(id).count(candidate.stored() == null ? null : candidate.stored().value(), run.log());
-        if (candidate.row().type() == DraftType.PAIRINGS) {
-            pairings.put(candidate.pairing(), candidate.stored());
-        } else if (candidate.stored() != null
-                && !candidate.pairing().equals(candidate.stored().value())) {
-            run.session()
-                    .pairings()
-                    .update(candidate.pairing(), candidate.stored().version());
+    private void store(PartRows<PairingId, Pairing, ContactCard> cards, PartRows<PairingId, Pairing, KnownFact> facts) {
+        for (Candidate candidate : candidates.values()) {
+            PairingId id = candidate.pairing().id();
+            count(candidate);
+            Pairing pairing = facts.with(cards.with(candidate.pairing(), cards.next(id)), facts.next(id));
+            if (candidate.row().type() == DraftType.PAIRINGS) {
+                pairings.put(pairing, candidate.stored());
+            } else if (candidate.stored() != null) {
+                pairings.replace(pairing, candidate.stored());
+            }
+        }
+        pairings.flush();
+        candidates.clear();
+        cards.finish();
+        facts.finish();
+    }
+
+    private void count(Candidate candidate) {
+        List<Suspension> before = candidate.stored() == null
+                ? List.of()
+                : candidate.stored().value().suspensions();
+        for (Draft<Attached<PairingId, Suspension>> row : candidate.suspensions()) {
+            Suspension suspension = row.value(run.reading(), null).part();
+            boolean replaces =
+                    before.stream().anyMatch(other -> other.firstDay().equals(suspension.firstDay()));
+            run.log().count(row.type(), before.contains(suspension), replaces);
         }
     }
 }

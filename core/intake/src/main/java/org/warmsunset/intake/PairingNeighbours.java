@@ -8,31 +8,29 @@ import java.util.Set;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.kind.Field;
 import org.warmsunset.pairing.Pairing;
-import org.warmsunset.storage.PairingRegister;
+import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.storage.Register;
+import org.warmsunset.storage.Versioned;
 
-/**
- * The pairings that could stand in the way of another: the stored ones that an import does not replace, and its own.
- */
+/** The pairings of the same elder or volunteer: those that are stored and stay, and those that were added. */
 final class PairingNeighbours {
-    private final PairingRegister register;
+    private final Register<PairingId, Pairing> register;
     private final boolean nothingStored;
-    private final Map<ElderId, List<Pairing>> storedByElder = new HashMap<>();
-    private final Map<VolunteerId, List<Pairing>> storedByVolunteer = new HashMap<>();
-    private final Map<ElderId, List<Pairing>> byElder = new HashMap<>();
-    private final Map<VolunteerId, List<Pairing>> byVolunteer = new HashMap<>();
+    private final Map<Object, List<Pairing>> stored = new HashMap<>();
+    private final Map<Object, List<Pairing>> all = new HashMap<>();
     private Set<PairingId> replaced = Set.of();
 
-    PairingNeighbours(PairingRegister register, boolean nothingStored) {
+    PairingNeighbours(Register<PairingId, Pairing> register, boolean nothingStored) {
         this.register = register;
         this.nothingStored = nothingStored;
     }
 
-    /** Forgets what was added, and which stored ones do not count; what was read of the store is kept. */
+    /** Forgets what was added; pairings that will be replaced are no neighbours. */
     void beginAgain(Set<PairingId> nowReplaced) {
         replaced = nowReplaced;
-        byElder.clear();
-        byVolunteer.clear();
+        all.clear();
     }
 
     List<Pairing> of(Pairing pairing) {
@@ -51,23 +49,25 @@ final class PairingNeighbours {
     }
 
     private List<Pairing> ofElder(ElderId elder) {
-        return byElder.computeIfAbsent(
-                elder, id -> kept(nothingStored ? List.of() : storedByElder.computeIfAbsent(id, register::ofElder)));
+        return all.computeIfAbsent(elder, id -> kept(PairingKind.OF_ELDER, elder));
     }
 
     private List<Pairing> ofVolunteer(VolunteerId volunteer) {
-        return byVolunteer.computeIfAbsent(
-                volunteer,
-                id -> kept(nothingStored ? List.of() : storedByVolunteer.computeIfAbsent(id, register::ofVolunteer)));
+        return all.computeIfAbsent(volunteer, id -> kept(PairingKind.OF_VOLUNTEER, volunteer));
     }
 
-    private List<Pairing> kept(List<Pairing> stored) {
+    private <T> List<Pairing> kept(Field<Pairing, T> field, T content) {
         List<Pairing> kept = new ArrayList<>();
-        for (Pairing pairing : stored) {
+        for (Pairing pairing :
+                nothingStored ? List.<Pairing>of() : stored.computeIfAbsent(content, id -> read(field, content))) {
             if (!replaced.contains(pairing.id())) {
                 kept.add(pairing);
             }
         }
         return kept;
+    }
+
+    private <T> List<Pairing> read(Field<Pairing, T> field, T content) {
+        return register.where(field, content).stream().map(Versioned::value).toList();
     }
 }

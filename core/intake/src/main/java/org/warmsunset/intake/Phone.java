@@ -11,12 +11,16 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.InvalidPhoneNumberException;
 import org.warmsunset.basics.PhoneNumber;
+import org.warmsunset.kind.Forms;
 
 /** The text, if there is one, is a phone number of mainland China, as {@link PhoneNumber} reads it. */
 @Constraint(validatedBy = Phone.Validator.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Phone {
+    /** Whether a text is a number does not depend on the area. */
+    String ANY_AREA = "0451";
+
     /** {@return the message} */
     String message() default "{not-a-phone}";
 
@@ -29,8 +33,6 @@ public @interface Phone {
     /** Checks texts. */
     final class Validator implements ConstraintValidator<Phone, String> {
         /** Any area will do: whether a number is one does not depend on where it is. */
-        private static final String ANY_AREA = "0451";
-
         /** Makes a validator. */
         public Validator() {}
 
@@ -39,7 +41,7 @@ public @interface Phone {
             if (text == null) {
                 return true;
             }
-            if (Format.hasLostDigits(text.strip())) {
+            if (Forms.hasLostDigits(text.strip())) {
                 return Violations.refuse(context, "lost-digits");
             }
             try {

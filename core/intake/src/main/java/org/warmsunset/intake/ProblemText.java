@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.kind.Forms;
 
 /** Fills the sentences of the bundle, and lets the validation provider speak them too. */
 final class ProblemText implements MessageInterpolator {
@@ -64,7 +65,7 @@ final class ProblemText implements MessageInterpolator {
      * says nothing and shows whole.
      */
     static String masked(String text) {
-        if (text.length() <= CUT_NUMBER && Format.hasLostDigits(text)) {
+        if (text.length() <= CUT_NUMBER && Forms.hasLostDigits(text)) {
             return text;
         }
         return NUMBER.matcher(text).matches()

@@ -6,21 +6,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.Outcome;
+import org.warmsunset.care.RecordKind;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Shape;
+import org.warmsunset.people.ElderKind;
+import org.warmsunset.people.VolunteerKind;
 
-/** Takes service records in, in batches: a file of them is too large to be held at once. */
+/** Takes service records in, batch by batch, however many there are. */
 final class RecordImport {
     private static final int BATCH = 20_000;
+    private static final Shape<ServiceRecord> SHAPE = RecordKind.SERVICE_RECORD.shape();
+    private static final Field<ServiceRecord, ElderId> ELDER = SHAPE.field("elder_id", ElderKind.ID);
+    private static final Field<ServiceRecord, VolunteerId> VOLUNTEER = SHAPE.field("volunteer_id", VolunteerKind.ID);
+    private static final Field<ServiceRecord, VolunteerId> PAIRED = SHAPE.field("stand_in_for", VolunteerKind.ID);
 
     private final ImportRun run;
     private final People people;
-    private final FirstLines lines = new FirstLines();
+    private final Repeats repeats = new Repeats();
     private final Map<RecordId, Candidate> batch = new LinkedHashMap<>();
+    private final Map<RecordId, List<Candidate>> suspects = new LinkedHashMap<>();
 
-    /** A record that is to be stored, and the row that says so. */
-    private record Candidate(ServiceRecord record, DraftRow<ServiceRecordDraft> row) {}
+    private record Candidate(ServiceRecord record, Draft<ServiceRecord> row) {}
 
     RecordImport(ImportRun run, People people) {
         this.run = run;
@@ -29,52 +40,68 @@ final class RecordImport {
 
     void run() {
         run.forEach(DraftType.SERVICE_RECORDS, this::take);
+        takeSuspects();
         store();
     }
 
-    private void take(DraftRow<ServiceRecordDraft> row) {
-        ServiceRecord record = row.draft().toRecord();
-        int other = lines.putIfAbsent(record.id().value(), row.line());
-        if (other != 0 && (batch.containsKey(record.id()) || isStored(record.id()))) {
-            run.log()
-                    .reject(
-                            row,
-                            List.of(row.problem(
-                                    "record_id",
-                                    "duplicate-id",
-                                    "value",
-                                    record.id().value(),
-                                    "other",
-                                    Integer.toString(other))));
+    private void take(Draft<ServiceRecord> row) {
+        ServiceRecord record = row.value(run.reading(), null);
+        if (repeats.mayRepeat(record.id().value())) {
+            suspects.computeIfAbsent(record.id(), first -> new ArrayList<>()).add(new Candidate(record, row));
+        } else {
+            takeOnce(new Candidate(record, row));
+        }
+    }
+
+    /** Reads the file once more to tell the ids that came twice from those that only seemed to. */
+    private void takeSuspects() {
+        if (suspects.isEmpty()) {
             return;
         }
+        Map<String, Long> firstLines = new HashMap<>();
+        suspects.keySet().forEach(id -> firstLines.put(id.value(), Long.MAX_VALUE));
+        run.eachFirstCell(
+                DraftType.SERVICE_RECORDS,
+                (id, line) -> firstLines.computeIfPresent(id, (same, first) -> Math.min(first, line)));
+        suspects.forEach((id, candidates) -> candidates.forEach(candidate -> {
+            long first = firstLines.getOrDefault(id.value(), Long.MAX_VALUE);
+            if (first == candidate.row().line()) {
+                takeOnce(candidate);
+            } else {
+                reject(candidate, "record_id", "duplicate-id", "value", id.value(), "other", Long.toString(first));
+            }
+        }));
+    }
+
+    private void reject(Candidate candidate, String column, String code, String... details) {
+        run.log().reject(candidate.row(), List.of(candidate.row().problem(column, code, details)));
+    }
+
+    private void takeOnce(Candidate candidate) {
+        ServiceRecord record = candidate.record();
         if (record.day().isAfter(run.today())) {
-            run.log()
-                    .reject(
-                            row,
-                            List.of(row.problem(
-                                    "day",
-                                    "in-future",
-                                    "value",
-                                    record.day().toString(),
-                                    "today",
-                                    run.today().toString())));
-            return;
-        }
-        if (people.hasElder(row, "elder_id", record.elder())
-                && people.hasVolunteer(row, "volunteer_id", record.volunteer())
-                && (record.standInFor().isEmpty()
-                        || people.hasVolunteer(
-                                row, "stand_in_for", record.standInFor().get()))) {
-            batch.put(record.id(), new Candidate(record, row));
+            String day = record.day().toString();
+            reject(
+                    candidate,
+                    "day",
+                    "in-future",
+                    "value",
+                    day,
+                    "today",
+                    run.today().toString());
+        } else if (hasPeople(candidate.row(), record)) {
+            batch.put(record.id(), candidate);
             if (batch.size() == BATCH) {
                 store();
             }
         }
     }
 
-    private boolean isStored(RecordId id) {
-        return !run.session().careLog().find(List.of(id)).isEmpty();
+    private boolean hasPeople(Draft<?> row, ServiceRecord record) {
+        return people.hasElder(row, ELDER, record.elder())
+                && people.hasVolunteer(row, VOLUNTEER, record.volunteer())
+                && (record.standInFor().isEmpty()
+                        || people.hasVolunteer(row, PAIRED, record.standInFor().get()));
     }
 
     private void store() {
@@ -92,11 +119,12 @@ final class RecordImport {
                 compare(candidate, before);
             }
         });
-        run.session().careLog().append(added);
+        if (!added.isEmpty()) {
+            run.session().careLog().append(added);
+        }
         batch.clear();
     }
 
-    /** A row from before a record was voided here says nothing new; one that voids it does. */
     private void compare(Candidate candidate, ServiceRecord stored) {
         ServiceRecord record = candidate.record();
         boolean same = meaning(record).equals(meaning(stored));
@@ -106,19 +134,16 @@ final class RecordImport {
         } else if (same && (record.voidedAt().isEmpty() || record.voidedAt().equals(stored.voidedAt()))) {
             run.log().count(DraftType.SERVICE_RECORDS, ImportLog.Fate.UNCHANGED);
         } else {
-            DraftRow<ServiceRecordDraft> row = candidate.row();
-            run.log()
-                    .reject(
-                            row,
-                            List.of(row.problem(
-                                    "record_id",
-                                    "record-changed",
-                                    "value",
-                                    record.id().value())));
+            reject(
+                    candidate,
+                    "record_id",
+                    "record-changed",
+                    "value",
+                    record.id().value());
         }
     }
 
-    /** What a record says, however it is written, and apart from whether it was voided. */
+    /** A record as it is meant, since some of it can be written in more ways than one. */
     private static ServiceRecord meaning(ServiceRecord record) {
         return record.withKinds(record.kinds().stream().sorted().toList())
                 .withOutcome(record.isDone() ? Outcome.DONE : Outcome.ATTEMPTED)

@@ -8,7 +8,7 @@ import java.util.List;
  * @param row the row
  * @param problems what is wrong with it, at least one
  */
-public record Rejected(DraftRow<?> row, List<Problem> problems) {
+public record Rejected(Draft<?> row, List<Problem> problems) {
     /**
      * Keeps a copy of the list.
      *

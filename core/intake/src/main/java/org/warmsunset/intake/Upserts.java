@@ -1,24 +1,30 @@
 package org.warmsunset.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.kind.Kind;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WritableRegister;
 
-/** Adds values to a register, many at a time, or puts them in place of what is stored. */
-final class Upserts<K, T> {
+/** Adds what is new to a register, in batches, and changes what is stored otherwise. */
+final class Upserts<K extends Comparable<K>, V> {
     private static final int BATCH = 1000;
 
-    private final WritableRegister<K, T> register;
-    private final DraftType<?> type;
+    private final WritableRegister<K, V> register;
+    private final Kind<K, V> kind;
+    private final DraftType<V> type;
     private final ImportLog log;
     private final boolean wasEmpty;
-    private final List<T> added = new ArrayList<>();
+    private final List<V> added = new ArrayList<>();
+    private final Map<K, Boolean> known = new HashMap<>();
 
-    Upserts(WritableRegister<K, T> register, DraftType<?> type, ImportLog log) {
+    Upserts(WritableRegister<K, V> register, Kind<K, V> kind, DraftType<V> type, ImportLog log) {
         this.register = register;
+        this.kind = kind;
         this.type = type;
         this.log = log;
         this.wasEmpty = register.page(null, 1).isEmpty();
@@ -29,27 +35,58 @@ final class Upserts<K, T> {
         return wasEmpty;
     }
 
-    Optional<Versioned<T>> stored(K id) {
+    DraftType<V> type() {
+        return type;
+    }
+
+    Kind<K, V> kind() {
+        return kind;
+    }
+
+    WritableRegister<K, V> register() {
+        return register;
+    }
+
+    /** What was stored by an id before the import. */
+    Optional<Versioned<V>> stored(K id) {
         return wasEmpty ? Optional.empty() : register.find(id);
     }
 
-    void put(T value, @Nullable Versioned<T> stored) {
+    void put(V value, @Nullable Versioned<V> stored) {
+        known.put(kind.idOf(value), true);
         if (stored == null) {
             log.count(type, ImportLog.Fate.ADDED);
             added.add(value);
             if (added.size() == BATCH) {
                 flush();
             }
-        } else if (stored.value().equals(value)) {
-            log.count(type, ImportLog.Fate.UNCHANGED);
         } else {
-            log.count(type, ImportLog.Fate.CHANGED);
+            boolean same = kind.shape().fields().stream().allMatch(field -> same(field, value, stored.value()));
+            log.count(type, same ? ImportLog.Fate.UNCHANGED : ImportLog.Fate.CHANGED);
+            replace(value, stored);
+        }
+    }
+
+    private static <V, T> boolean same(org.warmsunset.kind.Field<V, T> field, V one, V other) {
+        return java.util.Objects.equals(field.of(one), field.of(other));
+    }
+
+    /** Changes what is stored, if it is another. */
+    void replace(V value, Versioned<V> stored) {
+        if (!stored.value().equals(value)) {
             register.update(value, stored.version());
         }
     }
 
     void flush() {
-        register.insert(List.copyOf(added));
-        added.clear();
+        if (!added.isEmpty()) {
+            register.insert(List.copyOf(added));
+            added.clear();
+        }
+    }
+
+    /** Whether a value of that id was taken in or stored before. */
+    boolean knows(K id) {
+        return known.computeIfAbsent(id, absent -> stored(absent).isPresent());
     }
 }

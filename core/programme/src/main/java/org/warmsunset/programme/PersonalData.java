@@ -21,9 +21,11 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.ServiceRecord;
-import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
+import org.warmsunset.people.ElderKind;
 import org.warmsunset.people.Volunteer;
+import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.storage.Pages;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
@@ -104,8 +106,8 @@ public final class PersonalData {
     public Matches lookUp(ResidentId number) {
         Instant now = clock.get();
         return store.write(session -> {
-            List<Elder> elders = values(session.elders().find(number));
-            List<Volunteer> volunteers = values(session.volunteers().find(number));
+            List<Elder> elders = values(session.elders().where(ElderKind.ID_NUMBER, number));
+            List<Volunteer> volunteers = values(session.volunteers().where(VolunteerKind.ID_NUMBER, number));
             elders.forEach(elder -> journal(session, now, Deed.LOOK_UP, Subject.of(elder.id())));
             volunteers.forEach(volunteer -> journal(session, now, Deed.LOOK_UP, Subject.of(volunteer.id())));
             if (elders.isEmpty() && volunteers.isEmpty()) {
@@ -133,7 +135,7 @@ public final class PersonalData {
                 subject,
                 session -> new ElderFile(
                         stored(session.elders(), id).value(),
-                        session.pairings().ofElder(id),
+                        values(session.pairings().where(PairingKind.OF_ELDER, id)),
                         session.careLog().ofElders(id, id, DateRange.always()),
                         journalOf(session, subject)));
     }
@@ -152,7 +154,7 @@ public final class PersonalData {
                 subject,
                 session -> new VolunteerFile(
                         stored(session.volunteers(), id).value(),
-                        session.pairings().ofVolunteer(id),
+                        values(session.pairings().where(PairingKind.OF_VOLUNTEER, id)),
                         recordsOf(session, id),
                         journalOf(session, subject)));
     }
@@ -212,36 +214,15 @@ public final class PersonalData {
     public void erase(DueForErasure due) {
         Instant now = clock.get();
         store.write(session -> {
-            due.elders().forEach(id -> eraseElder(session, id));
-            due.volunteers().forEach(id -> eraseVolunteer(session, id));
+            due.elders().forEach(session.elders()::erase);
+            due.volunteers().forEach(session.volunteers()::erase);
             due.elders().forEach(id -> journal(session, now, Deed.ERASURE, Subject.of(id)));
             due.volunteers().forEach(id -> journal(session, now, Deed.ERASURE, Subject.of(id)));
             return session;
         });
     }
 
-    private static void eraseElder(WriteSession session, ElderId id) {
-        Versioned<Elder> stored = stored(session.elders(), id);
-        session.elders().update(stored.value().erased(), stored.version());
-        session.pairings().ofElder(id).forEach(pairing -> eraseReasons(session, pairing));
-        session.careLog().eraseNotes(id);
-    }
-
-    private static void eraseVolunteer(WriteSession session, VolunteerId id) {
-        Versioned<Volunteer> stored = stored(session.volunteers(), id);
-        session.volunteers().update(stored.value().erased(), stored.version());
-        session.pairings().ofVolunteer(id).forEach(pairing -> eraseReasons(session, pairing));
-    }
-
-    private static void eraseReasons(WriteSession session, Pairing pairing) {
-        Pairing erased = pairing.withoutReasons();
-        if (!erased.equals(pairing)) {
-            session.pairings()
-                    .update(erased, stored(session.pairings(), pairing.id()).version());
-        }
-    }
-
-    private static <K, T> Versioned<T> stored(Register<K, T> register, K id) {
+    private static <K extends Comparable<K>, T> Versioned<T> stored(Register<K, T> register, K id) {
         return register.find(id).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.toString(), null));
     }
 

@@ -10,10 +10,12 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
+import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.storage.Pages;
 import org.warmsunset.storage.ReadSession;
 
@@ -36,7 +38,8 @@ final class Retention {
         List<ElderId> elders = new ArrayList<>();
         Pages.ofRecords(session, DateRange.of(since, DateRange.always().last()), page -> {
             page.records().forEach(this::need);
-            session.caseFiles(page.after(), page.elders().size(), DateRange.of(since, since)).stream()
+            session.casePage(page.after(), page.elders().size(), DateRange.of(since, since), KnownAt.now())
+                    .files()
                     .map(CaseFile::pairings)
                     .forEach(pairings -> pairings.forEach(this::need));
             page.elders().stream().filter(this::isDue).map(Elder::id).forEach(elders::add);
@@ -74,7 +77,7 @@ final class Retention {
         List<VolunteerId> due = new ArrayList<>();
         Pages.of(
                 session.volunteers(),
-                Volunteer::id,
+                VolunteerKind.VOLUNTEER,
                 page -> page.stream().filter(this::isDue).map(Volunteer::id).forEach(due::add));
         return due;
     }

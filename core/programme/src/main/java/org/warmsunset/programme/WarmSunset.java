@@ -26,7 +26,9 @@ import org.warmsunset.duty.Window;
 import org.warmsunset.pairing.AlreadyPairedException;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingConflict;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Volunteer;
+import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.recognition.HoursLedger;
 import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.DistrictSums;
@@ -212,12 +214,12 @@ public final class WarmSunset {
         List<Integer> starHours = rules.on(asOf).starHours();
         DateRange untilAsOf = DateRange.of(DateRange.always().first(), asOf);
         return store.read(session -> {
-            HoursLedger ledger = new HoursLedger(asOf);
-            Pages.ofRecords(session, untilAsOf, page -> page.records().forEach(ledger::add));
+            HoursLedger ledger = new HoursLedger();
+            session.careLog().served(untilAsOf, ledger::add);
             List<VolunteerHours> hours = new ArrayList<>();
             Pages.of(
                     session.volunteers(),
-                    Volunteer::id,
+                    VolunteerKind.VOLUNTEER,
                     page -> page.stream()
                             .map(Volunteer::id)
                             .map(id -> VolunteerHours.of(id, ledger.minutesOf(id), starHours))
@@ -278,12 +280,16 @@ public final class WarmSunset {
     }
 
     private void requireRoom(ReadSession session, Pairing pairing) {
-        List<Pairing> others = new ArrayList<>(session.pairings().ofElder(pairing.elder()));
-        others.addAll(session.pairings().ofVolunteer(pairing.volunteer()));
+        List<Pairing> others = new ArrayList<>(values(session.pairings().where(PairingKind.OF_ELDER, pairing.elder())));
+        others.addAll(values(session.pairings().where(PairingKind.OF_VOLUNTEER, pairing.volunteer())));
         PairingConflict.of(pairing, others, rules.on(pairing.start()).maxElders())
                 .ifPresent(conflict -> {
                     throw new AlreadyPairedException(conflict);
                 });
+    }
+
+    private static <V> List<V> values(List<Versioned<V>> found) {
+        return found.stream().map(Versioned::value).toList();
     }
 
     /**
@@ -337,15 +343,15 @@ public final class WarmSunset {
     private static List<ElderId> wrongDays(ReadSession session) {
         List<ElderId> wrong = new ArrayList<>();
         Pages.ofCaseFiles(session, DateRange.always(), KnownAt.now(), page -> {
-            List<ElderId> elders = page.elders();
-            ElderId last = elders.get(elders.size() - 1);
+            ElderId first = page.elders().get(0);
+            ElderId last = page.elders().get(page.elders().size() - 1);
             Map<ElderId, CareDays> care =
-                    session.careLog().careDays(elders.get(0), last, DateRange.always(), KnownAt.now());
+                    CareDays.byElder(session.careLog().ofElders(first, last, DateRange.always()), KnownAt.now());
             page.files()
                     .filter(file -> !file.equals(CaseFile.of(
                             file.elder(),
                             file.district(),
-                            session.pairings().ofElder(file.elder()),
+                            values(session.pairings().where(PairingKind.OF_ELDER, file.elder())),
                             care.getOrDefault(file.elder(), CareDays.none()))))
                     .forEach(file -> wrong.add(file.elder()));
         });

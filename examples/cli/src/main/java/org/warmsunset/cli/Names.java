@@ -46,11 +46,13 @@ final class Names {
             return;
         }
         programme.store().read(session -> {
-            elders.replaceAll((id, name) ->
-                    session.elders().find(id).map(found -> found.value().name()).orElse(name));
+            elders.replaceAll((id, name) -> session.elders()
+                    .find(id)
+                    .flatMap(found -> found.value().name())
+                    .orElse(name));
             volunteers.replaceAll((id, name) -> session.volunteers()
                     .find(id)
-                    .map(found -> found.value().name())
+                    .flatMap(found -> found.value().name())
                     .orElse(name));
             return this;
         });

@@ -1,0 +1,70 @@
+package org.warmsunset.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.kind.Part;
+import org.warmsunset.kind.Shape;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes values as JSON by their kinds: each field under its name in camel case, an id without its {@code _id}. */
+final class KindJson {
+    private static final Pattern WORD = Pattern.compile("_([a-z])");
+
+    private final JsonGenerator json;
+
+    KindJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes the fields of a value, and its parts as lists. */
+    <V> void fields(Kind<?, V> kind, V value) {
+        fields(kind.shape(), value);
+        kind.parts().forEach(part -> part(part, value));
+    }
+
+    private <V, P> void part(Part<V, P> part, V value) {
+        String name = part.file().substring(0, part.file().indexOf('.'));
+        objects(camel(name), part.of(value), each -> fields(part.shape(), each));
+    }
+
+    private <V> void fields(Shape<V> shape, V value) {
+        for (Field<V, ?> field : shape.fields()) {
+            field(field, value);
+        }
+    }
+
+    private <V, T> void field(Field<V, T> field, V value) {
+        String name = camel(field.name().replaceFirst("_id$", ""));
+        T content = field.of(value);
+        List<String> items = content == null ? null : field.form().items(content);
+        if (content == null) {
+            json.writeNullProperty(name);
+        } else if (items != null) {
+            json.writeArrayPropertyStart(name);
+            items.forEach(json::writeString);
+            json.writeEndArray();
+        } else if (content instanceof Integer number) {
+            json.writeNumberProperty(name, number);
+        } else {
+            json.writeStringProperty(name, field.form().text(content));
+        }
+    }
+
+    /** Writes a list of objects. */
+    <T> void objects(String name, List<T> values, java.util.function.Consumer<T> properties) {
+        json.writeArrayPropertyStart(name);
+        for (T value : values) {
+            json.writeStartObject();
+            properties.accept(value);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static String camel(String name) {
+        return WORD.matcher(name).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    }
+}
