@@ -140,14 +140,23 @@ public final class Form<T> {
         return recall.apply(text);
     }
 
+    /** {@return whether the content is a list} */
+    public boolean isList() {
+        return items != null;
+    }
+
     /**
      * Gives the items of a list.
      *
-     * @param content the content
-     * @return the text of each item; null when the content is no list
+     * @param content the content; null when there is none
+     * @return the text of each item; none when there is no content
+     * @throws IllegalStateException if the content is no list
      */
-    public @Nullable List<String> items(T content) {
-        return items == null ? null : items.apply(content);
+    public List<String> items(@Nullable T content) {
+        if (items == null) {
+            throw new IllegalStateException("this content is no list");
+        }
+        return content == null ? List.of() : items.apply(content);
     }
 
     /**

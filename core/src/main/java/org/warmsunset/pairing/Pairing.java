@@ -107,15 +107,6 @@ public interface Pairing extends WithPairing {
         return Optional.empty();
     }
 
-    /** {@return this pairing, without the reasons of its suspensions} */
-    default Pairing withoutReasons() {
-        if (suspensions().stream().allMatch(suspension -> suspension.reason().isEmpty())) {
-            return this;
-        }
-        return withSuspensions(
-                suspensions().stream().map(Suspension::withoutReason).toList());
-    }
-
     /** {@return a builder; id, elder, volunteer and start are required} */
     static Builder builder() {
         return new Builder();

@@ -31,11 +31,6 @@ public interface Suspension {
         }
     }
 
-    /** {@return the same days without a reason} */
-    default Suspension withoutReason() {
-        return builder().firstDay(firstDay()).lastDay(lastDay()).build();
-    }
-
     /** {@return a builder; the first day is required} */
     static Builder builder() {
         return new Builder();

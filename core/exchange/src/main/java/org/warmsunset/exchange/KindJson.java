@@ -2,6 +2,7 @@ package org.warmsunset.exchange;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
@@ -39,13 +40,12 @@ final class KindJson {
     private <V, T> void field(Field<V, T> field, V value) {
         String name = camel(field.name().replaceFirst("_id$", ""));
         T content = field.of(value);
-        List<String> items = content == null ? null : field.form().items(content);
-        if (content == null) {
-            json.writeNullProperty(name);
-        } else if (items != null) {
+        if (field.form().isList()) {
             json.writeArrayPropertyStart(name);
-            items.forEach(json::writeString);
+            field.form().items(content).forEach(json::writeString);
             json.writeEndArray();
+        } else if (content == null) {
+            json.writeNullProperty(name);
         } else if (content instanceof Integer number) {
             json.writeNumberProperty(name, number);
         } else {
@@ -54,7 +54,7 @@ final class KindJson {
     }
 
     /** Writes a list of objects. */
-    <T> void objects(String name, List<T> values, java.util.function.Consumer<T> properties) {
+    <T> void objects(String name, List<T> values, Consumer<T> properties) {
         json.writeArrayPropertyStart(name);
         for (T value : values) {
             json.writeStartObject();

@@ -1,34 +1,25 @@
 package org.warmsunset.exchange;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
-import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.care.CaseFile;
-import org.warmsunset.people.Elder;
-import org.warmsunset.people.Volunteer;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.storage.AccessJournal;
 import org.warmsunset.storage.CareLog;
-import org.warmsunset.storage.PairingRegister;
-import org.warmsunset.storage.PersonRegister;
+import org.warmsunset.storage.CasePage;
 import org.warmsunset.storage.ReadSession;
+import org.warmsunset.storage.Register;
 
 /** A view whose pairings cannot be read. */
 record BreakingSession(ReadSession session) implements ReadSession {
     @Override
-    public PersonRegister<ElderId, Elder> elders() {
-        return session.elders();
-    }
-
-    @Override
-    public PersonRegister<VolunteerId, Volunteer> volunteers() {
-        return session.volunteers();
-    }
-
-    @Override
-    public PairingRegister pairings() {
-        throw new IllegalStateException("broken");
+    public <K extends Comparable<K>, V> Register<K, V> register(Kind<K, V> kind) {
+        if (kind.equals(PairingKind.PAIRING)) {
+            throw new IllegalStateException("broken");
+        }
+        return session.register(kind);
     }
 
     @Override
@@ -37,8 +28,8 @@ record BreakingSession(ReadSession session) implements ReadSession {
     }
 
     @Override
-    public List<CaseFile> caseFiles(@Nullable ElderId after, int limit, DateRange days) {
-        return session.caseFiles(after, limit, days);
+    public CasePage casePage(@Nullable ElderId after, int limit, DateRange days, KnownAt knownAt) {
+        return session.casePage(after, limit, days, knownAt);
     }
 
     @Override

@@ -30,7 +30,6 @@ import org.warmsunset.pairing.KnownFact;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.Suspension;
 import org.warmsunset.people.Elder;
-import org.warmsunset.people.LivingConditions;
 import org.warmsunset.people.NeedCategory;
 import org.warmsunset.people.Relative;
 import org.warmsunset.people.Send;
@@ -65,9 +64,9 @@ class PersonJsonTest {
             Subject.of(ElderId.of("E1")));
     private static final String PAIRING_JSON = "'pairings':[{'pairing':'P1','elder':'E1','volunteer':'V1',"
             + "'start':'2026-10-27','end':null,"
-            + "'suspensions':[{'firstDay':'2026-10-27','lastDay':null,'reason':'住院'}],"
-            + "'card':{'services':['LAW'],'issuedOn':'2026-10-27','volunteerCopyOn':null,'elderCopyOn':null},"
-            + "'knownFacts':[{'fact':'HEALTH','confirmedOn':'2026-10-27'}]}],";
+            + "'cards':[{'services':['LAW'],'issuedOn':'2026-10-27','volunteerCopyOn':null,'elderCopyOn':null}],"
+            + "'knowledge':[{'fact':'HEALTH','confirmedOn':'2026-10-27'}],"
+            + "'suspensions':[{'firstDay':'2026-10-27','lastDay':null,'reason':'住院'}]}],";
 
     private static String compact(ByteArrayOutputStream out) {
         return out.toString(StandardCharsets.UTF_8).replaceAll("\\s", "").replace('"', '\'');
@@ -82,7 +81,7 @@ class PersonJsonTest {
                 .district(DAOLI)
                 .phone(PhoneNumber.parse("84694904", "0451"))
                 .residentId(ResidentId.parse("230199194105120884", DAY))
-                .conditions(LivingConditions.builder().health("高血压").build())
+                .health("高血压")
                 .addNeeds(NeedCategory.LEGAL_AID)
                 .addRelatives(Relative.builder().relation("女儿").name("李静").build())
                 .build();
@@ -94,7 +93,7 @@ class PersonJsonTest {
                 .isEqualTo("{'elder':'E1','name':'王桂兰','sex':null,'birthMonth':'1941-05','ethnicity':null,"
                         + "'district':'230102','address':null,'phone':'84694904','idNumber':'230199194105120884',"
                         + "'health':'高血压','medication':null,'mentalState':null,'supportByChildren':null,"
-                        + "'arrangement':null,'hobbies':null,'needs':['LEGAL_AID'],'surveyedOn':null,"
+                        + "'living':null,'hobbies':null,'needs':['LEGAL_AID'],'surveyedOn':null,"
                         + "'surveyedBy':null,'remarks':null,"
                         + "'relatives':[{'relation':'女儿','name':'李静','workplaceOrResidence':null,'phone':null}],"
                         + PAIRING_JSON

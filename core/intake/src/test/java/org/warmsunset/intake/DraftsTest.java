@@ -25,6 +25,8 @@ import org.warmsunset.care.Channel;
 import org.warmsunset.care.Outcome;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.kind.Attached;
+import org.warmsunset.kind.Reading;
 import org.warmsunset.pairing.ContactCard;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.pairing.KnownFact;
@@ -33,7 +35,6 @@ import org.warmsunset.pairing.Suspension;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.EthnicGroup;
 import org.warmsunset.people.LivingArrangement;
-import org.warmsunset.people.LivingConditions;
 import org.warmsunset.people.NeedCategory;
 import org.warmsunset.people.Relative;
 import org.warmsunset.people.Send;
@@ -42,9 +43,15 @@ import org.warmsunset.people.Volunteer;
 /** What good rows become, and what they are written as again. */
 class DraftsTest {
     private static final String HARBIN = "0451";
+    private static final Reading READING = new Reading(HARBIN, LocalDate.of(2026, 10, 31));
 
     @AutoClose
     private static final DraftChecker CHECKER = Sheet.checker();
+
+    /** Where what is written differs from what is read. */
+    private static final String[] WRITTEN = {
+        "ethnicity=满族", "recorded_at=2026-10-27T08:00:00.123Z", "voided_at=2026-10-28T08:00:00Z"
+    };
 
     static Stream<DraftType<?>> files() {
         return DraftType.all().stream();
@@ -57,22 +64,24 @@ class DraftsTest {
         assertThat(CHECKER.check(Sheet.bare(type))).isEmpty();
     }
 
+    private static <R> R value(DraftType<R> type, String... changes) {
+        return Sheet.row(type, changes).value(READING, null);
+    }
+
     @ParameterizedTest
     @MethodSource("files")
-    void the_cells_of_a_draft_are_those_it_was_made_of(DraftType<?> type) {
-        assertThat(cellsOfDraftOf(type, Sheet.row(type).cells()))
-                .isEqualTo(Sheet.row(type).cells())
+    void what_a_row_becomes_is_written_as_the_row_again(DraftType<?> type) {
+        assertThat(writtenAgain(type))
+                .isEqualTo(Sheet.row(type, WRITTEN).cells())
                 .hasSameSizeAs(type.columns());
     }
 
-    private static <D extends Record> List<String> cellsOfDraftOf(DraftType<D> type, List<String> cells) {
-        return type.cells(type.draft(cells));
+    private static <R> List<String> writtenAgain(DraftType<R> type) {
+        return type.cells(value(type));
     }
 
     @Test
     void an_elder_is_what_her_row_says() {
-        ElderDraft draft = Sheet.row(DraftType.ELDERS).draft();
-        Relative daughter = Relative.builder().relation("女儿").name("李梅").build();
         Elder elder = Elder.builder()
                 .id(ElderId.of("E1"))
                 .name("王桂兰")
@@ -83,29 +92,23 @@ class DraftsTest {
                 .address("某街 1 号")
                 .phone(PhoneNumber.parse("13900000001", HARBIN))
                 .residentId(ResidentId.parse("230199195810070880", LocalDate.of(2026, 10, 31)))
-                .conditions(LivingConditions.builder()
-                        .health("高血压")
-                        .medication("每日一片")
-                        .mentalState("开朗")
-                        .supportByChildren("每月探望")
-                        .arrangement(LivingArrangement.ALONE)
-                        .hobbies("京剧")
-                        .build())
+                .health("高血压")
+                .medication("每日一片")
+                .mentalState("开朗")
+                .supportByChildren("每月探望")
+                .living(LivingArrangement.ALONE)
+                .hobbies("京剧")
                 .addNeeds(NeedCategory.EMOTIONAL_SUPPORT, NeedCategory.DAILY_LIVING)
                 .surveyedOn(LocalDate.of(2026, 2, 28))
                 .surveyedBy("李　秀英")
                 .remarks("耳背")
-                .addRelatives(daughter)
                 .build();
 
-        assertThat(draft.toElder(List.of(daughter), HARBIN)).isEqualTo(elder);
-        assertThat(ElderDraft.of(draft.toElder(List.of(), HARBIN)))
-                .isEqualTo(Sheet.row(DraftType.ELDERS, "ethnicity=满族").draft());
+        assertThat(value(DraftType.ELDERS)).isEqualTo(elder);
     }
 
     @Test
     void a_relative_is_what_the_row_says() {
-        RelativeDraft draft = Sheet.row(DraftType.RELATIVES).draft();
         Relative relative = Relative.builder()
                 .relation("女儿")
                 .name("李梅")
@@ -113,21 +116,20 @@ class DraftsTest {
                 .phone(PhoneNumber.parse("0451-84694904", HARBIN))
                 .build();
 
-        assertThat(draft.elder()).isEqualTo(ElderId.of("E1"));
-        assertThat(draft.toRelative(HARBIN)).isEqualTo(relative);
-        assertThat(RelativeDraft.of(draft.elder(), draft.toRelative(HARBIN))).isEqualTo(draft);
+        assertThat(value(DraftType.RELATIVES)).isEqualTo(new Attached<>(ElderId.of("E1"), relative));
     }
 
     @Test
     void a_phone_without_an_area_is_one_of_the_given_area() {
-        RelativeDraft draft = Sheet.row(DraftType.RELATIVES).draft();
+        Relative relative = Sheet.row(DraftType.RELATIVES)
+                .value(new Reading("010", LocalDate.of(2026, 10, 31)), null)
+                .part();
 
-        assertThat(draft.toRelative("010").phone().orElseThrow().normalised()).isEqualTo("010-84694904");
+        assertThat(relative.phone().orElseThrow().normalised()).isEqualTo("010-84694904");
     }
 
     @Test
     void a_volunteer_is_what_her_row_says() {
-        VolunteerDraft draft = Sheet.row(DraftType.VOLUNTEERS).draft();
         Volunteer volunteer = Volunteer.builder()
                 .id(VolunteerId.of("V1"))
                 .name("赵敏")
@@ -142,13 +144,12 @@ class DraftsTest {
                 .recruitedOn(LocalDate.of(2024, 2, 29))
                 .build();
 
-        assertThat(draft.toVolunteer(HARBIN)).isEqualTo(volunteer);
-        assertThat(VolunteerDraft.of(volunteer)).isEqualTo(draft);
+        assertThat(value(DraftType.VOLUNTEERS)).isEqualTo(volunteer);
     }
 
     @Test
     void a_pairing_is_what_its_rows_say() {
-        PairingDraft draft = Sheet.row(DraftType.PAIRINGS).draft();
+        PairingId id = PairingId.of("P1");
         ContactCard card = ContactCard.builder()
                 .addServices(Send.KINSHIP, Send.CULTURE)
                 .issuedOn(LocalDate.of(2026, 3, 2))
@@ -162,33 +163,21 @@ class DraftsTest {
                 .reason("住院")
                 .build();
 
-        assertThat(Sheet.row(DraftType.CARDS).draft().toCard()).isEqualTo(card);
-        assertThat(Sheet.row(DraftType.KNOWLEDGE).draft().toKnownFact()).isEqualTo(fact);
-        assertThat(Sheet.row(DraftType.SUSPENSIONS).draft().toSuspension()).isEqualTo(suspension);
-        assertThat(draft.toPairing(List.of(suspension), Optional.of(card), List.of(fact)))
+        assertThat(value(DraftType.CARDS)).isEqualTo(new Attached<>(id, card));
+        assertThat(value(DraftType.KNOWLEDGE)).isEqualTo(new Attached<>(id, fact));
+        assertThat(value(DraftType.SUSPENSIONS)).isEqualTo(new Attached<>(id, suspension));
+        assertThat(value(DraftType.PAIRINGS))
                 .isEqualTo(Pairing.builder()
-                        .id(PairingId.of("P1"))
+                        .id(id)
                         .elder(ElderId.of("E1"))
                         .volunteer(VolunteerId.of("V1"))
                         .start(LocalDate.of(2026, 3, 1))
                         .end(LocalDate.of(2026, 3, 1))
-                        .addSuspensions(suspension)
-                        .card(card)
-                        .addKnownFacts(fact)
                         .build());
-        assertThat(PairingDraft.of(draft.toPairing(List.of(suspension), Optional.of(card), List.of(fact))))
-                .isEqualTo(draft);
-        assertThat(CardDraft.of(draft.id(), card))
-                .isEqualTo(Sheet.row(DraftType.CARDS).draft());
-        assertThat(KnownFactDraft.of(draft.id(), fact))
-                .isEqualTo(Sheet.row(DraftType.KNOWLEDGE).draft());
-        assertThat(SuspensionDraft.of(draft.id(), suspension))
-                .isEqualTo(Sheet.row(DraftType.SUSPENSIONS).draft());
     }
 
     @Test
     void a_service_record_is_what_its_row_says_with_instants_in_whole_milliseconds() {
-        ServiceRecordDraft draft = Sheet.row(DraftType.SERVICE_RECORDS).draft();
         ServiceRecord record = ServiceRecord.builder()
                 .id(RecordId.of("R1"))
                 .elder(ElderId.of("E1"))
@@ -206,61 +195,70 @@ class DraftsTest {
                 .note("不在家")
                 .build();
 
-        assertThat(draft.toRecord()).isEqualTo(record);
-        assertThat(ServiceRecordDraft.of(record))
-                .isEqualTo(Sheet.row(
-                                DraftType.SERVICE_RECORDS,
-                                "recorded_at=2026-10-27T08:00:00.123Z",
-                                "voided_at=2026-10-28T08:00:00Z")
-                        .draft());
+        assertThat(value(DraftType.SERVICE_RECORDS)).isEqualTo(record);
+    }
+
+    @Test
+    void a_column_that_the_file_lacks_keeps_what_is_stored() {
+        Elder stored = value(DraftType.ELDERS);
+        HeaderBinding<Elder> binding =
+                HeaderBinding.of(DraftType.ELDERS, new Row(1, List.of("district", "elder_id", "name", "remarks")));
+        Draft<Elder> draft = binding.draft(new Row(2, List.of("230103", "E1", "王桂香", "")));
+
+        assertThat(draft.value(READING, stored))
+                .isEqualTo(stored.withDistrict(DistrictCode.parse("230103"))
+                        .withName("王桂香")
+                        .withRemarks(Optional.empty()));
+    }
+
+    @Test
+    void three_stars_stand_for_the_name_of_somebody_who_was_erased() {
+        Elder erased = Elder.builder()
+                .id(ElderId.of("E1"))
+                .district(DistrictCode.parse("230102"))
+                .build();
+        Draft<Elder> row = Draft.of(DraftType.ELDERS, 2, DraftType.ELDERS.cells(erased));
+
+        assertThat(row.cells().subList(0, 7)).containsExactly("E1", "***", null, null, null, "230102", null);
+        assertThat(CHECKER.check(row)).isEmpty();
+        assertThat(row.value(READING, null)).isEqualTo(erased);
     }
 
     @Test
     void blanks_around_codes_and_empty_places_of_a_list_do_not_matter() {
-        ServiceRecordDraft draft = Sheet.row(
-                        DraftType.SERVICE_RECORDS,
-                        "record_id= R1\t",
-                        "elder_id=　E1",
-                        "day= 2026-10-27 ",
-                        "kinds=; CHAT ;;VISIT;",
-                        "send= LAW ",
-                        "minutes= 0 ",
-                        "outcome= DONE")
-                .draft();
+        Draft<ServiceRecord> draft = Sheet.row(
+                DraftType.SERVICE_RECORDS,
+                "record_id= R1\t",
+                "elder_id=　E1",
+                "day= 2026-10-27 ",
+                "kinds=; CHAT ;;VISIT;",
+                "send= LAW ",
+                "minutes= 0 ",
+                "outcome= DONE");
+        ServiceRecord record = draft.value(READING, null);
 
-        assertThat(CHECKER.check(new DraftRow<>(DraftType.SERVICE_RECORDS, 2, draft)))
-                .isEmpty();
-        assertThat(draft.toRecord().id()).isEqualTo(RecordId.of("R1"));
-        assertThat(draft.toRecord().elder()).isEqualTo(ElderId.of("E1"));
-        assertThat(draft.toRecord().day()).isEqualTo(LocalDate.of(2026, 10, 27));
-        assertThat(draft.toRecord().kinds()).containsExactly(ServiceKind.CHAT, ServiceKind.VISIT);
-        assertThat(draft.toRecord().send()).contains(Send.LAW);
-        assertThat(draft.toRecord().minutes()).hasValue(0);
-        assertThat(draft.toRecord().outcome()).contains(Outcome.DONE);
+        assertThat(CHECKER.check(draft)).isEmpty();
+        assertThat(record.id()).isEqualTo(RecordId.of("R1"));
+        assertThat(record.elder()).isEqualTo(ElderId.of("E1"));
+        assertThat(record.day()).isEqualTo(LocalDate.of(2026, 10, 27));
+        assertThat(record.kinds()).containsExactly(ServiceKind.CHAT, ServiceKind.VISIT);
+        assertThat(record.send()).contains(Send.LAW);
+        assertThat(record.minutes()).hasValue(0);
+        assertThat(record.outcome()).contains(Outcome.DONE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"李　秀英", " 王 桂兰 ", "𠮷田", "䶮", "欧阳·买买提", "Zoe\u0301"})
     void a_name_is_kept_as_it_was_written(String name) {
-        DraftRow<ElderDraft> elder = Sheet.row(DraftType.ELDERS, "name=" + name);
-        DraftRow<VolunteerDraft> volunteer = Sheet.row(DraftType.VOLUNTEERS, "name=" + name);
-        DraftRow<RelativeDraft> relative = Sheet.row(DraftType.RELATIVES, "name=" + name);
-
-        assertThat(CHECKER.check(elder)).isEmpty();
-        assertThat(ElderDraft.of(elder.draft().toElder(List.of(), HARBIN)).name())
-                .isEqualTo(name);
-        assertThat(VolunteerDraft.of(volunteer.draft().toVolunteer(HARBIN)).name())
-                .isEqualTo(name);
-        assertThat(relative.draft().toRelative(HARBIN).name()).isEqualTo(name);
+        assertThat(CHECKER.check(Sheet.row(DraftType.ELDERS, "name=" + name))).isEmpty();
+        assertThat(value(DraftType.ELDERS, "name=" + name).name()).contains(name);
+        assertThat(value(DraftType.VOLUNTEERS, "name=" + name).name()).contains(name);
+        assertThat(value(DraftType.RELATIVES, "name=" + name).part().name()).isEqualTo(name);
     }
 
     @Test
-    void drafts_and_rows_print_ids_and_lines_only() {
-        assertThat(Sheet.row(DraftType.ELDERS)).hasToString("DraftRow[type=elders.csv, line=7, draft=ElderDraft[E1]]");
-        assertThat(Sheet.row(DraftType.RELATIVES).draft()).hasToString("RelativeDraft[E1]");
-        assertThat(Sheet.row(DraftType.VOLUNTEERS).draft()).hasToString("VolunteerDraft[V1]");
-        assertThat(Sheet.row(DraftType.SUSPENSIONS).draft()).hasToString("SuspensionDraft[P1]");
-        assertThat(Sheet.row(DraftType.SERVICE_RECORDS).draft()).hasToString("ServiceRecordDraft[R1]");
+    void drafts_and_rows_print_files_and_lines_only() {
+        assertThat(Sheet.row(DraftType.ELDERS)).hasToString("elders.csv:7");
         assertThat(new Row(3, List.of("E1", "王桂兰"))).hasToString("Row[3]");
         assertThat(new Rejected(Sheet.row(DraftType.ELDERS), List.of()))
                 .asString()

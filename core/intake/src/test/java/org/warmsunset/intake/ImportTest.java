@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.ElderId;
-import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.kind.Attached;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.kind.Part;
 import org.warmsunset.pairing.ContactCard;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
-import org.warmsunset.people.Relative;
+import org.warmsunset.people.ElderKind;
 import org.warmsunset.people.Send;
 import org.warmsunset.people.Volunteer;
+import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.testkit.RandomProgramme;
 import org.warmsunset.testkit.Seeds;
@@ -50,7 +54,7 @@ class ImportTest {
                         "knowledge.csv", "+2 ~0 =0 !0",
                         "suspensions.csv", "+2 ~0 =0 !0",
                         "service_records.csv", "+1 ~0 =0 !0"));
-        assertThat(office.elder("E2").name()).isEqualTo("𠮷田");
+        assertThat(office.elder("E2").name()).contains("𠮷田");
         assertThat(relatives("E1")).containsExactly("女儿李梅84694904", "儿子李强");
         Pairing pairing = office.pairing("P1");
         assertThat(pairing.card()).isPresent();
@@ -119,26 +123,25 @@ class ImportTest {
     private static List<Rejected> written(
             List<Elder> elders, List<Volunteer> volunteers, List<Pairing> pairings, List<ServiceRecord> records) {
         List<Rejected> rows = new ArrayList<>();
-        for (Elder elder : elders) {
-            rows.add(row(DraftType.ELDERS, ElderDraft.of(elder)));
-            for (Relative relative : elder.relatives()) {
-                rows.add(row(DraftType.RELATIVES, RelativeDraft.of(elder.id(), relative)));
-            }
-        }
-        volunteers.forEach(volunteer -> rows.add(row(DraftType.VOLUNTEERS, VolunteerDraft.of(volunteer))));
-        for (Pairing pairing : pairings) {
-            PairingId id = pairing.id();
-            rows.add(row(DraftType.PAIRINGS, PairingDraft.of(pairing)));
-            pairing.card().ifPresent(card -> rows.add(row(DraftType.CARDS, CardDraft.of(id, card))));
-            pairing.knownFacts().forEach(fact -> rows.add(row(DraftType.KNOWLEDGE, KnownFactDraft.of(id, fact))));
-            pairing.suspensions().forEach(days -> rows.add(row(DraftType.SUSPENSIONS, SuspensionDraft.of(id, days))));
-        }
-        records.forEach(record -> rows.add(row(DraftType.SERVICE_RECORDS, ServiceRecordDraft.of(record))));
+        elders.forEach(elder -> write(ElderKind.ELDER, elder, rows));
+        volunteers.forEach(volunteer -> write(VolunteerKind.VOLUNTEER, volunteer, rows));
+        pairings.forEach(pairing -> write(PairingKind.PAIRING, pairing, rows));
+        records.forEach(record -> rows.add(row(DraftType.SERVICE_RECORDS, record)));
         return rows;
     }
 
-    private static <D extends Record> Rejected row(DraftType<D> type, D draft) {
-        return new Rejected(new DraftRow<>(type, 1, draft), List.of());
+    private static <K extends Comparable<K>, V> void write(Kind<K, V> kind, V value, List<Rejected> rows) {
+        rows.add(row(DraftType.of(kind), value));
+        kind.parts().forEach(part -> write(kind, value, part, rows));
+    }
+
+    private static <K extends Comparable<K>, V, P> void write(
+            Kind<K, V> kind, V value, Part<V, P> part, List<Rejected> rows) {
+        part.of(value).forEach(each -> rows.add(row(DraftType.of(kind, part), new Attached<>(kind.idOf(value), each))));
+    }
+
+    private static <R> Rejected row(DraftType<R> type, R value) {
+        return new Rejected(Draft.of(type, 1, type.cells(value)), List.of());
     }
 
     @Test
@@ -236,7 +239,7 @@ class ImportTest {
                             .orElseThrow()
                             .value()
                             .name())
-                    .isEqualTo("李秀英");
+                    .contains("李秀英");
         });
     }
 
@@ -448,7 +451,7 @@ class ImportTest {
         Imported imported = office.importValid(Office.people().with("elders.csv", "E3,,230102,", "E3,孙,230102,"));
 
         assertThat(Office.told(imported.problems())).containsExactly("elders.csv:4 name required {}");
-        assertThat(office.elder("E3").name()).isEqualTo("孙");
+        assertThat(office.elder("E3").name()).contains("孙");
     }
 
     @Test

@@ -97,16 +97,15 @@ final class Sheet {
     }
 
     /** The good row with other cells, such as {@code name=}, which leaves the name out. */
-    static <D extends Record> DraftRow<D> row(DraftType<D> type, String... changes) {
+    static <R> Draft<R> row(DraftType<R> type, String... changes) {
         Map<String, String> cells = new LinkedHashMap<>();
         GOOD.get(type.file()).forEach(cell -> put(cells, cell));
         Arrays.asList(changes).forEach(cell -> put(cells, cell));
-        return new DraftRow<>(
-                type, LINE, type.draft(type.columns().stream().map(cells::get).toList()));
+        return Draft.of(type, LINE, type.columns().stream().map(cells::get).toList());
     }
 
     /** A row with the required cells only. */
-    static <D extends Record> DraftRow<D> bare(DraftType<D> type) {
+    static <R> Draft<R> bare(DraftType<R> type) {
         return row(
                 type,
                 type.columns().stream()

@@ -31,6 +31,7 @@ import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.pairing.Suspension;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
@@ -162,8 +163,8 @@ class PersonalDataTest {
         data.erase(E1);
         ElderFile left = data.export(E1);
         assertThat(left.elder())
-                .isEqualTo(Elder.builder().id(E1).name("***").district(DISTRICT).build());
-        assertThat(left.pairings()).containsExactly(PAIRING.withoutReasons());
+                .isEqualTo(Elder.builder().id(E1).district(DISTRICT).build());
+        assertThat(left.pairings()).containsExactly(PairingKind.PAIRING.erased(PAIRING));
         assertThat(left.pairings().get(0).suspensions())
                 .containsExactly(Suspension.builder().firstDay(DAY).build());
         assertThat(left.records()).containsExactly(RECORD.withNote(Optional.empty()));
@@ -176,14 +177,10 @@ class PersonalDataTest {
         storeAll();
         data.erase(V1);
         assertThat(data.lookUp(V1))
-                .contains(Volunteer.builder()
-                        .id(V1)
-                        .name("***")
-                        .district(DISTRICT)
-                        .build());
+                .contains(Volunteer.builder().id(V1).district(DISTRICT).build());
         ElderFile elder = data.export(E1);
         assertThat(elder.elder()).isEqualTo(ELDER);
-        assertThat(elder.pairings()).containsExactly(PAIRING.withoutReasons());
+        assertThat(elder.pairings()).containsExactly(PairingKind.PAIRING.erased(PAIRING));
         assertThat(elder.records()).containsExactly(RECORD);
     }
 
