@@ -1,5 +1,6 @@
 package org.warmsunset.intake;
 
+import org.warmsunset.care.KnownAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -25,7 +26,7 @@ class ImportRecordsTest {
 
     private DaySet chats(String volunteer) {
         return office.store()
-                .read(session -> session.caseFiles(null, 1, DateRange.always())
+                .read(session -> session.casePage(null, 1, DateRange.always(), KnownAt.now()).files().toList()
                         .get(0)
                         .care()
                         .of(VolunteerId.of(volunteer))

@@ -1,5 +1,6 @@
 package org.warmsunset.intake;
 
+import org.warmsunset.care.KnownAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -129,7 +130,7 @@ final class Office {
             all.addAll(session.volunteers().page(null, 1000));
             all.addAll(session.pairings().page(null, 1000));
             all.addAll(records(session));
-            all.addAll(session.caseFiles(null, 1000, DateRange.always()));
+            all.addAll(session.casePage(null, 1000, DateRange.always(), KnownAt.now()).files().toList());
             return all;
         });
     }
