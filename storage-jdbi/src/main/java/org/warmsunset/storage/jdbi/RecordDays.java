@@ -29,8 +29,8 @@ final class RecordDays implements CareSource {
 
     /** Says again what {@link CareDays#of} says: what was done, known by then, and not voided by then. */
     static String query(int months) {
-        return "select string_agg(concat_ws(',', elder_id, volunteer_id, coalesce(stand_in_for, ''), day, kinds, ''), '')"
-                + " from service_record " + Records.ofElders(months)
+        return "select string_agg(elder_id || ',' || volunteer_id || ',' || coalesce(stand_in_for, '') || ',' || day || ','"
+                + " || kinds || ',', '') from service_record " + Records.ofElders(months)
                 + " and (outcome is null or outcome = 'DONE')"
                 + " and (recorded_at is null or recorded_at <= ?) and (voided_at is null or voided_at > ?)";
     }

@@ -14,7 +14,7 @@ final class StoredDays implements CareSource {
 
     static String query(Dialect dialect) {
         return dialect.packed(
-                "concat_ws(',', elder_id, year, '')",
+                "elder_id || ',' || year || ','",
                 "days",
                 "care_year where elder_id between ? and ? and year between ? and ? order by elder_id, year");
     }
