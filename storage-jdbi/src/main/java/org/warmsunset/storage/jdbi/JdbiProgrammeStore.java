@@ -113,7 +113,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      *     embedder to vacuum the database, which touches other tables too
      * @param cipher seals what is personal
      * @return the store
-     * @throws BrokenException if the tables cannot be made, or are those of a newer version
+     * @throws BrokenException if the connections do not auto-commit or enforce foreign keys, or the tables cannot be made
+     *     or are those of a newer version
      */
     public static JdbiProgrammeStore sqlite(DataSource source, FieldCipher cipher) {
         return new JdbiProgrammeStore(
@@ -169,7 +170,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      *     to write the tables anew ({@code vacuum full}), since a plain vacuum leaves what was erased in their files
      * @param cipher seals what is personal
      * @return the store
-     * @throws BrokenException if the tables cannot be made, or are those of a newer version
+     * @throws BrokenException if the connections do not auto-commit, or the tables cannot be made or are those of a newer
+     *     version
      */
     public static JdbiProgrammeStore postgresql(DataSource source, FieldCipher cipher) {
         return new JdbiProgrammeStore(

@@ -1,5 +1,6 @@
 package org.warmsunset.storage.jdbi;
 
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,7 @@ import org.warmsunset.storage.BrokenException;
 
 /** The version of the tables in a database, and the way to the one that this code needs. */
 final class Schema {
-    /** The version of the last migration. */
+    /** The version that the script makes. */
     static final int CURRENT = 8;
 
     /** A name of our own, so that the migrations never meet those of a host application. */
@@ -106,10 +107,13 @@ final class Schema {
 
     private Optional<String> unfit(Jdbi jdbi) {
         try (Handle handle = jdbi.open()) {
+            if (!handle.getConnection().getAutoCommit()) {
+                return Optional.of("gives connections that do not auto-commit");
+            }
             return handle.createQuery(database.dialect().unfit())
                     .mapTo(String.class)
                     .findOne();
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             throw failures.broken("opening " + database.place(), e);
         }
     }
