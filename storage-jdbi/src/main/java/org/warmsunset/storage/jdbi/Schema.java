@@ -11,7 +11,7 @@ import org.warmsunset.storage.BrokenException;
 /** The version of the tables in a database, and the way to the one that this code needs. */
 final class Schema {
     /** The version that the script makes. */
-    static final int CURRENT = 8;
+    static final int CURRENT = 1;
 
     /** A name of our own, so that the migrations never meet those of a host application. */
     static final String HISTORY = "warm_sunset_schema_history";
