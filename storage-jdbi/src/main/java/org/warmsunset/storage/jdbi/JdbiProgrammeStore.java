@@ -105,7 +105,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     /**
-     * Opens the store in the SQLite database (3.44 or newer, in UTF-8) to which an embedder's connections lead, beside
+     * Opens the store in the SQLite database (3.47 or newer, in UTF-8) to which an embedder's connections lead, beside
      * what else it holds. The tables are made when there are none.
      *
      * @param source the connections, which auto-commit, enforce foreign keys, and wait when the database is busy; each

@@ -42,8 +42,8 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public String unfit() {
-        return "select case when not exists (select 1 from pragma_function_list where name = 'string_agg')"
-                + " then 'is kept by a SQLite older than 3.44'"
+        return "select case when cast(substr(sqlite_version(), 3) as integer) < 47"
+                + " then 'is kept by a SQLite older than 3.47'"
                 + " when foreign_keys = 0 then 'does not enforce foreign keys'"
                 + " when encoding <> 'UTF-8' then 'is kept in ' || encoding || ' and not in UTF-8' end"
                 + " from pragma_foreign_keys, pragma_encoding";
