@@ -30,10 +30,7 @@ import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.jdbi.MaintenanceChild.Work;
 import org.warmsunset.storage.jdbi.trial.ChildJvm;
 
-/**
- * A process that opens a store, seals one anew or erases is killed in the middle of it; whoever comes next goes
- * on.
- */
+/** A process that opens a store, seals one anew or erases is killed in the middle of it; whoever comes next goes on. */
 @ParameterizedClass
 @EnumSource(Engine.class)
 class MaintenanceCrashTest {

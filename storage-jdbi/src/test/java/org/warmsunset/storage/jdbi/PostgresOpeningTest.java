@@ -13,6 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.place.PostgresUrl;
+import org.warmsunset.storage.jdbi.sql.PostgresDialect;
 import org.warmsunset.testserver.PostgresServer;
 
 class PostgresOpeningTest {

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.warmsunset.storage.jdbi.place.Database;
+import org.warmsunset.storage.jdbi.sql.PostgresDialect;
 import org.warmsunset.testserver.PostgresServer;
 
 /** PostgreSQL finds rows by a key too, once there are enough of them. */

@@ -1,0 +1,270 @@
+package org.warmsunset.storage.jdbi.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.ResidentId;
+import org.warmsunset.storage.BrokenException;
+import org.warmsunset.storage.RefusedException;
+
+/** Runs the statements of one session on its thread; the only place where the database's exceptions are seen. */
+public final class Sql {
+    /** How many ids one query asks for, and how many rows one batch holds. */
+    public static final int CHUNK = 500;
+
+    private static final int FEW = 20;
+
+    private final Thread thread = Thread.currentThread();
+    private final Handle handle;
+    private final Failures failures;
+    private final TextCipher cipher;
+    private boolean over;
+    private boolean erasing;
+    private @Nullable BrokenException broken;
+    /** Whether somebody will ask which constraint was violated. */
+    private boolean explaining;
+
+    Sql(Handle handle, Failures failures, TextCipher cipher) {
+        this.handle = handle;
+        this.failures = failures;
+        this.cipher = cipher;
+    }
+
+    public Failures failures() {
+        return failures;
+    }
+
+    /** Runs the work of the session, which is over when it ends. */
+    public <T extends @Nullable Object> T run(Function<? super Sql, T> work) {
+        T result;
+        try {
+            result = work.apply(this);
+        } finally {
+            end();
+        }
+        requireWhole();
+        return result;
+    }
+
+    /** Refuses to work outside the session, and after a failure that may have ended the transaction. */
+    public synchronized void requireUsable() {
+        if (over) {
+            throw new IllegalStateException("the session is over: its work has ended");
+        }
+        if (Thread.currentThread() != thread) {
+            throw new IllegalStateException("the session belongs to thread %s, not to %s"
+                    .formatted(thread.getName(), Thread.currentThread().getName()));
+        }
+        requireWhole();
+    }
+
+    public synchronized void requireWhole() {
+        if (broken != null) {
+            throw broken;
+        }
+    }
+
+    /** Gives the indexes of an identity number, one of each key. */
+    public List<String> indexes(String table, ResidentId number) {
+        return ResidentIdIndex.of(number.number(), table, cipher);
+    }
+
+    /** {@return how the database speaks} */
+    public Dialect dialect() {
+        return failures.dialect();
+    }
+
+    /** Asks that nothing of what this session replaces is left anywhere once it is kept. */
+    public void leaveNoTraces() {
+        erasing = true;
+    }
+
+    public boolean leavesNoTraces() {
+        return erasing;
+    }
+
+    public synchronized <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {
+        requireUsable();
+        try {
+            PreparedStatement statement = prepared(sql);
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            List<T> all = new ArrayList<>();
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    all.add(reader.read(new Row(results, cipher)));
+                }
+            }
+            return all;
+        } catch (SQLException | RuntimeException e) {
+            throw failed("reading", e);
+        }
+    }
+
+    /** Gives the value of a query that always gives one row. */
+    public <T> T value(String sql, Row.Reader<T> reader, Object... arguments) {
+        return list(sql, reader, arguments).get(0);
+    }
+
+    /** Asks for some ids at a time: the query's {@code <ids>} stands for them, and they come first in it. */
+    public <T> List<T> listIn(String sql, Collection<String> ids, Row.Reader<T> reader, Object... more) {
+        List<T> all = new ArrayList<>();
+        List<String> distinct = List.copyOf(new HashSet<>(ids));
+        for (int from = 0; from < distinct.size(); from += CHUNK) {
+            List<Object> arguments = new ArrayList<>(distinct.subList(from, Math.min(from + CHUNK, distinct.size())));
+            int places = roomFor(arguments.size());
+            arguments.addAll(Collections.nCopies(places - arguments.size(), distinct.get(from)));
+            arguments.addAll(List.of(more));
+            all.addAll(list(sql.replace("<ids>", places(places)), reader, arguments.toArray()));
+        }
+        return all;
+    }
+
+    /** Tells which ids are stored. */
+    public Set<String> stored(String table, String column, Collection<String> ids) {
+        return new HashSet<>(
+                listIn("select %2$s from %1$s where %2$s in (<ids>)".formatted(table, column), ids, Row::text));
+    }
+
+    public synchronized <T> int update(String sql, T value, Params.Writer<T> writer) {
+        requireUsable();
+        try {
+            PreparedStatement statement = prepared(sql);
+            writer.write(value, new Params(statement, cipher));
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed("writing", e);
+        }
+    }
+
+    public synchronized <T> void batch(String sql, Iterable<? extends T> values, Params.Writer<T> writer) {
+        requireUsable();
+        try {
+            PreparedStatement statement = prepared(sql);
+            statement.clearBatch(); // of what a failure may have left
+            int waiting = 0;
+            for (T value : values) {
+                writer.write(value, new Params(statement, cipher));
+                statement.addBatch();
+                if (++waiting == CHUNK) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
+        } catch (SQLException e) {
+            throw failed("writing", e);
+        }
+    }
+
+    /** Inserts all rows or none; {@code why} as in {@link #whole}. */
+    public <T> void insert(
+            String sql, List<T> rows, Params.Writer<T> writer, Supplier<@Nullable RefusedException> why) {
+        if (rows.size() > 1) {
+            whole(() -> batch(sql, rows, writer), why);
+            return;
+        }
+        boolean undoneByItself = dialect().undoesFailedStatements();
+        // All at once, since each way to a server and back takes as long as what it does there.
+        String alone = undoneByItself ? sql : "savepoint work; %s; release savepoint work".formatted(sql);
+        try {
+            explained(() -> rows.forEach(row -> update(alone, row, writer)));
+        } catch (Failures.ConstraintViolated e) {
+            if (!undoneByItself) {
+                undo();
+            }
+            throw refused(e, why);
+        }
+    }
+
+    /**
+     * Does all of a work or nothing, within the transaction.
+     *
+     * @param why finds out which constraint was violated, once nothing is left of the work; null when it cannot tell
+     */
+    public void whole(Runnable work, Supplier<@Nullable RefusedException> why) {
+        execute("savepoint work");
+        try {
+            explained(work);
+        } catch (Failures.ConstraintViolated e) {
+            undo();
+            throw refused(e, why);
+        } catch (RuntimeException e) {
+            if (broken == null) {
+                undo();
+            }
+            throw e;
+        }
+        execute("release savepoint work");
+    }
+
+    private void explained(Runnable work) {
+        explaining = true;
+        try {
+            work.run();
+        } finally {
+            explaining = false;
+        }
+    }
+
+    private RefusedException refused(Failures.ConstraintViolated violated, Supplier<@Nullable RefusedException> why) {
+        RefusedException refused = why.get();
+        if (refused == null) {
+            broken = violated.unexplained();
+            throw broken;
+        }
+        return refused;
+    }
+
+    private void undo() {
+        execute("rollback to savepoint work");
+        execute("release savepoint work");
+    }
+
+    private void execute(String sql) {
+        update(sql, sql, (same, params) -> {});
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        return Statements.of(handle).prepared(sql);
+    }
+
+    private RuntimeException failed(String doing, Exception exception) {
+        RuntimeException failure = explaining ? failures.of(doing, exception) : failures.broken(doing, exception);
+        if (failure instanceof BrokenException found) {
+            broken = found;
+        }
+        return failure;
+    }
+
+    /** Takes the transaction from the session. Its caller holds the monitor, so that no statement is under way. */
+    public void forbid() {
+        broken = new BrokenException(BrokenException.Cause.BUSY, "the work took too long, and will run again", null);
+    }
+
+    private synchronized void end() {
+        over = true;
+    }
+
+    /** How many ids a statement has room for, so that only a few are prepared. */
+    private static int roomFor(int ids) {
+        return ids <= 1 ? ids : ids <= FEW ? FEW : CHUNK;
+    }
+
+    public static String places(int count) {
+        return "?, ".repeat(count - 1) + "?";
+    }
+}

@@ -1,0 +1,121 @@
+package org.warmsunset.storage.jdbi.sql;
+
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.warmsunset.storage.BrokenException;
+import org.warmsunset.storage.UnknownOutcomeException;
+
+/**
+ * A transaction. Begins and ends by statements of its own, since SQLite's driver begins the next transaction within its
+ * commit, which can fail although the commit did not.
+ */
+public final class Transaction {
+    private final Handle handle;
+    private final Failures failures;
+    private final TextCipher cipher;
+    private final String doing;
+
+    /**
+     * Takes a connection.
+     *
+     * @param handle the connection, which is given back when the transaction ends
+     * @param doing what is done, for messages
+     */
+    Transaction(Handle handle, Failures failures, TextCipher cipher, String doing) {
+        this.handle = handle;
+        this.failures = failures;
+        this.cipher = cipher;
+        this.doing = doing;
+    }
+
+    void begin(String statement) throws SQLException {
+        Statements.of(handle).execute(statement);
+    }
+
+    /** Tells whether the connection has ended by itself. */
+    boolean isLost() {
+        try {
+            return handle.getConnection().isClosed();
+        } catch (SQLException e) {
+            throw failures.broken(doing, e);
+        }
+    }
+
+    /** Gives what runs the statements of one more session. */
+    public Sql sql() {
+        return new Sql(handle, failures, cipher);
+    }
+
+    /** Begins a part that can be undone alone. */
+    public void beginPart() {
+        run("savepoint part");
+    }
+
+    public void keepPart() {
+        run("release savepoint part");
+    }
+
+    public void undoPart() {
+        run("rollback to savepoint part");
+        run("release savepoint part");
+    }
+
+    private void run(String sql) {
+        try {
+            Statements.of(handle).execute(sql);
+        } catch (SQLException e) {
+            throw failures.broken(doing, e);
+        }
+    }
+
+    /**
+     * Keeps all that was done.
+     *
+     * @throws BrokenException if nothing was kept
+     * @throws UnknownOutcomeException if nobody knows
+     */
+    public void commit() {
+        boolean committed = false;
+        try {
+            Statements.of(handle).execute("commit");
+            committed = true;
+        } catch (SQLException e) {
+            BrokenException broken = failures.broken(doing, e);
+            switch (broken.reason()) {
+                case BUSY, FULL, READ_ONLY -> throw broken;
+                default -> throw new UnknownOutcomeException("the commit failed while " + doing, broken.getCause());
+            }
+        } finally {
+            end(committed);
+        }
+    }
+
+    /** Undoes all that was done. */
+    public void rollback() {
+        end(false);
+    }
+
+    /** Gives the connection back as it was, or not at all. */
+    private void end(boolean committed) {
+        try (handle) {
+            if (!committed && !rolledBack()) {
+                handle.getConnection().close();
+            }
+        } catch (SQLException | RuntimeException e) {
+            // It was to be thrown away; what there is to say about it has been said by another exception.
+            return;
+        }
+    }
+
+    /** A transaction that the database has ended by itself cannot be rolled back. */
+    private boolean rolledBack() {
+        try {
+            Statements.of(handle).execute("rollback");
+            // After some failures SQLite's driver has finalized one, and calls it open.
+            Statements.of(handle).close();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}
