@@ -65,10 +65,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         this.readers = database.readers();
         this.connectionsForWriting = database.writers();
         this.reading = transactions(readers, "reading ", database.dialect().beginReading());
-        this.turns = wiring.turns(
-                transactions(
-                        connectionsForWriting, "writing ", database.dialect().beginWriting()),
-                this::requireWritable);
+        this.turns = wiring.writing()
+                .turns(begin -> transactions(connectionsForWriting, "writing ", begin), this::requireWritable);
         Wiping wiping = new Wiping(database, wiring.residue());
         this.erasures = new Erasures(connectionsForWriting.jdbi(), wiping);
         this.resealing = new Resealing(seal, wiping, failures, reading, turns);
@@ -153,8 +151,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
 
     static JdbiProgrammeStore postgresql(String url, FieldCipher cipher, Duration patience) {
         return new JdbiProgrammeStore(
-                Wiring.postgresql(PostgresUrl.database(url, System.getenv(), new PostgresDialect(patience)), patience),
-                cipher);
+                Wiring.postgresql(dialect -> PostgresUrl.database(url, System.getenv(), dialect), patience), cipher);
     }
 
     /**
@@ -190,7 +187,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     public static JdbiProgrammeStore postgresql(DataSource source, FieldCipher cipher) {
         return new JdbiProgrammeStore(
-                Wiring.postgresql(Database.embedded(new PostgresDialect(Database.PATIENCE), source), Database.PATIENCE),
+                Wiring.postgresql(dialect -> Database.embedded(dialect, source), Database.PATIENCE),
                 cipher);
     }
 

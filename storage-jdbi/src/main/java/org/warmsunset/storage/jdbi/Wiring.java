@@ -1,11 +1,13 @@
 package org.warmsunset.storage.jdbi;
 
 import java.time.Duration;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.warmsunset.storage.jdbi.place.Database;
 import org.warmsunset.storage.jdbi.seal.PostgresResidue;
 import org.warmsunset.storage.jdbi.seal.Residue;
 import org.warmsunset.storage.jdbi.seal.SqliteResidue;
+import org.warmsunset.storage.jdbi.sql.BesideOthers;
+import org.warmsunset.storage.jdbi.sql.PostgresDialect;
 import org.warmsunset.storage.jdbi.sql.Transactions;
 import org.warmsunset.storage.jdbi.sql.Turns;
 import org.warmsunset.storage.jdbi.turns.Group;
@@ -18,26 +20,39 @@ import org.warmsunset.storage.jdbi.turns.Writers;
  * @param residue what is left in its files
  * @param writing makes the turns of those who write
  */
-record Wiring(Database database, Residue residue, BiFunction<Transactions, Runnable, Turns> writing) {
+record Wiring(Database database, Residue residue, Writing writing) {
+    /** Makes the turns of those who write. */
+    @FunctionalInterface
+    interface Writing {
+        /**
+         * Makes them.
+         *
+         * @param beginning gives the transactions that a statement begins
+         * @param requirements throws when no work may begin
+         */
+        Turns turns(Function<String, Transactions> beginning, Runnable requirements);
+    }
+
     static Wiring sqlite(Database database) {
         return sqlite(database, Group.Limits.USUAL);
     }
 
     static Wiring sqlite(Database database, Group.Limits limits) {
+        String begin = database.dialect().beginWriting();
         return new Wiring(
                 database,
                 new SqliteResidue(),
-                (transactions, requirements) -> new Writers(transactions, limits, requirements));
+                (beginning, requirements) -> new Writers(beginning.apply(begin), limits, requirements));
     }
 
-    static Wiring postgresql(Database database, Duration patience) {
+    static Wiring postgresql(Function<PostgresDialect, Database> place, Duration patience) {
+        PostgresDialect dialect = new PostgresDialect(patience);
         return new Wiring(
-                database,
+                place.apply(dialect),
                 new PostgresResidue(patience),
-                (transactions, requirements) -> new Writers(transactions, Group.Limits.USUAL, requirements));
-    }
-
-    Turns turns(Transactions transactions, Runnable requirements) {
-        return writing.apply(transactions, requirements);
+                (beginning, requirements) -> new BesideOthers(
+                        beginning.apply(dialect.beginWritingBesideOthers()),
+                        beginning.apply(dialect.beginWriting()),
+                        requirements));
     }
 }

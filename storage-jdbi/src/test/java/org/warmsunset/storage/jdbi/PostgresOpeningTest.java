@@ -115,6 +115,7 @@ class PostgresOpeningTest {
         try (ProgrammeStore one = open(url);
                 ProgrammeStore other = JdbiProgrammeStore.postgresql(url, FieldCipher.clear(), PATIENCE)) {
             one.write(session -> {
+                session.elders().find(People.ELDER);
                 broken(Cause.BUSY, () -> People.store(other));
                 return session;
             });

@@ -35,7 +35,7 @@ public record Database(
     }
 
     public Pool writers() {
-        return new Pool(source()::getConnection, ours ? 1 : 0, Turnstile.open());
+        return new Pool(source()::getConnection, ours ? dialect.idleWriters() : 0, dialect.writers());
     }
 
     /** {@return what opens connections for writing, or, when there is none, for reading} */

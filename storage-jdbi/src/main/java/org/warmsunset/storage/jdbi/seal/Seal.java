@@ -65,6 +65,7 @@ public final class Seal {
     }
 
     void wiped(Sql sql) {
+        sql.claimAll();
         wipeDue(sql, 0);
     }
 
@@ -74,6 +75,7 @@ public final class Seal {
 
     /** Seals all that is stored under the newest key. */
     void renew(Sql sql) {
+        sql.claimAll();
         if (!isMissing(sql)) {
             require(sql);
         }

@@ -16,6 +16,12 @@ public interface Dialect {
     /** {@return what lets in as many readers at the same time as the database has connections for} */
     Turnstile readers();
 
+    /** {@return what lets in as many writers} */
+    Turnstile writers();
+
+    /** {@return how many connections are kept open for the next writers} */
+    int idleWriters();
+
     /** {@return the query that gives the names of all tables} */
     String tableNames();
 

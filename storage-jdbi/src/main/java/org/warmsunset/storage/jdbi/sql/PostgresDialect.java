@@ -18,6 +18,11 @@ public final class PostgresDialect implements Dialect {
     /** A server has a hundred connections, unless it is told otherwise, and others want some as well. */
     public static final int MOST_READERS = 20;
 
+    private static final int MOST_WRITERS = Integer.getInteger("mw", 16);
+
+    /** They wait for each other, whatever that takes. */
+    private static final Duration ALWAYS = Duration.ofDays(1);
+
     private static final String NO_LOCK = "55P03";
 
     private final Duration patience;
@@ -37,13 +42,32 @@ public final class PostgresDialect implements Dialect {
      */
     @Override
     public String beginWriting() {
-        return "begin isolation level read committed; set local lock_timeout = %d; select pg_advisory_xact_lock(%d, %s::integer)"
-                .formatted(patience.toMillis(), LOCK, OUR_SCHEMA);
+        return begin("pg_advisory_xact_lock");
+    }
+
+    /** The statement that begins to write while others do the same, but none alone. */
+    public String beginWritingBesideOthers() {
+        return begin("pg_advisory_xact_lock_shared");
+    }
+
+    private String begin(String lock) {
+        return "begin isolation level read committed; set local lock_timeout = %d; select %s(%d, %s::integer)"
+                .formatted(patience.toMillis(), lock, LOCK, OUR_SCHEMA);
     }
 
     @Override
     public Turnstile readers() {
         return new Turnstile(MOST_READERS, patience);
+    }
+
+    @Override
+    public Turnstile writers() {
+        return new Turnstile(MOST_WRITERS, ALWAYS);
+    }
+
+    @Override
+    public int idleWriters() {
+        return MOST_WRITERS;
     }
 
     @Override

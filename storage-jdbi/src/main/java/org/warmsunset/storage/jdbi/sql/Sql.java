@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -28,13 +29,17 @@ public final class Sql {
     private final Handle handle;
     private final Failures failures;
     private final TextCipher cipher;
+    private final Claims claims;
+    private final Set<String> claimed = new HashSet<>();
     private boolean over;
+    private boolean lonely;
     private boolean erasing;
     private @Nullable BrokenException broken;
     /** Whether somebody will ask which constraint was violated. */
     private boolean explaining;
 
-    Sql(Handle handle, Failures failures, TextCipher cipher) {
+    Sql(Handle handle, Failures failures, TextCipher cipher, Claims claims) {
+        this.claims = claims;
         this.handle = handle;
         this.failures = failures;
         this.cipher = cipher;
@@ -54,6 +59,45 @@ public final class Sql {
         }
         requireWhole();
         return result;
+    }
+
+    /**
+     * Keeps something to this session until its transaction ends, before it looks at it or changes it.
+     *
+     * @return whether others may have changed it until now
+     */
+    public boolean claim(String table, Collection<String> ids) {
+        if (claims == Claims.NOT_NEEDED) {
+            return false;
+        }
+        Set<String> more = new TreeSet<>();
+        ids.forEach(id -> more.add(table + '/' + id));
+        more.removeAll(claimed);
+        boolean first = claimed.isEmpty();
+        claimed.addAll(more);
+        if (claimed.size() > Claims.MOST || !Claims.isGot(this, more, first)) {
+            claimAll();
+        }
+        return !more.isEmpty();
+    }
+
+    public boolean claim(String table, String id) {
+        return claim(table, List.of(id));
+    }
+
+    /** Keeps the whole database to this session. */
+    public void claimAll() {
+        requireUsable();
+        if (claims == Claims.BESIDE_OTHERS) {
+            lonely = true;
+            broken = new BrokenException(BrokenException.Cause.BUSY, "the work will run again, alone", null);
+            throw broken;
+        }
+    }
+
+    /** Tells whether the work has to run again without others beside it. */
+    boolean isLonely() {
+        return lonely;
     }
 
     /** Refuses to work outside the session, and after a failure that may have ended the transaction. */
@@ -86,6 +130,7 @@ public final class Sql {
 
     /** Asks that nothing of what this session replaces is left anywhere once it is kept. */
     public void leaveNoTraces() {
+        claimAll();
         erasing = true;
     }
 
@@ -177,7 +222,7 @@ public final class Sql {
             whole(() -> batch(sql, rows, writer), why);
             return;
         }
-        boolean undoneByItself = dialect().undoesFailedStatements();
+        boolean undoneByItself = dialect().undoesFailedStatements() || claims == Claims.BESIDE_OTHERS;
         // All at once, since each way to a server and back takes as long as what it does there.
         String alone = undoneByItself ? sql : "savepoint work; %s; release savepoint work".formatted(sql);
         try {
@@ -221,6 +266,7 @@ public final class Sql {
     }
 
     private RefusedException refused(Failures.ConstraintViolated violated, Supplier<@Nullable RefusedException> why) {
+        claimAll();
         RefusedException refused = why.get();
         if (refused == null) {
             broken = violated.unexplained();

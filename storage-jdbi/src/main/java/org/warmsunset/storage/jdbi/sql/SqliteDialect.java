@@ -35,6 +35,16 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public Turnstile writers() {
+        return Turnstile.open();
+    }
+
+    @Override
+    public int idleWriters() {
+        return 1;
+    }
+
+    @Override
     public String tableNames() {
         return "select name from sqlite_master where type = 'table'";
     }

@@ -43,7 +43,11 @@ public final class Transaction {
 
     /** Gives what runs the statements of one more session. */
     public Sql sql() {
-        return new Sql(handle, failures, cipher);
+        return sql(Claims.NOT_NEEDED);
+    }
+
+    Sql sql(Claims claims) {
+        return new Sql(handle, failures, cipher, claims);
     }
 
     /** Begins a part that can be undone alone. */

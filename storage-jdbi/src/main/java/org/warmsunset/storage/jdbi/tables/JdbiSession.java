@@ -68,6 +68,7 @@ public final class JdbiSession implements WriteSession {
 
     @Override
     public CasePage casePage(@Nullable ElderId after, int limit, DateRange days, KnownAt knownAt) {
+        sql.claimAll();
         this.days.flush();
         return files.page(after, limit, days, knownAt);
     }

@@ -32,11 +32,13 @@ final class Journal implements WritableAccessJournal {
         if (limit < 1) {
             throw new IllegalArgumentException("limit (%d) is below 1".formatted(limit));
         }
+        claim();
         return List.copyOf(sql.list(SELECT + "where number > ? order by number limit ?", Journal::read, after, limit));
     }
 
     @Override
     public Optional<JournalEntry> last() {
+        claim();
         return sql.list(SELECT + "order by number desc limit 1", Journal::read).stream()
                 .findFirst();
     }
@@ -48,6 +50,10 @@ final class Journal implements WritableAccessJournal {
             throw new RefusedException(Reason.CHANGED_MEANWHILE, Long.toString(entry.number()), last);
         }
         sql.update(INSERT, entry, Journal::write);
+    }
+
+    private void claim() {
+        sql.claim("access_journal", "");
     }
 
     private static void write(JournalEntry entry, Params params) throws SQLException {

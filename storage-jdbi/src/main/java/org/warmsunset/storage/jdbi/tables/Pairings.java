@@ -30,6 +30,9 @@ final class Pairings extends SqlRegister<PairingId, Pairing> implements Writable
     private static final String INSERT_SUSPENSION =
             "insert into suspension (elder_id, pairing_id, nth, first_day, last_day, reason) values (?, ?, ?, ?, ?, ?)";
 
+    private static final String ELDER = "elder";
+    private static final String VOLUNTEER = "volunteer";
+
     private final Sql sql;
 
     Pairings(Sql sql) {
@@ -44,12 +47,29 @@ final class Pairings extends SqlRegister<PairingId, Pairing> implements Writable
 
     @Override
     public List<Pairing> ofElder(ElderId elder) {
+        sql.claim(ELDER, elder.value());
         return values(load("where elder_id = ? order by pairing_id", elder.value()));
     }
 
     @Override
     public List<Pairing> ofVolunteer(VolunteerId volunteer) {
+        sql.claim(VOLUNTEER, volunteer.value());
         return values(load("where volunteer_id = ? order by pairing_id", volunteer.value()));
+    }
+
+    @Override
+    void claimOthers(Collection<? extends Pairing> pairings) {
+        pairings.forEach(pairing -> {
+            sql.claim(ELDER, pairing.elder().value());
+            sql.claim(VOLUNTEER, pairing.volunteer().value());
+        });
+    }
+
+    /** It may go from one volunteer to another. */
+    @Override
+    public void update(Pairing pairing, long version) {
+        sql.claimAll();
+        super.update(pairing, version);
     }
 
     private static List<Pairing> values(List<Versioned<Pairing>> pairings) {
@@ -137,11 +157,11 @@ final class Pairings extends SqlRegister<PairingId, Pairing> implements Writable
     @Override
     Optional<? extends Pairing> dangling(Collection<? extends Pairing> pairings) {
         Set<String> elders = sql.stored(
-                "elder",
+                ELDER,
                 "elder_id",
                 pairings.stream().map(pairing -> pairing.elder().value()).toList());
         Set<String> volunteers = sql.stored(
-                "volunteer",
+                VOLUNTEER,
                 "volunteer_id",
                 pairings.stream().map(pairing -> pairing.volunteer().value()).toList());
         return pairings.stream()

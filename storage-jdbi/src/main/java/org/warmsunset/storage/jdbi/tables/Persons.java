@@ -1,5 +1,6 @@
 package org.warmsunset.storage.jdbi.tables;
 
+import java.util.Collection;
 import java.util.List;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.storage.Versioned;
@@ -26,8 +27,13 @@ abstract class Persons<K, T> extends SqlRegister<K, T> implements WritablePerson
 
     abstract boolean isErased(T person);
 
+    /** Whoever looks for one by her number has claimed all. */
+    @Override
+    final void claimOthers(Collection<? extends T> persons) {}
+
     @Override
     public final List<Versioned<T>> find(ResidentId number) {
+        sql.claimAll();
         List<String> indexes = sql.indexes(table, number);
         String condition =
                 "where resident_id_index in (%s) order by %s".formatted(Sql.places(indexes.size()), idColumn);
@@ -36,9 +42,9 @@ abstract class Persons<K, T> extends SqlRegister<K, T> implements WritablePerson
 
     @Override
     public final void update(T person, long version) {
-        super.update(person, version);
         if (isErased(person)) {
             sql.leaveNoTraces();
         }
+        super.update(person, version);
     }
 }

@@ -33,6 +33,8 @@ final class Records implements WritableCareLog {
     private static final Comparator<ServiceRecord> AS_READ =
             comparing(ServiceRecord::elder).thenComparing(ServiceRecord::day).thenComparing(ServiceRecord::id);
 
+    private static final String ELDER = "elder";
+
     private final Sql sql;
     private final CareTable days;
     private final Pairings pairings;
@@ -45,6 +47,7 @@ final class Records implements WritableCareLog {
 
     @Override
     public List<ServiceRecord> find(Collection<RecordId> ids) {
+        sql.claimAll();
         List<ServiceRecord> found = sql.listIn(
                 RecordRow.SELECT + "where record_id in (<ids>)",
                 ids.stream().map(RecordId::value).toList(),
@@ -60,6 +63,7 @@ final class Records implements WritableCareLog {
     /** Names the months one by one, since the key is led by the month. */
     @Override
     public List<ServiceRecord> ofElders(ElderId first, ElderId last, DateRange days) {
+        claim(first, last);
         List<ServiceRecord> all = new ArrayList<>();
         List<Integer> months = Months.stored(sql, days);
         for (int from = 0; from < months.size(); from += Sql.CHUNK) {
@@ -75,12 +79,26 @@ final class Records implements WritableCareLog {
 
     @Override
     public Map<ElderId, CareDays> careDays(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
+        claim(first, last);
         List<byte[]> months = RecordedCare.read(sql, first, last, days, knownAt);
         return sql.failures().made(() -> new RecordedCare(months).byElder());
     }
 
+    private void claim(ElderId first, ElderId last) {
+        if (first.equals(last)) {
+            claim(first);
+        } else {
+            sql.claimAll();
+        }
+    }
+
+    private boolean claim(ElderId elder) {
+        return sql.claim(ELDER, elder.value());
+    }
+
     @Override
     public void append(Collection<ServiceRecord> records) {
+        sql.claim(ELDER, records.stream().map(record -> record.elder().value()).toList());
         List<ServiceRecord> sorted = new ArrayList<>(records);
         sorted.sort(Records::inOrderOfKeys);
         sql.insert(RecordRow.INSERT, sorted, RecordRow::write, () -> refusal(records));
@@ -116,7 +134,7 @@ final class Records implements WritableCareLog {
 
     private @Nullable RefusedException unknownReference(Collection<ServiceRecord> records) {
         Set<String> elders = sql.stored(
-                "elder",
+                ELDER,
                 "elder_id",
                 records.stream().map(record -> record.elder().value()).toList());
         Set<String> volunteers = sql.stored(
@@ -144,8 +162,10 @@ final class Records implements WritableCareLog {
 
     @Override
     public void voidRecord(RecordId id, Instant at) {
-        ServiceRecord record =
-                find(id.value()).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.value(), null));
+        ServiceRecord record = stored(id);
+        if (claim(record.elder())) {
+            record = stored(id);
+        }
         if (record.voidedAt().isPresent()) {
             throw new RefusedException(Reason.CHANGED_MEANWHILE, id.value(), record);
         }
@@ -162,8 +182,13 @@ final class Records implements WritableCareLog {
         }
     }
 
+    private ServiceRecord stored(RecordId id) {
+        return find(id.value()).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.value(), null));
+    }
+
     @Override
     public void rebuildDays(ElderId elder) {
+        claim(elder);
         DateRange always = DateRange.always();
         days.rebuild(elder, always, ofElders(elder, elder, always));
         pairings.rebuildDays(elder);
@@ -171,10 +196,10 @@ final class Records implements WritableCareLog {
 
     @Override
     public void eraseNotes(ElderId elder) {
+        sql.leaveNoTraces();
         sql.batch(
                 "update service_record set note = null where month = ? and elder_id = ? and note is not null",
                 Months.stored(sql, DateRange.always()),
                 (month, params) -> params.number(month).text(elder.value()));
-        sql.leaveNoTraces();
     }
 }

@@ -32,6 +32,9 @@ abstract class SqlRegister<K, T> implements WritableRegister<K, T> {
     /** The id of a value, as its text. */
     abstract String idOf(T value);
 
+    /** Claims what others may look at to find new values. */
+    abstract void claimOthers(Collection<? extends T> values);
+
     /** Reads the values that a condition, with whatever comes after it, picks. */
     abstract List<Versioned<T>> load(String condition, Object... arguments);
 
@@ -46,6 +49,7 @@ abstract class SqlRegister<K, T> implements WritableRegister<K, T> {
 
     @Override
     public final Optional<Versioned<T>> find(K id) {
+        sql.claim(table, id.toString());
         return find(id.toString());
     }
 
@@ -58,12 +62,15 @@ abstract class SqlRegister<K, T> implements WritableRegister<K, T> {
         if (limit < 1) {
             throw new IllegalArgumentException("limit (%d) is below 1".formatted(limit));
         }
+        sql.claimAll();
         String from = after == null ? "" : after.toString();
         return load("where %1$s > ? order by %1$s limit ?".formatted(idColumn), from, limit);
     }
 
     @Override
     public final void insert(Collection<? extends T> values) {
+        sql.claim(table, values.stream().map(this::idOf).toList());
+        claimOthers(values);
         refuseStored(values);
         sql.whole(() -> add(values), () -> unknownReference(values));
     }
@@ -82,6 +89,7 @@ abstract class SqlRegister<K, T> implements WritableRegister<K, T> {
 
     @Override
     public void update(T value, long version) {
+        sql.claim(table, idOf(value));
         List<T> one = List.of(value);
         sql.whole(
                 () -> {
