@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -85,7 +86,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         }
     }
 
-    private Transactions transactions(Pool connections, String doing, String begin) {
+    private Transactions transactions(Pool connections, String doing, List<String> begin) {
         return new Transactions(connections.jdbi(), failures, new OwnCipher(cipher), begin, doing + database.place());
     }
 
@@ -187,8 +188,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     public static JdbiProgrammeStore postgresql(DataSource source, FieldCipher cipher) {
         return new JdbiProgrammeStore(
-                Wiring.postgresql(dialect -> Database.embedded(dialect, source), Database.PATIENCE),
-                cipher);
+                Wiring.postgresql(dialect -> Database.embedded(dialect, source), Database.PATIENCE), cipher);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.warmsunset.storage.jdbi;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.warmsunset.storage.jdbi.place.Database;
 import org.warmsunset.storage.jdbi.seal.PostgresResidue;
@@ -27,10 +28,10 @@ record Wiring(Database database, Residue residue, Writing writing) {
         /**
          * Makes them.
          *
-         * @param beginning gives the transactions that a statement begins
+         * @param beginning gives the transactions that some statements begin
          * @param requirements throws when no work may begin
          */
-        Turns turns(Function<String, Transactions> beginning, Runnable requirements);
+        Turns turns(Function<List<String>, Transactions> beginning, Runnable requirements);
     }
 
     static Wiring sqlite(Database database) {
@@ -38,7 +39,7 @@ record Wiring(Database database, Residue residue, Writing writing) {
     }
 
     static Wiring sqlite(Database database, Group.Limits limits) {
-        String begin = database.dialect().beginWriting();
+        List<String> begin = database.dialect().beginWriting();
         return new Wiring(
                 database,
                 new SqliteResidue(),

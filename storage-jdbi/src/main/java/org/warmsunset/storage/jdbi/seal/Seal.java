@@ -29,7 +29,7 @@ public final class Seal {
      * @throws BrokenException if the keys are not those of the store
      */
     public void require(Sql sql) {
-        String stored = stored(sql);
+        String stored = sql.greeting().orElseGet(() -> stored(sql));
         if (!stored.equals(opened)) {
             if (!opens(stored)) {
                 throw new BrokenException(

@@ -68,7 +68,8 @@ public final class BesideOthers implements Turns {
         return turns.getReadHoldCount() > 0 || turns.isWriteLockedByCurrentThread();
     }
 
-    private <T extends @Nullable Object> T run(Function<? super Sql, T> work, Transactions transactions, Claims claims) {
+    private <T extends @Nullable Object> T run(
+            Function<? super Sql, T> work, Transactions transactions, Claims claims) {
         requirements.run();
         Transaction transaction = transactions.begin();
         Sql sql = transaction.sql(claims);

@@ -1,7 +1,5 @@
 package org.warmsunset.storage.jdbi.sql;
 
-import java.util.Collection;
-
 /**
  * What a work that writes beside others keeps to itself until its commit, so that what it has looked at stays as it is.
  *
@@ -18,18 +16,6 @@ enum Claims {
     static final int MOST = 16;
 
     private static final String KEY = "(hashtextextended(current_schema() || '/' || ?, 1465077070))";
-    private static final String WAIT = "select 1 from (select pg_advisory_xact_lock" + KEY + ") as lock";
-    private static final String TRY = "select pg_try_advisory_xact_lock" + KEY + "::int";
-
-    /** Tells whether a work got what it claims; the first of its claims waits. */
-    static boolean isGot(Sql sql, Collection<String> keys, boolean first) {
-        boolean wait = first;
-        for (String key : keys) {
-            if (sql.value(wait ? WAIT : TRY, Row::number, key) == 0) {
-                return false;
-            }
-            wait = false;
-        }
-        return true;
-    }
+    static final String WAIT = "select pg_advisory_xact_lock" + KEY;
+    static final String TRY = "select pg_try_advisory_xact_lock" + KEY + "::int";
 }

@@ -1,17 +1,18 @@
 package org.warmsunset.storage.jdbi.sql;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.BrokenException;
 
 /** Where one database differs from another. */
 public interface Dialect {
-    /** {@return the statement that begins to read one consistent view} */
-    String beginReading();
+    /** {@return the statements that begin to read one consistent view} */
+    List<String> beginReading();
 
-    /** {@return the statement that begins to write} */
-    String beginWriting();
+    /** {@return the statements that begin to write, of which the last may tell the known text of the seal} */
+    List<String> beginWriting();
 
     /** {@return what lets in as many readers at the same time as the database has connections for} */
     Turnstile readers();

@@ -41,6 +41,12 @@ public final class Params {
         return text(code == null ? null : code.name());
     }
 
+    void values(Object... values) throws SQLException {
+        for (Object value : values) {
+            value(value);
+        }
+    }
+
     public Params value(Object value) throws SQLException {
         statement.setObject(++index, value);
         return this;

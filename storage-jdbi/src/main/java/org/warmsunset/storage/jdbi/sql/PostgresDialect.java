@@ -2,6 +2,7 @@ package org.warmsunset.storage.jdbi.sql;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -18,7 +19,7 @@ public final class PostgresDialect implements Dialect {
     /** A server has a hundred connections, unless it is told otherwise, and others want some as well. */
     public static final int MOST_READERS = 20;
 
-    private static final int MOST_WRITERS = Integer.getInteger("mw", 16);
+    private static final int MOST_WRITERS = 20;
 
     /** They wait for each other, whatever that takes. */
     private static final Duration ALWAYS = Duration.ofDays(1);
@@ -32,8 +33,8 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String beginReading() {
-        return "begin isolation level repeatable read, read only";
+    public List<String> beginReading() {
+        return List.of("begin isolation level repeatable read, read only");
     }
 
     /**
@@ -41,18 +42,21 @@ public final class PostgresDialect implements Dialect {
      * was committed before it, so also what the writer before committed while this one waited for the lock.
      */
     @Override
-    public String beginWriting() {
+    public List<String> beginWriting() {
         return begin("pg_advisory_xact_lock");
     }
 
     /** The statement that begins to write while others do the same, but none alone. */
-    public String beginWritingBesideOthers() {
+    public List<String> beginWritingBesideOthers() {
         return begin("pg_advisory_xact_lock_shared");
     }
 
-    private String begin(String lock) {
-        return "begin isolation level read committed; set local lock_timeout = %d; select %s(%d, %s::integer)"
-                .formatted(patience.toMillis(), lock, LOCK, OUR_SCHEMA);
+    private List<String> begin(String lock) {
+        return List.of(
+                "begin isolation level read committed",
+                "select set_config('lock_timeout', '%d', true), %s(%d, %s::integer)"
+                        .formatted(patience.toMillis(), lock, LOCK, OUR_SCHEMA),
+                "select known_text from sealing");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -29,7 +30,9 @@ public final class Sql {
     private final Handle handle;
     private final Failures failures;
     private final TextCipher cipher;
+    private final Ahead ahead;
     private final Claims claims;
+    private final @Nullable String greeting;
     private final Set<String> claimed = new HashSet<>();
     private boolean over;
     private boolean lonely;
@@ -38,8 +41,10 @@ public final class Sql {
     /** Whether somebody will ask which constraint was violated. */
     private boolean explaining;
 
-    Sql(Handle handle, Failures failures, TextCipher cipher, Claims claims) {
+    Sql(Handle handle, Failures failures, TextCipher cipher, Ahead ahead, Claims claims, @Nullable String greeting) {
+        this.ahead = ahead;
         this.claims = claims;
+        this.greeting = greeting;
         this.handle = handle;
         this.failures = failures;
         this.cipher = cipher;
@@ -47,6 +52,11 @@ public final class Sql {
 
     public Failures failures() {
         return failures;
+    }
+
+    /** Gives what the statement that began the transaction has given, if it has. */
+    public Optional<String> greeting() {
+        return Optional.ofNullable(greeting);
     }
 
     /** Runs the work of the session, which is over when it ends. */
@@ -73,16 +83,25 @@ public final class Sql {
         Set<String> more = new TreeSet<>();
         ids.forEach(id -> more.add(table + '/' + id));
         more.removeAll(claimed);
-        boolean first = claimed.isEmpty();
-        claimed.addAll(more);
-        if (claimed.size() > Claims.MOST || !Claims.isGot(this, more, first)) {
+        requireUsable();
+        if (claimed.size() + more.size() > Claims.MOST) {
             claimAll();
         }
+        more.forEach(this::claim);
         return !more.isEmpty();
     }
 
     public boolean claim(String table, String id) {
         return claim(table, List.of(id));
+    }
+
+    private void claim(String key) {
+        if (claimed.isEmpty()) {
+            ahead.add(Claims.WAIT, params -> params.text(key));
+        } else if (value(Claims.TRY, Row::number, key) == 0) {
+            claimAll();
+        }
+        claimed.add(key);
     }
 
     /** Keeps the whole database to this session. */
@@ -141,12 +160,9 @@ public final class Sql {
     public synchronized <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {
         requireUsable();
         try {
-            PreparedStatement statement = prepared(sql);
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
             List<T> all = new ArrayList<>();
-            try (ResultSet results = statement.executeQuery()) {
+            try (ResultSet results =
+                    ahead.run(sql, params -> params.values(arguments)).getResultSet()) {
                 while (results.next()) {
                     all.add(reader.read(new Row(results, cipher)));
                 }
@@ -185,18 +201,25 @@ public final class Sql {
     public synchronized <T> int update(String sql, T value, Params.Writer<T> writer) {
         requireUsable();
         try {
-            PreparedStatement statement = prepared(sql);
-            writer.write(value, new Params(statement, cipher));
-            return statement.executeUpdate();
+            return ahead.run(sql, params -> writer.write(value, params)).getUpdateCount();
         } catch (SQLException e) {
             throw failed("writing", e);
         }
     }
 
-    public synchronized <T> void batch(String sql, Iterable<? extends T> values, Params.Writer<T> writer) {
+    public synchronized <T> void batch(String sql, Collection<? extends T> values, Params.Writer<T> writer) {
         requireUsable();
+        if (values.isEmpty()) {
+            return;
+        }
+        if (claims == Claims.BESIDE_OTHERS && values.size() == 1) {
+            T only = values.iterator().next();
+            ahead.add(sql, params -> writer.write(only, params));
+            return;
+        }
         try {
-            PreparedStatement statement = prepared(sql);
+            ahead.run("select 1", params -> {});
+            PreparedStatement statement = Statements.of(handle).prepared(sql);
             statement.clearBatch(); // of what a failure may have left
             int waiting = 0;
             for (T value : values) {
@@ -222,7 +245,11 @@ public final class Sql {
             whole(() -> batch(sql, rows, writer), why);
             return;
         }
-        boolean undoneByItself = dialect().undoesFailedStatements() || claims == Claims.BESIDE_OTHERS;
+        if (claims == Claims.BESIDE_OTHERS) {
+            batch(sql, rows, writer);
+            return;
+        }
+        boolean undoneByItself = dialect().undoesFailedStatements();
         // All at once, since each way to a server and back takes as long as what it does there.
         String alone = undoneByItself ? sql : "savepoint work; %s; release savepoint work".formatted(sql);
         try {
@@ -284,12 +311,13 @@ public final class Sql {
         update(sql, sql, (same, params) -> {});
     }
 
-    private PreparedStatement prepared(String sql) throws SQLException {
-        return Statements.of(handle).prepared(sql);
-    }
-
     private RuntimeException failed(String doing, Exception exception) {
-        RuntimeException failure = explaining ? failures.of(doing, exception) : failures.broken(doing, exception);
+        RuntimeException failure = failures.of(doing, exception);
+        if (failure instanceof Failures.ConstraintViolated violated && !explaining) {
+            // Somebody may have written meanwhile what was missing, or what stands in the way.
+            lonely = claims == Claims.BESIDE_OTHERS;
+            failure = violated.unexplained();
+        }
         if (failure instanceof BrokenException found) {
             broken = found;
         }

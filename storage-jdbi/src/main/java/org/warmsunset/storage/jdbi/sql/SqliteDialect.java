@@ -1,6 +1,7 @@
 package org.warmsunset.storage.jdbi.sql;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.warmsunset.storage.BrokenException;
 
@@ -19,14 +20,14 @@ public final class SqliteDialect implements Dialect {
     private static final int NOT_A_DATABASE = 26;
 
     @Override
-    public String beginReading() {
-        return "begin";
+    public List<String> beginReading() {
+        return List.of("begin");
     }
 
     /** Takes the lock at once: a lock that is taken later fails without waiting when somebody wrote in between. */
     @Override
-    public String beginWriting() {
-        return "begin immediate";
+    public List<String> beginWriting() {
+        return List.of("begin immediate");
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.warmsunset.storage.jdbi.sql;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.UnknownOutcomeException;
 
@@ -14,6 +17,8 @@ public final class Transaction {
     private final Failures failures;
     private final TextCipher cipher;
     private final String doing;
+    private final Ahead ahead;
+    private @Nullable String greeting;
 
     /**
      * Takes a connection.
@@ -26,10 +31,15 @@ public final class Transaction {
         this.failures = failures;
         this.cipher = cipher;
         this.doing = doing;
+        this.ahead = new Ahead(Statements.of(handle), cipher);
     }
 
-    void begin(String statement) throws SQLException {
-        Statements.of(handle).execute(statement);
+    void begin(List<String> statements) throws SQLException {
+        int last = statements.size() - 1;
+        statements.subList(0, last).forEach(statement -> ahead.add(statement, params -> {}));
+        try (ResultSet results = ahead.run(statements.get(last), params -> {}).getResultSet()) {
+            greeting = results != null && results.next() ? results.getString(1) : null;
+        }
     }
 
     /** Tells whether the connection has ended by itself. */
@@ -47,7 +57,7 @@ public final class Transaction {
     }
 
     Sql sql(Claims claims) {
-        return new Sql(handle, failures, cipher, claims);
+        return new Sql(handle, failures, cipher, ahead, claims, greeting);
     }
 
     /** Begins a part that can be undone alone. */
@@ -81,7 +91,7 @@ public final class Transaction {
     public void commit() {
         boolean committed = false;
         try {
-            Statements.of(handle).execute("commit");
+            ahead.run("commit", params -> {});
             committed = true;
         } catch (SQLException e) {
             BrokenException broken = failures.broken(doing, e);

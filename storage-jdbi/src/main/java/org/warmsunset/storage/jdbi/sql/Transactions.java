@@ -1,6 +1,7 @@
 package org.warmsunset.storage.jdbi.sql;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -15,10 +16,10 @@ public final class Transactions {
     private final Jdbi jdbi;
     private final Failures failures;
     private final TextCipher cipher;
-    private final String begin;
+    private final List<String> begin;
     private final String doing;
 
-    public Transactions(Jdbi jdbi, Failures failures, TextCipher cipher, String begin, String doing) {
+    public Transactions(Jdbi jdbi, Failures failures, TextCipher cipher, List<String> begin, String doing) {
         this.jdbi = jdbi;
         this.failures = failures;
         this.cipher = cipher;

@@ -34,7 +34,8 @@ public final class Turnstile {
                     if (places.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                         return;
                     }
-                    throw new BrokenException(BrokenException.Cause.BUSY, "too many read or write at the same time", null);
+                    throw new BrokenException(
+                            BrokenException.Cause.BUSY, "too many read or write at the same time", null);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
