@@ -42,8 +42,10 @@ import org.warmsunset.storage.jdbi.tables.JdbiSession;
  *
  * <p>Safe for use by many threads, and several processes may open one file or schema. Readers keep the view with which
  * they began, and wait only for PostgreSQL: while twenty others read, or while tables are written anew after an erasure
- * or a sealing; writers take turns, those of other processes for five seconds at most. Those who write at the same time
- * share one transaction, and so one wait for the disk; none returns before it is kept.
+ * or a sealing. Those who write to a SQLite file at the same time take turns in one transaction, and so share one wait
+ * for the disk; none returns before it is kept. In PostgreSQL those who write of different people do so at once; a work
+ * that looks at more than that runs again while nobody else writes. Whoever waits for another process does so for five
+ * seconds at most.
  */
 public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Database database;
@@ -178,7 +180,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * the schema holds. The tables are made when there are none. The server is of version 13 or newer; only who owns
      * the tables can seal.
      *
-     * @param source the connections, which auto-commit, and of which a writer and each reader take one; each is given
+     * @param source the connections, which auto-commit, of which each reader and each writer takes one; each is given
      *     back after use, and the source stays open when the store is closed; after an erasure it is for the embedder
      *     to write the tables anew ({@code vacuum full}), since a plain vacuum leaves what was erased in their files
      * @param cipher seals what is personal

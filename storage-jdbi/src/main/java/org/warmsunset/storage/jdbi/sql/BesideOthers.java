@@ -15,6 +15,8 @@ public final class BesideOthers implements Turns {
     /** What the server says to one of two that wait for each other. */
     private static final Set<String> DEADLOCK = Set.of("40001", "40P01");
 
+    private static final String CONSTRAINT = "23";
+
     private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
     private final Transactions together;
     private final Transactions alone;
@@ -80,7 +82,7 @@ public final class BesideOthers implements Turns {
             transaction.commit();
             return result;
         } catch (RuntimeException e) {
-            if (claims == Claims.BESIDE_OTHERS && !done && (sql.isLonely() || isDeadlock(e))) {
+            if (claims == Claims.BESIDE_OTHERS && (sql.isLonely() || isForOthers(e))) {
                 throw new LonelyException(e);
             }
             throw e;
@@ -91,11 +93,15 @@ public final class BesideOthers implements Turns {
         }
     }
 
-    private static boolean isDeadlock(RuntimeException exception) {
-        return exception instanceof BrokenException
-                && exception.getCause() instanceof SQLException beneath
-                && beneath.getSQLState() != null
-                && DEADLOCK.contains(beneath.getSQLState());
+    /**
+     * Tells whether it failed for what others did, which what the work has sent ahead tells as late as at the commit.
+     */
+    private static boolean isForOthers(RuntimeException exception) {
+        if (!(exception instanceof BrokenException) || !(exception.getCause() instanceof SQLException beneath)) {
+            return false;
+        }
+        @Nullable String state = beneath.getSQLState();
+        return state != null && (DEADLOCK.contains(state) || state.startsWith(CONSTRAINT));
     }
 
     @Override

@@ -12,12 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.storage.BrokenException;
-import org.warmsunset.storage.RefusedException;
 
 /** Runs the statements of one session on its thread; the only place where the database's exceptions are seen. */
 public final class Sql {
@@ -238,52 +236,8 @@ public final class Sql {
         }
     }
 
-    /** Inserts all rows or none; {@code why} as in {@link #whole}. */
-    public <T> void insert(
-            String sql, List<T> rows, Params.Writer<T> writer, Supplier<@Nullable RefusedException> why) {
-        if (rows.size() > 1) {
-            whole(() -> batch(sql, rows, writer), why);
-            return;
-        }
-        if (claims == Claims.BESIDE_OTHERS) {
-            batch(sql, rows, writer);
-            return;
-        }
-        boolean undoneByItself = dialect().undoesFailedStatements();
-        // All at once, since each way to a server and back takes as long as what it does there.
-        String alone = undoneByItself ? sql : "savepoint work; %s; release savepoint work".formatted(sql);
-        try {
-            explained(() -> rows.forEach(row -> update(alone, row, writer)));
-        } catch (Failures.ConstraintViolated e) {
-            if (!undoneByItself) {
-                undo();
-            }
-            throw refused(e, why);
-        }
-    }
-
-    /**
-     * Does all of a work or nothing, within the transaction.
-     *
-     * @param why finds out which constraint was violated, once nothing is left of the work; null when it cannot tell
-     */
-    public void whole(Runnable work, Supplier<@Nullable RefusedException> why) {
-        execute("savepoint work");
-        try {
-            explained(work);
-        } catch (Failures.ConstraintViolated e) {
-            undo();
-            throw refused(e, why);
-        } catch (RuntimeException e) {
-            if (broken == null) {
-                undo();
-            }
-            throw e;
-        }
-        execute("release savepoint work");
-    }
-
-    private void explained(Runnable work) {
+    /** Runs a work whose caller will ask which constraint was violated. */
+    void explained(Runnable work) {
         explaining = true;
         try {
             work.run();
@@ -292,22 +246,21 @@ public final class Sql {
         }
     }
 
-    private RefusedException refused(Failures.ConstraintViolated violated, Supplier<@Nullable RefusedException> why) {
-        claimAll();
-        RefusedException refused = why.get();
-        if (refused == null) {
-            broken = violated.unexplained();
-            throw broken;
-        }
-        return refused;
+    /** Ends the session with a failure that nobody can explain. */
+    BrokenException unexplained(Failures.ConstraintViolated violated) {
+        broken = violated.unexplained();
+        return broken;
     }
 
-    private void undo() {
-        execute("rollback to savepoint work");
-        execute("release savepoint work");
+    boolean isBroken() {
+        return broken != null;
     }
 
-    private void execute(String sql) {
+    boolean isBesideOthers() {
+        return claims == Claims.BESIDE_OTHERS;
+    }
+
+    void execute(String sql) {
         update(sql, sql, (same, params) -> {});
     }
 

@@ -2,7 +2,9 @@ package org.warmsunset.storage.jdbi.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.BrokenException;
@@ -13,6 +15,10 @@ import org.warmsunset.storage.UnknownOutcomeException;
  * commit, which can fail although the commit did not.
  */
 public final class Transaction {
+    /** What a commit that says so has surely not kept. */
+    private static final Set<BrokenException.Cause> LOST =
+            EnumSet.of(BrokenException.Cause.BUSY, BrokenException.Cause.FULL, BrokenException.Cause.READ_ONLY);
+
     private final Handle handle;
     private final Failures failures;
     private final TextCipher cipher;
@@ -95,10 +101,11 @@ public final class Transaction {
             committed = true;
         } catch (SQLException e) {
             BrokenException broken = failures.broken(doing, e);
-            switch (broken.reason()) {
-                case BUSY, FULL, READ_ONLY -> throw broken;
-                default -> throw new UnknownOutcomeException("the commit failed while " + doing, broken.getCause());
-            }
+            boolean surelyLost =
+                    LOST.contains(broken.reason()) || failures.dialect().isConstraint(e);
+            throw surelyLost
+                    ? broken
+                    : new UnknownOutcomeException("the commit failed while " + doing, broken.getCause());
         } finally {
             end(committed);
         }

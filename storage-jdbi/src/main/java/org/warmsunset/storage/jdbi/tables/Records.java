@@ -26,6 +26,7 @@ import org.warmsunset.storage.jdbi.days.CareTable;
 import org.warmsunset.storage.jdbi.days.Months;
 import org.warmsunset.storage.jdbi.days.RecordedCare;
 import org.warmsunset.storage.jdbi.sql.MonthNumber;
+import org.warmsunset.storage.jdbi.sql.Savepoint;
 import org.warmsunset.storage.jdbi.sql.Sql;
 
 /** The service records. */
@@ -101,7 +102,7 @@ final class Records implements WritableCareLog {
         sql.claim(ELDER, records.stream().map(record -> record.elder().value()).toList());
         List<ServiceRecord> sorted = new ArrayList<>(records);
         sorted.sort(Records::inOrderOfKeys);
-        sql.insert(RecordRow.INSERT, sorted, RecordRow::write, () -> refusal(records));
+        new Savepoint(sql, () -> refusal(records)).insert(RecordRow.INSERT, sorted, RecordRow::write);
         days.add(sorted);
     }
 

@@ -10,6 +10,7 @@ import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WritableRegister;
+import org.warmsunset.storage.jdbi.sql.Savepoint;
 import org.warmsunset.storage.jdbi.sql.Sql;
 
 /**
@@ -72,7 +73,7 @@ abstract class SqlRegister<K, T> implements WritableRegister<K, T> {
         sql.claim(table, values.stream().map(this::idOf).toList());
         claimOthers(values);
         refuseStored(values);
-        sql.whole(() -> add(values), () -> unknownReference(values));
+        new Savepoint(sql, () -> unknownReference(values)).run(() -> add(values));
     }
 
     private void refuseStored(Collection<? extends T> values) {
@@ -91,13 +92,11 @@ abstract class SqlRegister<K, T> implements WritableRegister<K, T> {
     public void update(T value, long version) {
         sql.claim(table, idOf(value));
         List<T> one = List.of(value);
-        sql.whole(
-                () -> {
-                    if (!replace(value, version)) {
-                        throw outdated(idOf(value));
-                    }
-                },
-                () -> unknownReference(one));
+        new Savepoint(sql, () -> unknownReference(one)).run(() -> {
+            if (!replace(value, version)) {
+                throw outdated(idOf(value));
+            }
+        });
     }
 
     private RefusedException outdated(String id) {
