@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,7 +172,7 @@ public final class Form<T> {
                 contents -> joined(contents, write),
                 (text, how) -> split(text, item -> read(item, how), distinct));
         list.keep = contents -> joined(contents, keep);
-        list.recall = text -> split(text, recall, false);
+        list.recall = text -> Stream.of(text.split(";", -1)).map(recall).toList();
         list.items = contents -> contents.stream().map(write).toList();
         list.details = details;
         return list.build();

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -242,9 +241,20 @@ public final class Forms {
         try {
             return ResidentId.parse(text, how.today());
         } catch (InvalidResidentIdException e) {
-            String reason = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            throw new UnreadableTextException("resident-id." + reason, Map.of());
+            throw new UnreadableTextException("resident-id." + problem(e.reason()), Map.of());
         }
+    }
+
+    private static String problem(InvalidResidentIdException.Reason reason) {
+        return switch (reason) {
+            case CHARACTERS -> "characters";
+            case LENGTH -> "length";
+            case REGION -> "region";
+            case BIRTH_DATE -> "birth-date";
+            case BIRTH_IN_FUTURE -> "birth-in-future";
+            case LEGACY_15 -> "legacy-15";
+            case CHECK_CHARACTER -> "check-character";
+        };
     }
 
     /** The text without blanks at either end, unless a spreadsheet turned it into a number and cut it. */

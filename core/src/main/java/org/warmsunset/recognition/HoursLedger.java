@@ -1,8 +1,8 @@
 package org.warmsunset.recognition;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.Served;
@@ -15,8 +15,7 @@ import org.warmsunset.care.Served;
  */
 public final class HoursLedger {
     private final Map<VolunteerId, Long> minutes = new HashMap<>();
-    private final Map<Attendance, Integer> events = new HashMap<>();
-    private YearMonth month = YearMonth.of(1, 1);
+    private final Map<Attendance, Integer> events = new LinkedHashMap<>();
 
     private record Attendance(VolunteerId volunteer, String event, LocalDate day) {}
 
@@ -41,10 +40,13 @@ public final class HoursLedger {
     }
 
     private void forgetOtherMonths(LocalDate day) {
-        if (day.getYear() != month.getYear() || day.getMonthValue() != month.getMonthValue()) {
-            month = YearMonth.from(day);
+        if (!events.isEmpty() && !isOfOneMonth(events.keySet().iterator().next().day(), day)) {
             events.clear();
         }
+    }
+
+    private static boolean isOfOneMonth(LocalDate one, LocalDate other) {
+        return one.getYear() == other.getYear() && one.getMonthValue() == other.getMonthValue();
     }
 
     /**

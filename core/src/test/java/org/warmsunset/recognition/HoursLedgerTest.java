@@ -2,17 +2,17 @@ package org.warmsunset.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.care.Outcome;
+import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 
@@ -30,8 +30,8 @@ class HoursLedgerTest {
             .build();
 
     private static long minutes(VolunteerId volunteer, ServiceRecord... records) {
-        HoursLedger ledger = new HoursLedger(DAY);
-        List.of(records).forEach(ledger::add);
+        HoursLedger ledger = new HoursLedger();
+        Stream.of(records).map(Served::of).forEach(ledger::add);
         return ledger.minutesOf(volunteer);
     }
 
@@ -51,15 +51,9 @@ class HoursLedgerTest {
     }
 
     @Test
-    void attempts_voided_records_later_days_and_unknown_minutes_count_nothing() {
-        assertThat(minutes(
-                        V1,
-                        HALF_HOUR.withOutcome(Outcome.ATTEMPTED),
-                        HALF_HOUR.withVoidedAt(Instant.EPOCH),
-                        HALF_HOUR.withDay(DAY.plusDays(1)),
-                        HALF_HOUR.withMinutes(OptionalInt.empty())))
-                .isZero();
-        assertThat(minutes(V1, HALF_HOUR.withDay(DAY.minusYears(9)))).isEqualTo(30);
+    void unknown_minutes_count_nothing_and_days_long_ago_as_much_as_others() {
+        assertThat(minutes(V1, HALF_HOUR.withMinutes(OptionalInt.empty()))).isZero();
+        assertThat(minutes(V1, HALF_HOUR.withDay(DAY.minusYears(9)), HALF_HOUR)).isEqualTo(60);
     }
 
     @Test
@@ -82,6 +76,15 @@ class HoursLedgerTest {
         ServiceRecord choir = HALF_HOUR.withEventId("choir");
 
         assertThat(minutes(V1, choir, choir.withDay(DAY.minusWeeks(1)), choir.withDay(DAY.minusWeeks(2))))
+                .isEqualTo(90);
+    }
+
+    @Test
+    void an_event_counts_once_a_day_on_both_sides_of_the_turn_of_a_month() {
+        ServiceRecord last = HALF_HOUR.withEventId("choir").withDay(LocalDate.of(2026, 9, 30));
+        ServiceRecord first = last.withDay(LocalDate.of(2026, 10, 1));
+
+        assertThat(minutes(V1, last, last.withMinutes(40), first, first.withMinutes(50)))
                 .isEqualTo(90);
     }
 
