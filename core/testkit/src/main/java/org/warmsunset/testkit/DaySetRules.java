@@ -37,8 +37,6 @@ import org.warmsunset.storage.ProgrammeStore;
 /** The case files, and the day sets that a store keeps beside the records. */
 abstract class DaySetRules extends Rules {
     private static final int HISTORIES = 12;
-    private static final ElderId FIRST_ELDER = ElderId.of("-");
-    private static final ElderId LAST_ELDER = ElderId.of("z".repeat(64));
     private static final Instant LATER = Instant.parse("2027-06-01T00:00:00Z");
 
     @BeforeEach
@@ -166,7 +164,8 @@ abstract class DaySetRules extends Rules {
                 Samples.chat("R4", day("2026-01-05")));
         DateRange week = DateRange.of(day("2025-12-29"), day("2026-01-04"));
 
-        DaySet chats = read(session -> session.caseFiles(null, 1, week))
+        DaySet chats = list(session ->
+                        session.casePage(null, 1, week, KnownAt.now()).files().toList())
                 .get(0)
                 .care()
                 .of(VolunteerId.of("V1"))
@@ -185,8 +184,7 @@ abstract class DaySetRules extends Rules {
                 RandomProgramme programme = RandomProgramme.of(seed);
                 programme.storeIn(store);
 
-                assertThat(store.<List<CaseFile>>read(
-                                session -> session.caseFiles(null, MORE_THAN_ALL, DateRange.always())))
+                assertThat(store.<List<CaseFile>>read(session -> caseFiles(session, null, MORE_THAN_ALL)))
                         .containsExactlyElementsOf(programme.caseFiles(KnownAt.now()));
             }
         });
@@ -199,10 +197,9 @@ abstract class DaySetRules extends Rules {
                 History history = new History(store, RandomProgramme.of(seed), new Random(seed));
                 history.run();
 
-                assertThat(store.<List<CareDays>>read(
-                                session -> session.caseFiles(null, MORE_THAN_ALL, DateRange.always()).stream()
-                                        .map(CaseFile::care)
-                                        .toList()))
+                assertThat(store.<List<CareDays>>read(session -> caseFiles(session, null, MORE_THAN_ALL).stream()
+                                .map(CaseFile::care)
+                                .toList()))
                         .containsExactlyElementsOf(history.expected());
             }
         });
@@ -241,40 +238,7 @@ abstract class DaySetRules extends Rules {
     }
 
     @Test
-    void required_D14_the_days_that_the_records_say_are_those_known_at_any_instant() {
-        Seeds.check(HISTORIES, seed -> {
-            try (var store = another()) {
-                RandomProgramme programme = RandomProgramme.of(seed);
-                programme.storeIn(store);
-                for (KnownAt knownAt : turningPoints(programme, new Random(seed))) {
-                    for (DateRange days : List.of(DateRange.always(), DateRange.ofYear(Samples.DAY.getYear()))) {
-                        List<ServiceRecord> taken = programme.records().stream()
-                                .filter(record -> days.contains(record.day()))
-                                .toList();
-
-                        assertThat(store.<Map<ElderId, CareDays>>read(
-                                        session -> session.careLog().careDays(FIRST_ELDER, LAST_ELDER, days, knownAt)))
-                                .as("known at %s", knownAt)
-                                .isEqualTo(CareDays.byElder(taken, knownAt));
-                    }
-                }
-            }
-        });
-    }
-
-    @Test
-    void required_D15_only_the_days_from_the_first_to_the_last_elder_come() {
-        append(
-                Samples.record("R1", "E1", "V1", Samples.DAY, CHAT),
-                Samples.record("R2", "E2", "V1", Samples.DAY, CHAT));
-
-        assertThat(careDays("E2", "E9")).containsOnlyKeys(ElderId.of("E2"));
-        assertThat(careDays("E1", "E1")).containsOnlyKeys(ElderId.of("E1"));
-        assertThat(careDays("E2", "E1")).isEmpty();
-    }
-
-    @Test
-    void required_D16_a_page_makes_the_files_of_any_instant_on_any_thread() {
+    void required_D14_a_page_makes_the_files_that_were_known_at_any_instant_on_any_thread() {
         Seeds.check(HISTORIES, seed -> {
             try (var store = another()) {
                 RandomProgramme programme = RandomProgramme.of(seed);
@@ -287,7 +251,9 @@ abstract class DaySetRules extends Rules {
                                     () -> page.files().toList())
                             .join();
 
-                    assertThat(files).containsExactlyElementsOf(programme.caseFiles(knownAt));
+                    assertThat(files)
+                            .as("known at %s", knownAt)
+                            .containsExactlyElementsOf(programme.caseFiles(knownAt));
                     assertThat(page.files()).containsExactlyElementsOf(files);
                     assertThat(page.elders())
                             .containsExactlyElementsOf(
@@ -297,9 +263,27 @@ abstract class DaySetRules extends Rules {
         });
     }
 
-    private Map<ElderId, CareDays> careDays(String first, String last) {
-        return read(session ->
-                session.careLog().careDays(ElderId.of(first), ElderId.of(last), DateRange.always(), KnownAt.now()));
+    @Test
+    void required_D15_all_of_the_wanted_days_that_were_known_at_an_instant_come() {
+        DateRange year = DateRange.ofYear(Samples.DAY.getYear());
+        Seeds.check(HISTORIES, seed -> {
+            try (var store = another()) {
+                RandomProgramme programme = RandomProgramme.of(seed);
+                programme.storeIn(store);
+
+                for (KnownAt knownAt : turningPoints(programme, new Random(seed))) {
+                    assertThat(store.<List<CaseFile>>read(
+                                    session -> session.casePage(null, MORE_THAN_ALL, year, knownAt)
+                                            .files()
+                                            .toList()))
+                            .extracting(file -> RandomLooks.within(file, year))
+                            .as("known at %s", knownAt)
+                            .containsExactlyElementsOf(programme.caseFiles(knownAt).stream()
+                                    .map(file -> RandomLooks.within(file, year))
+                                    .toList());
+                }
+            }
+        });
     }
 
     /**

@@ -1,25 +1,25 @@
 package org.warmsunset.testkit;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.JournalEntry;
-import org.warmsunset.basics.ElderId;
-import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
-import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.ServiceRecord;
-import org.warmsunset.pairing.Pairing;
-import org.warmsunset.people.Elder;
-import org.warmsunset.people.Volunteer;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.storage.Kinds;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WriteSession;
 
 /**
- * What a store should answer, said as simply as it can be: five sorted maps, used by one thread. It keeps no day sets;
+ * What a store should answer, said as simply as it can be: a few sorted maps, used by one thread. It keeps no day sets;
  * it makes them of the records whenever it is asked.
  */
 final class Model implements ProgrammeStore {
@@ -59,22 +59,22 @@ final class Model implements ProgrammeStore {
     public void close() {}
 
     record State(
-            SortedMap<ElderId, Versioned<Elder>> elders,
-            SortedMap<VolunteerId, Versioned<Volunteer>> volunteers,
-            SortedMap<PairingId, Versioned<Pairing>> pairings,
+            Map<Kind<?, ?>, SortedMap<?, ?>> registers,
             SortedMap<RecordId, ServiceRecord> records,
             SortedMap<Long, JournalEntry> journal) {
         State() {
-            this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            this(new HashMap<>(), new TreeMap<>(), new TreeMap<>());
+            Kinds.REGISTERS.forEach(kind -> registers.put(kind, new TreeMap<>()));
         }
 
         State(State other) {
-            this(
-                    new TreeMap<>(other.elders),
-                    new TreeMap<>(other.volunteers),
-                    new TreeMap<>(other.pairings),
-                    new TreeMap<>(other.records),
-                    new TreeMap<>(other.journal));
+            this(new HashMap<>(), new TreeMap<>(other.records), new TreeMap<>(other.journal));
+            other.registers.forEach((kind, rows) -> registers.put(kind, new TreeMap<>(rows)));
+        }
+
+        @SuppressWarnings("unchecked") // rows are only put there as rows of their kind
+        <K extends Comparable<K>, V> SortedMap<K, Versioned<V>> rows(Kind<K, V> kind) {
+            return (SortedMap<K, Versioned<V>>) requireNonNull(registers.get(kind), kind.name());
         }
     }
 }

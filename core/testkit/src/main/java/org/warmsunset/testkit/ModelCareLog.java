@@ -5,14 +5,13 @@ import static java.util.Comparator.comparing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
-import org.warmsunset.care.CareDays;
-import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.RecordKind;
+import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -48,8 +47,12 @@ final class ModelCareLog implements WritableCareLog {
     }
 
     @Override
-    public Map<ElderId, CareDays> careDays(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
-        return CareDays.byElder(ofElders(first, last, days), knownAt);
+    public void served(DateRange days, Consumer<Served> each) {
+        rows.values().stream()
+                .filter(record -> days.contains(record.day()))
+                .filter(record -> record.isDone() && record.voidedAt().isEmpty())
+                .sorted(comparing(ServiceRecord::day))
+                .forEach(record -> each.accept(Served.of(record)));
     }
 
     @Override
@@ -58,9 +61,7 @@ final class ModelCareLog implements WritableCareLog {
             if (rows.containsKey(record.id())) {
                 throw new RefusedException(Reason.ALREADY_STORED, record.id().value(), null);
             }
-            session.requireStored(record.elder(), record.id());
-            session.requireStored(record.volunteer(), record.id());
-            record.standInFor().ifPresent(paired -> session.requireStored(paired, record.id()));
+            session.requireReferences(RecordKind.SERVICE_RECORD, record);
             rows.put(record.id(), record);
         }
     }
@@ -80,8 +81,8 @@ final class ModelCareLog implements WritableCareLog {
     @Override
     public void rebuildDays(ElderId elder) {}
 
-    @Override
-    public void eraseNotes(ElderId elder) {
-        rows.replaceAll((id, record) -> record.elder().equals(elder) ? record.withNote(Optional.empty()) : record);
+    void eraseNotes(ElderId elder) {
+        rows.replaceAll(
+                (id, record) -> record.elder().equals(elder) ? RecordKind.SERVICE_RECORD.erased(record) : record);
     }
 }

@@ -2,10 +2,15 @@ package org.warmsunset.testkit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.people.ElderKind;
+import org.warmsunset.storage.Kinds;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
@@ -15,58 +20,98 @@ import org.warmsunset.storage.WritableRegister;
  * A register of the {@link Model}.
  *
  * @param <K> the type of the id
- * @param <T> the type of the values
+ * @param <V> the type of the values
  */
-class ModelRegister<K extends Comparable<K>, T> implements WritableRegister<K, T> {
-    private final SortedMap<K, Versioned<T>> rows;
-    private final Function<T, K> idOf;
+final class ModelRegister<K extends Comparable<K>, V> implements WritableRegister<K, V> {
+    private final ModelSession session;
+    private final Kind<K, V> kind;
+    private final SortedMap<K, Versioned<V>> rows;
 
-    ModelRegister(SortedMap<K, Versioned<T>> rows, Function<T, K> idOf) {
+    ModelRegister(ModelSession session, Kind<K, V> kind, SortedMap<K, Versioned<V>> rows) {
+        this.session = session;
+        this.kind = kind;
         this.rows = rows;
-        this.idOf = idOf;
     }
 
     @Override
-    public Optional<Versioned<T>> find(K id) {
+    public Optional<Versioned<V>> find(K id) {
         return Optional.ofNullable(rows.get(id));
     }
 
     @Override
-    public List<Versioned<T>> page(@Nullable K after, int limit) {
+    public List<Versioned<V>> page(@Nullable K after, int limit) {
         return rows.values().stream()
-                .filter(row -> after == null || idOf.apply(row.value()).compareTo(after) > 0)
+                .filter(row -> after == null || kind.idOf(row.value()).compareTo(after) > 0)
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public void insert(Collection<? extends T> values) {
-        for (T value : values) {
-            K id = idOf.apply(value);
+    public <T> List<Versioned<V>> where(Field<V, T> field, T content) {
+        if (!field.isLookedUp()) {
+            throw new IllegalArgumentException("%s is not looked up by %s".formatted(kind, field));
+        }
+        return those(field, content);
+    }
+
+    private List<Versioned<V>> those(Field<V, ?> field, Object content) {
+        return rows.values().stream()
+                .filter(row -> Objects.equals(field.of(row.value()), content))
+                .toList();
+    }
+
+    @Override
+    public void insert(Collection<? extends V> values) {
+        for (V value : values) {
+            K id = kind.idOf(value);
             if (rows.containsKey(id)) {
                 throw new RefusedException(Reason.ALREADY_STORED, id.toString(), null);
             }
-            requireReferences(value);
+            session.requireReferences(kind, value);
             rows.put(id, new Versioned<>(value, 1));
         }
     }
 
     @Override
-    public void update(T value, long version) {
-        K id = idOf.apply(value);
-        Versioned<T> stored = find(id).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.toString(), null));
-        if (stored.version() != version || !mayBecome(stored.value(), value)) {
-            throw new RefusedException(Reason.CHANGED_MEANWHILE, id.toString(), stored);
+    public void update(V value, long version) {
+        Versioned<V> stored = stored(kind.idOf(value));
+        if (stored.version() != version || !isOfOneElder(stored.value(), value)) {
+            throw new RefusedException(
+                    Reason.CHANGED_MEANWHILE, kind.idOf(value).toString(), stored);
         }
-        requireReferences(value);
-        rows.put(id, new Versioned<>(value, version + 1));
+        session.requireReferences(kind, value);
+        rows.put(kind.idOf(value), new Versioned<>(value, version + 1));
     }
 
-    /** Refuses a value that names what is not stored. */
-    void requireReferences(T value) {}
+    private boolean isOfOneElder(V one, V other) {
+        return kind.shape().fields().stream()
+                .filter(field -> field.refersTo() == ElderKind.ELDER)
+                .allMatch(field -> Objects.equals(field.of(one), field.of(other)));
+    }
 
-    /** Tells whether an update may put one value in place of another. */
-    boolean mayBecome(T stored, T value) {
-        return true;
+    @Override
+    public void erase(K id) {
+        bare(stored(id));
+        Kinds.REGISTERS.forEach(other -> session.register(other).bareWhatRefersTo(kind, id));
+        if (id instanceof ElderId elder) {
+            session.careLog().eraseNotes(elder);
+        }
+    }
+
+    private void bareWhatRefersTo(Kind<?, ?> erased, Object id) {
+        kind.shape().fields().stream()
+                .filter(field -> field.isLookedUp() && field.refersTo() == erased)
+                .forEach(field -> those(field, id).forEach(this::bare));
+    }
+
+    private void bare(Versioned<V> stored) {
+        V left = kind.erased(stored.value());
+        if (!left.equals(stored.value())) {
+            rows.put(kind.idOf(left), new Versioned<>(left, stored.version() + 1));
+        }
+    }
+
+    private Versioned<V> stored(K id) {
+        return find(id).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.toString(), null));
     }
 }

@@ -4,19 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
-import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Kind;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
-import org.warmsunset.people.Volunteer;
+import org.warmsunset.storage.CasePage;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
-import org.warmsunset.storage.WritableAccessJournal;
-import org.warmsunset.storage.WritableCareLog;
-import org.warmsunset.storage.WritablePairingRegister;
-import org.warmsunset.storage.WritablePersonRegister;
+import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WriteSession;
 
 /** A session of the {@link Model}. */
@@ -28,52 +27,44 @@ final class ModelSession implements WriteSession {
     }
 
     @Override
-    public WritablePersonRegister<ElderId, Elder> elders() {
-        return new ModelPersons<>(state.elders(), Elder::id, Elder::residentId);
+    public <K extends Comparable<K>, V> ModelRegister<K, V> register(Kind<K, V> kind) {
+        return new ModelRegister<>(this, kind, state.rows(kind));
     }
 
     @Override
-    public WritablePersonRegister<VolunteerId, Volunteer> volunteers() {
-        return new ModelPersons<>(state.volunteers(), Volunteer::id, Volunteer::residentId);
-    }
-
-    @Override
-    public WritablePairingRegister pairings() {
-        return new ModelPairings(this, state.pairings());
-    }
-
-    @Override
-    public WritableCareLog careLog() {
+    public ModelCareLog careLog() {
         return new ModelCareLog(this, state.records());
     }
 
     @Override
-    public WritableAccessJournal journal() {
+    public ModelJournal journal() {
         return new ModelJournal(state.journal());
     }
 
     @Override
-    public List<CaseFile> caseFiles(@Nullable ElderId after, int limit, DateRange days) {
-        return elders().page(after, limit).stream()
-                .map(elder -> caseFile(elder.value()))
-                .toList();
+    public CasePage casePage(@Nullable ElderId after, int limit, DateRange days, KnownAt knownAt) {
+        return CasePage.of(elders().page(after, limit).stream()
+                .map(elder -> caseFile(elder.value(), knownAt))
+                .toList());
     }
 
-    private CaseFile caseFile(Elder elder) {
-        List<Pairing> pairings = pairings().ofElder(elder.id());
-        CareDays care = CareDays.of(elder.id(), state.records().values(), KnownAt.now());
+    private CaseFile caseFile(Elder elder, KnownAt knownAt) {
+        List<Pairing> pairings = pairings().where(PairingKind.OF_ELDER, elder.id()).stream()
+                .map(Versioned::value)
+                .toList();
+        CareDays care = CareDays.of(elder.id(), state.records().values(), knownAt);
         return CaseFile.of(elder.id(), elder.district(), pairings, care);
     }
 
-    void requireStored(ElderId elder, Object namedBy) {
-        if (!state.elders().containsKey(elder)) {
-            throw new RefusedException(Reason.UNKNOWN_REFERENCE, namedBy.toString(), null);
-        }
-    }
-
-    void requireStored(VolunteerId volunteer, Object namedBy) {
-        if (!state.volunteers().containsKey(volunteer)) {
-            throw new RefusedException(Reason.UNKNOWN_REFERENCE, namedBy.toString(), null);
+    /** Refuses a value that refers to what is not stored. */
+    <K extends Comparable<K>, V> void requireReferences(Kind<K, V> kind, V value) {
+        for (Field<V, ?> field : kind.shape().fields()) {
+            Kind<?, ?> other = field.refersTo();
+            Object id = field.of(value);
+            if (other != null && id != null && !state.rows(other).containsKey(id)) {
+                throw new RefusedException(
+                        Reason.UNKNOWN_REFERENCE, kind.idOf(value).toString(), null);
+            }
         }
     }
 }

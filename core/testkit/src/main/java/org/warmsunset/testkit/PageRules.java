@@ -9,14 +9,11 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.ServiceKind;
-import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
-import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.Versioned;
 
@@ -24,48 +21,26 @@ import org.warmsunset.storage.Versioned;
 abstract class PageRules extends Rules {
     private static final int VALUES = 7;
 
-    @Test
-    void required_G1_pages_of_any_size_give_every_elder_once_ordered_by_id() {
-        List<Elder> elders = numbered(i -> Samples.elder("E" + i));
-        write(session -> session.elders().insert(shuffled(elders)));
-
-        for (int limit = 1; limit <= VALUES + 1; limit++) {
-            int size = limit;
-            assertThat(list(session -> paged(session.elders(), Elder::id, size)))
-                    .as("limit %d", limit)
-                    .containsExactlyElementsOf(elders);
-        }
-    }
-
-    @Test
-    void required_G2_pages_of_any_size_give_every_volunteer_once_ordered_by_id() {
-        List<Volunteer> volunteers = numbered(i -> Samples.volunteer("V" + i));
-        write(session -> session.volunteers().insert(shuffled(volunteers)));
-
-        for (int limit = 1; limit <= VALUES + 1; limit++) {
-            int size = limit;
-            assertThat(list(session -> paged(session.volunteers(), Volunteer::id, size)))
-                    .as("limit %d", limit)
-                    .containsExactlyElementsOf(volunteers);
-        }
-    }
-
-    @Test
-    void required_G3_pages_of_any_size_give_every_pairing_once_ordered_by_id() {
+    @EachKind
+    <K extends Comparable<K>, V> void required_G1_pages_of_any_size_give_every_value_once_ordered_by_id(
+            Specimen<K, V> some) {
         storePeople();
-        List<Pairing> pairings = numbered(i -> Samples.pairing("P" + i, i % 2 == 0 ? "E1" : "E2", "V1"));
-        write(session -> session.pairings().insert(shuffled(pairings)));
+        List<V> values = numbered(i -> i % 2 == 0 ? some.full("F" + i) : some.other("F" + i));
+        write(session -> session.register(some.kind()).insert(shuffled(values)));
+        int all = read(session -> all(session.register(some.kind())).size());
 
-        for (int limit = 1; limit <= VALUES + 1; limit++) {
+        for (int limit = 1; limit <= all + 1; limit++) {
             int size = limit;
-            assertThat(list(session -> paged(session.pairings(), Pairing::id, size)))
+            assertThat(list(session -> paged(session.register(some.kind()), some.kind(), size)))
                     .as("limit %d", limit)
-                    .containsExactlyElementsOf(pairings);
+                    .hasSize(all)
+                    .filteredOn(value -> isF(some, value))
+                    .containsExactlyElementsOf(values);
         }
     }
 
     @Test
-    void required_G4_pages_of_any_size_give_every_case_file_once_ordered_by_elder() {
+    void required_G2_pages_of_any_size_give_every_case_file_once_ordered_by_elder() {
         storePeople();
         write(session -> {
             session.elders().insert(shuffled(numbered(i -> Samples.elder("F" + i))));
@@ -92,7 +67,7 @@ abstract class PageRules extends Rules {
         @Nullable ElderId after = null;
         List<CaseFile> page;
         do {
-            page = session.caseFiles(after, limit, DateRange.always());
+            page = caseFiles(session, after, limit);
             assertThat(page).as("page after %s", after).hasSizeLessThanOrEqualTo(limit);
             assertThat(files).as("case files of the pages before").hasSizeLessThan(MORE_THAN_ALL);
             for (CaseFile file : page) {
@@ -104,29 +79,28 @@ abstract class PageRules extends Rules {
     }
 
     @Test
-    void required_G5_the_id_before_a_page_need_not_be_stored() {
+    void required_G3_the_id_before_a_page_need_not_be_stored() {
         write(session -> session.elders().insert(List.of(Samples.elder("E1"), Samples.elder("E3"))));
 
         assertThat(list(session -> session.elders().page(ElderId.of("E2"), 1)))
                 .containsExactly(new Versioned<>(Samples.elder("E3"), 1));
-        assertThat(list(session -> session.caseFiles(ElderId.of("E2"), 2, DateRange.always())))
+        assertThat(list(session -> caseFiles(session, ElderId.of("E2"), 2)))
                 .extracting(file -> file.elder().value())
                 .containsExactly("E3");
     }
 
     @Test
-    void required_G6_the_page_after_the_last_is_empty_and_so_is_that_of_nothing() {
+    void required_G4_the_page_after_the_last_is_empty_and_so_is_that_of_nothing() {
         assertThat(list(session -> session.elders().page(null, 1))).isEmpty();
         assertThat(caseFiles()).isEmpty();
         storePeople();
 
         assertThat(list(session -> session.elders().page(ElderId.of("E2"), 1))).isEmpty();
-        assertThat(list(session -> session.caseFiles(ElderId.of("E2"), 1, DateRange.always())))
-                .isEmpty();
+        assertThat(list(session -> caseFiles(session, ElderId.of("E2"), 1))).isEmpty();
     }
 
     @Test
-    void required_G7_what_is_stored_between_two_pages_comes_in_its_place() {
+    void required_G5_what_is_stored_between_two_pages_comes_in_its_place() {
         write(session -> session.elders().insert(List.of(Samples.elder("E2"), Samples.elder("E4"))));
         ElderId after =
                 read(session -> session.elders().page(null, 1)).get(0).value().id();
@@ -138,43 +112,40 @@ abstract class PageRules extends Rules {
                 .containsExactly("E3", "E4");
     }
 
-    @Test
-    void required_G8_a_page_gives_each_value_at_its_version() {
+    @EachKind
+    <K extends Comparable<K>, V> void required_G6_a_page_gives_each_value_at_its_version(Specimen<K, V> some) {
         storePeople();
-        Pairing pairing = Samples.pairing("P1", "E1", "V1");
         write(session -> {
-            session.pairings().insert(List.of(pairing, Samples.pairing("P2", "E1", "V1")));
-            session.pairings().update(pairing.withStart(Samples.DAY), 1);
-            session.pairings().update(pairing, 2);
-            session.elders().update(Samples.elder("E2"), 1);
-            session.volunteers().update(Samples.volunteer("V3"), 1);
+            session.register(some.kind()).insert(List.of(some.full("F1"), some.full("F2"), some.bare("F3")));
+            session.register(some.kind()).update(some.bare("F1"), 1);
+            session.register(some.kind()).update(some.full("F1"), 2);
+            session.register(some.kind()).erase(some.id("F2"));
         });
 
-        assertThat(list(session -> session.pairings().page(null, 2)))
-                .extracting(Versioned::version)
-                .containsExactly(3L, 1L);
-        assertThat(list(session -> session.elders().page(null, 2)))
-                .extracting(Versioned::version)
-                .containsExactly(1L, 2L);
-        assertThat(list(session -> session.volunteers().page(null, 3)))
-                .extracting(Versioned::version)
-                .containsExactly(1L, 1L, 2L);
+        assertThat(list(session -> session.register(some.kind()).page(some.id("F"), 3)))
+                .containsExactly(
+                        new Versioned<>(some.full("F1"), 3),
+                        new Versioned<>(some.kind().erased(some.full("F2")), 2),
+                        new Versioned<>(some.bare("F3"), 1));
+    }
+
+    private static <K extends Comparable<K>, V> boolean isF(Specimen<K, V> some, V value) {
+        return some.kind().idOf(value).toString().startsWith("F");
     }
 
     @Test
-    void required_G9_the_greatest_limit_gives_everything() {
+    void required_G7_the_greatest_limit_gives_everything() {
         storePeople();
 
         assertThat(list(session -> session.elders().page(null, Integer.MAX_VALUE)))
                 .hasSize(2);
         assertThat(list(session -> session.volunteers().page(VolunteerId.of("V1"), Integer.MAX_VALUE)))
                 .hasSize(2);
-        assertThat(list(session -> session.caseFiles(null, Integer.MAX_VALUE, DateRange.always())))
-                .hasSize(2);
+        assertThat(list(session -> caseFiles(session, null, Integer.MAX_VALUE))).hasSize(2);
     }
 
     @Test
-    void required_G10_pages_begin_after_the_least_id_and_end_with_the_greatest() {
+    void required_G8_pages_begin_after_the_least_id_and_end_with_the_greatest() {
         Elder least = Samples.elder("-");
         Elder greatest = Samples.elder("z".repeat(64));
         write(session -> session.elders().insert(List.of(greatest, least)));
@@ -182,11 +153,10 @@ abstract class PageRules extends Rules {
         assertThat(list(session -> session.elders().page(null, 1))).containsExactly(new Versioned<>(least, 1));
         assertThat(list(session -> session.elders().page(least.id(), 1))).containsExactly(new Versioned<>(greatest, 1));
         assertThat(list(session -> session.elders().page(greatest.id(), 1))).isEmpty();
-        assertThat(list(session -> session.caseFiles(least.id(), 1, DateRange.always())))
+        assertThat(list(session -> caseFiles(session, least.id(), 1)))
                 .extracting(CaseFile::elder)
                 .containsExactly(greatest.id());
-        assertThat(list(session -> session.caseFiles(greatest.id(), 1, DateRange.always())))
-                .isEmpty();
+        assertThat(list(session -> caseFiles(session, greatest.id(), 1))).isEmpty();
     }
 
     private static <T> List<T> numbered(IntFunction<T> value) {

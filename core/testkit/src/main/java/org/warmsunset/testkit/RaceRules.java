@@ -20,6 +20,7 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -140,12 +141,14 @@ abstract class RaceRules extends Rules {
 
             Race.of(2)
                     .run(writer -> write(session -> {
-                        if (session.pairings().ofElder(ElderId.of(elder)).isEmpty()) {
+                        if (session.pairings()
+                                .where(PairingKind.OF_ELDER, ElderId.of(elder))
+                                .isEmpty()) {
                             session.pairings().insert(Samples.pairing(prefix + writer, elder, "V" + (writer + 1)));
                         }
                     }));
 
-            assertThat(list(session -> session.pairings().ofElder(ElderId.of(elder))))
+            assertThat(list(session -> session.pairings().where(PairingKind.OF_ELDER, ElderId.of(elder))))
                     .hasSize(1);
         }
     }
@@ -192,8 +195,7 @@ abstract class RaceRules extends Rules {
                     begun.countDown();
                     Race.await(written);
                     assertThat(session.elders().find(E1)).contains(new Versioned<>(Samples.elder("E1"), 1));
-                    assertThat(session.caseFiles(null, MORE_THAN_ALL, DateRange.always()))
-                            .containsExactlyElementsOf(before);
+                    assertThat(caseFiles(session, null, MORE_THAN_ALL)).containsExactlyElementsOf(before);
                     assertThat(session.careLog().ofElders(E1, E1, DateRange.always()))
                             .containsExactly(Samples.chat("R1", Samples.DAY));
                     return session;

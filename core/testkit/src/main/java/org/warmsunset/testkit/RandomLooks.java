@@ -16,7 +16,9 @@ import org.warmsunset.care.CareCalendar;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceKind;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.testkit.Step.Look;
 
@@ -39,7 +41,9 @@ final class RandomLooks {
                 new Look("all pairings", session -> session.pairings().page(null, Rules.MORE_THAN_ALL)),
                 new Look("all records", RandomLooks::records),
                 new Look("all of the journal", session -> session.journal().page(0, Rules.MORE_THAN_ALL)),
-                new Look("all case files", session -> files(session, null, Rules.MORE_THAN_ALL, DateRange.always()))));
+                new Look(
+                        "all case files",
+                        session -> files(session, null, Rules.MORE_THAN_ALL, DateRange.always(), KnownAt.now()))));
     }
 
     private static Object records(ReadSession session) {
@@ -56,7 +60,14 @@ final class RandomLooks {
 
     Look one() {
         List<Supplier<Look>> looks = List.of(
-                this::find, this::page, this::pairings, this::records, this::recordsOf, this::caseFiles, this::journal);
+                this::find,
+                this::page,
+                this::pairings,
+                this::records,
+                this::recordsOf,
+                this::served,
+                this::caseFiles,
+                this::journal);
         return random.oneOf(looks).get();
     }
 
@@ -86,8 +97,8 @@ final class RandomLooks {
         return new Look(
                 "pairings of E V " + number,
                 session -> List.of(
-                        session.pairings().ofElder(ElderId.of("E" + number)),
-                        session.pairings().ofVolunteer(VolunteerId.of("V" + number))));
+                        session.pairings().where(PairingKind.OF_ELDER, ElderId.of("E" + number)),
+                        session.pairings().where(PairingKind.OF_VOLUNTEER, VolunteerId.of("V" + number))));
     }
 
     private Look records() {
@@ -103,9 +114,17 @@ final class RandomLooks {
         DateRange days = random.oneOf(RANGES);
         return new Look(
                 "records of %s to %s, %s".formatted(first, last, days),
-                session -> List.of(
-                        session.careLog().ofElders(first, last, days),
-                        session.careLog().careDays(first, last, days, KnownAt.now())));
+                session -> session.careLog().ofElders(first, last, days));
+    }
+
+    /** In whatever order within a month, which is not promised. */
+    private Look served() {
+        DateRange days = random.oneOf(RANGES);
+        return new Look("served, " + days, session -> {
+            Map<Served, Integer> counted = new HashMap<>();
+            session.careLog().served(days, served -> counted.merge(served, 1, Integer::sum));
+            return counted;
+        });
     }
 
     private Look journal() {
@@ -120,19 +139,22 @@ final class RandomLooks {
         int after = random.upTo(3);
         int limit = 1 + random.upTo(3);
         DateRange days = random.oneOf(RANGES);
+        KnownAt knownAt = random.chance(50) ? KnownAt.now() : KnownAt.at(random.instant());
         return new Look(
-                "%d case files after %d, %s".formatted(limit, after, days),
-                session -> files(session, after == 0 ? null : ElderId.of("E" + after), limit, days));
+                "%d case files after %d, %s, known at %s".formatted(limit, after, days, knownAt),
+                session -> files(session, after == 0 ? null : ElderId.of("E" + after), limit, days, knownAt));
     }
 
     /** The case files with the wanted days only, since others may come. */
-    private static Object files(ReadSession session, @Nullable ElderId after, int limit, DateRange days) {
-        return session.caseFiles(after, limit, days).stream()
+    private static Object files(
+            ReadSession session, @Nullable ElderId after, int limit, DateRange days, KnownAt knownAt) {
+        return session.casePage(after, limit, days, knownAt)
+                .files()
                 .map(file -> within(file, days))
                 .toList();
     }
 
-    private static CaseFile within(CaseFile file, DateRange days) {
+    static CaseFile within(CaseFile file, DateRange days) {
         Map<VolunteerId, CareCalendar> wanted = new HashMap<>();
         file.care().byVolunteer().forEach((volunteer, calendar) -> wanted.put(volunteer, within(calendar, days)));
         return file.withCare(CareDays.of(wanted));

@@ -13,7 +13,6 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.EthnicGroup;
 import org.warmsunset.people.LivingArrangement;
-import org.warmsunset.people.LivingConditions;
 import org.warmsunset.people.NeedCategory;
 import org.warmsunset.people.Relative;
 import org.warmsunset.people.Send;
@@ -48,7 +47,7 @@ final class RandomPeople {
             elder.address(random.oneOf(HardCases.NOTES)).phone(phone()).residentId(residentId());
         }
         if (random.chance(50)) {
-            elder.conditions(conditions());
+            describe(elder);
         }
         if (random.chance(50)) {
             elder.surveyedOn(random.day()).surveyedBy(random.oneOf(HardCases.NAMES));
@@ -76,19 +75,17 @@ final class RandomPeople {
         return volunteer.build();
     }
 
-    private LivingConditions conditions() {
-        LivingConditions.Builder conditions = LivingConditions.builder();
+    private void describe(Elder.Builder elder) {
         if (random.chance(70)) {
-            conditions.health(random.oneOf(HardCases.NOTES)).medication(random.oneOf(HardCases.NOTES));
+            elder.health(random.oneOf(HardCases.NOTES)).medication(random.oneOf(HardCases.NOTES));
         }
         if (random.chance(70)) {
-            conditions.mentalState(random.oneOf(HardCases.NOTES)).supportByChildren(random.oneOf(HardCases.NOTES));
+            elder.mentalState(random.oneOf(HardCases.NOTES)).supportByChildren(random.oneOf(HardCases.NOTES));
         }
         if (random.chance(70)) {
-            conditions.arrangement(random.oneOf(List.of(LivingArrangement.values())));
-            conditions.hobbies(random.oneOf(HardCases.NOTES));
+            elder.living(random.oneOf(List.of(LivingArrangement.values())));
+            elder.hobbies(random.oneOf(HardCases.NOTES));
         }
-        return conditions.build();
     }
 
     private Relative relative() {

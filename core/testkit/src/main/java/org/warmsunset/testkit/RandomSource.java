@@ -1,5 +1,6 @@
 package org.warmsunset.testkit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,5 +44,10 @@ final class RandomSource {
     /** A day of the years 2024 to early 2027, every fourth time a hard one. */
     LocalDate day() {
         return chance(25) ? oneOf(HardCases.DAYS) : FIRST.plusDays(upTo(DAYS));
+    }
+
+    /** One of the first instants after 1970, few enough to meet now and then. */
+    Instant instant() {
+        return Instant.ofEpochMilli(upTo(20));
     }
 }

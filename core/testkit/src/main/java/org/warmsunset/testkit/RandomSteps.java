@@ -19,6 +19,7 @@ import org.warmsunset.care.Outcome;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.pairing.Suspension;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.testkit.Step.Change;
@@ -96,7 +97,8 @@ final class RandomSteps {
                 this::voidRecord,
                 this::voidRecord,
                 this::rebuild,
-                this::eraseNotes,
+                this::eraseElder,
+                this::eraseAnother,
                 this::journal,
                 this::pairTheUnpaired);
         return random.oneOf(changes).get();
@@ -158,7 +160,7 @@ final class RandomSteps {
         PairingId id = PairingId.of(few("P"));
         Pairing pairing = Samples.pairing(id.value(), elder(), volunteer())
                 .withEnd(Optional.of(random.day().plusYears(5)))
-                .withSuspensions(Suspension.builder().firstDay(random.day()).build());
+                .withSuspensions(suspension());
         boolean same = random.chance(80);
         long version = version();
         return new Change("update %s at %d".formatted(id, version), session -> {
@@ -166,6 +168,13 @@ final class RandomSteps {
             ElderId elder = stored.filter(s -> same).map(s -> s.value().elder()).orElse(pairing.elder());
             session.pairings().update(pairing.withElder(elder), current(version, stored));
         });
+    }
+
+    private Suspension suspension() {
+        Suspension.Builder suspension = Suspension.builder().firstDay(random.day());
+        return random.chance(50)
+                ? suspension.build()
+                : suspension.reason(random.oneOf(HardCases.NOTES)).build();
     }
 
     private Change append() {
@@ -194,6 +203,9 @@ final class RandomSteps {
         if (random.chance(20)) {
             record = record.withStandInFor(VolunteerId.of(volunteer()));
         }
+        if (random.chance(50)) {
+            record = record.withRecordedAt(random.instant());
+        }
         return random.chance(10) ? record.withOutcome(Outcome.ATTEMPTED) : record;
     }
 
@@ -203,7 +215,7 @@ final class RandomSteps {
 
     private Change voidRecord() {
         RecordId id = RecordId.of(random.chance(60) ? lastRecord : few("R"));
-        Instant at = Instant.ofEpochMilli(random.upTo(1_000_000));
+        Instant at = random.instant();
         return new Change("void " + id, session -> session.careLog().voidRecord(id, at));
     }
 
@@ -212,9 +224,18 @@ final class RandomSteps {
         return new Change("rebuild " + id, session -> session.careLog().rebuildDays(id));
     }
 
-    private Change eraseNotes() {
+    private Change eraseElder() {
         ElderId id = ElderId.of(few("E"));
-        return new Change("erase notes of " + id, session -> session.careLog().eraseNotes(id));
+        return new Change("erase " + id, session -> session.elders().erase(id));
+    }
+
+    private Change eraseAnother() {
+        if (random.chance(50)) {
+            VolunteerId id = VolunteerId.of(few("V"));
+            return new Change("erase " + id, session -> session.volunteers().erase(id));
+        }
+        PairingId id = PairingId.of(few("P"));
+        return new Change("erase " + id, session -> session.pairings().erase(id));
     }
 
     private Change journal() {
@@ -235,7 +256,7 @@ final class RandomSteps {
     private Change pairTheUnpaired() {
         Pairing pairing = Samples.pairing(fresh("P"), elder(), volunteer());
         return new Change("pair %s if unpaired".formatted(pairing.elder()), session -> {
-            if (session.pairings().ofElder(pairing.elder()).isEmpty()) {
+            if (session.pairings().where(PairingKind.OF_ELDER, pairing.elder()).isEmpty()) {
                 session.pairings().insert(pairing);
             }
         });

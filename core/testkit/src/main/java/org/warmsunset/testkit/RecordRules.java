@@ -6,6 +6,8 @@ import static org.warmsunset.care.ServiceKind.GREETING;
 import static org.warmsunset.care.ServiceKind.VISIT;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.Channel;
 import org.warmsunset.care.Outcome;
+import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.people.Send;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -220,37 +223,61 @@ abstract class RecordRules extends Rules {
     }
 
     @Test
-    void required_R16_erasing_the_notes_of_an_elder_changes_nothing_else_of_her_records() {
-        ServiceRecord noted = Samples.chat("R1", Samples.DAY)
-                .withNote("读报 📰")
-                .withMinutes(30)
-                .withVoidedAt(NOON)
-                .withEventId("中秋·2026");
-        ServiceRecord earlier =
-                Samples.chat("R2", Samples.DAY.minusYears(3)).withNote("").withOutcome(Outcome.ATTEMPTED);
-        append(noted, earlier, Samples.chat("R3", Samples.DAY));
-        write(session -> session.careLog().eraseNotes(ElderId.of("E1")));
-        assertThat(records("R1", "R2", "R3"))
-                .containsExactly(
-                        noted.withNote(Optional.empty()),
-                        earlier.withNote(Optional.empty()),
-                        Samples.chat("R3", Samples.DAY));
-        assertThat(allRecords()).containsExactlyInAnyOrderElementsOf(records("R1", "R2", "R3"));
-    }
-
-    @Test
-    void required_R17_the_notes_of_other_elders_stay() {
-        ServiceRecord other =
-                Samples.record("R2", "E2", "V1", Samples.DAY, CHAT).withNote("读报");
-        append(Samples.chat("R1", Samples.DAY).withNote("读报"), other);
-        write(session -> session.careLog().eraseNotes(ElderId.of("E1")));
-        assertThat(allRecords()).containsExactly(Samples.chat("R1", Samples.DAY), other);
-    }
-
-    @Test
-    void required_R18_no_record_comes_when_the_first_elder_is_after_the_last() {
+    void required_R16_no_record_comes_when_the_first_elder_is_after_the_last() {
         append(Samples.chat("R1", Samples.DAY), Samples.record("R2", "E2", "V1", Samples.DAY, CHAT));
 
         assertThat(recordsOf("E2", "E1")).isEmpty();
+    }
+
+    @Test
+    void required_R17_what_was_served_is_that_of_the_done_and_not_voided_records_of_the_days() {
+        ServiceRecord alone = Samples.chat("R1", Samples.DAY).withMinutes(30).withNote("读报");
+        ServiceRecord standIn =
+                Samples.record("R2", "E2", "V2", Samples.DAY, VISIT).withStandInFor(VolunteerId.of("V1"));
+        ServiceRecord choir = Samples.chat("R3", Samples.DAY)
+                .withMinutes(0)
+                .withEventId("中秋·2026")
+                .withOutcome(Outcome.DONE);
+        append(
+                alone,
+                standIn,
+                choir,
+                choir.withId(RecordId.of("R4")),
+                alone.withId(RecordId.of("R5")).withOutcome(Outcome.ATTEMPTED),
+                alone.withId(RecordId.of("R6")).withVoidedAt(NOON),
+                alone.withId(RecordId.of("R7")).withDay(Samples.DAY.plusDays(1)),
+                alone.withId(RecordId.of("R8")).withDay(Samples.DAY.minusDays(1)),
+                alone.withId(RecordId.of("R9")));
+        write(session -> session.careLog().voidRecord(RecordId.of("R9"), NOON));
+
+        assertThat(served(DateRange.of(Samples.DAY, Samples.DAY)))
+                .containsExactlyInAnyOrder(Served.of(alone), Served.of(standIn), Served.of(choir), Served.of(choir));
+        assertThat(served(DateRange.of(Samples.DAY.plusDays(2), Samples.DAY.plusDays(9))))
+                .isEmpty();
+    }
+
+    @Test
+    void required_R18_what_was_served_comes_month_by_month() {
+        List<ServiceRecord> records = List.of(
+                Samples.record("R1", "E1", "V1", day("2027-01-01"), CHAT),
+                Samples.record("R2", "E1", "V2", day("2025-12-31"), CHAT),
+                Samples.record("R3", "E2", "V1", day("2026-12-31"), CHAT),
+                Samples.record("R4", "E1", "V1", day("2026-01-31"), CHAT),
+                Samples.record("R5", "E2", "V1", day("2025-12-01"), CHAT),
+                Samples.record("R6", "E2", "V3", day("1999-06-15"), CHAT));
+        write(session -> session.careLog().append(records));
+
+        assertThat(served(DateRange.always()))
+                .extracting(served -> YearMonth.from(served.day()).toString())
+                .containsExactly("1999-06", "2025-12", "2025-12", "2026-01", "2026-12", "2027-01");
+    }
+
+    private List<Served> served(DateRange days) {
+        List<Served> served = new ArrayList<>();
+        store().read(session -> {
+            session.careLog().served(days, served::add);
+            return session;
+        });
+        return served;
     }
 }

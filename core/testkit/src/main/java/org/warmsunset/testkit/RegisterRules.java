@@ -1,106 +1,233 @@
 package org.warmsunset.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.Optional;
-import org.warmsunset.storage.ReadSession;
+import org.warmsunset.kind.Field;
+import org.warmsunset.people.ElderKind;
 import org.warmsunset.storage.RefusedException.Reason;
-import org.warmsunset.storage.Register;
 import org.warmsunset.storage.Versioned;
-import org.warmsunset.storage.WritableRegister;
-import org.warmsunset.storage.WriteSession;
 
-/**
- * What holds for each of the three registers.
- *
- * @param <K> the type of the id
- * @param <T> the type of the values
- */
-abstract class RegisterRules<K, T> extends Rules {
-    abstract Register<K, T> register(ReadSession session);
+/** What holds for the register of each kind. */
+abstract class RegisterRules extends KindRules {
+    private static final String NOBODY = "X9";
 
-    abstract WritableRegister<K, T> register(WriteSession session);
-
-    abstract K id(String text);
-
-    /** A value with that id; the values of two variants differ. */
-    abstract T value(String id, int variant);
-
-    final Optional<Versioned<T>> found(String id) {
-        return read(session -> register(session).find(id(id)));
+    private <K extends Comparable<K>, V> void update(Specimen<K, V> some, V value, long version) {
+        write(session -> session.register(some.kind()).update(value, version));
     }
 
-    final void found_as_inserted() {
-        write(session -> register(session).insert(List.of(value("A1", 1), value("A2", 2))));
+    @EachKind
+    <K extends Comparable<K>, V> void required_V1_an_inserted_value_is_found_as_it_was_at_version_1(
+            Specimen<K, V> some) {
+        insert(some, List.of(some.full("A1"), some.other("A2"), some.bare("A3")));
 
-        assertThat(found("A1")).contains(new Versioned<>(value("A1", 1), 1));
-        assertThat(found("A2")).contains(new Versioned<>(value("A2", 2), 1));
+        assertThat(found(some, "A1")).contains(new Versioned<>(some.full("A1"), 1));
+        assertThat(found(some, "A2")).contains(new Versioned<>(some.other("A2"), 1));
+        assertThat(found(some, "A3")).contains(new Versioned<>(some.bare("A3"), 1));
     }
 
-    final void not_found() {
-        write(session -> register(session).insert(value("A1", 1)));
+    @EachKind
+    <K extends Comparable<K>, V> void required_V2_a_value_that_is_not_stored_is_not_found(Specimen<K, V> some) {
+        insert(some, List.of(some.full("A1")));
 
-        assertThat(found("A2")).isEmpty();
-        assertThat(found("a1")).isEmpty();
+        assertThat(found(some, "A2")).isEmpty();
+        assertThat(found(some, "a1")).isEmpty();
     }
 
-    final void stored_id_refused() {
-        write(session -> register(session).insert(value("A1", 1)));
+    @EachKind
+    <K extends Comparable<K>, V> void required_V3_a_value_with_a_stored_id_is_refused(Specimen<K, V> some) {
+        insert(some, List.of(some.full("A1")));
 
         refusal(
                 Reason.ALREADY_STORED,
                 "A1",
-                session -> register(session).insert(List.of(value("A0", 1), value("A1", 2))));
+                session -> session.register(some.kind()).insert(List.of(some.full("A0"), some.other("A1"))));
 
-        assertThat(list(session -> all(register(session)))).containsExactly(value("A1", 1));
+        assertThat(found(some, "A0")).isEmpty();
+        assertThat(found(some, "A1")).contains(new Versioned<>(some.full("A1"), 1));
     }
 
-    final void twice_in_a_batch_refused() {
+    @EachKind
+    <K extends Comparable<K>, V> void required_V4_a_batch_that_holds_a_value_twice_is_refused(Specimen<K, V> some) {
         refusal(
                 Reason.ALREADY_STORED,
                 "A1",
-                session -> register(session).insert(List.of(value("A1", 1), value("A2", 1), value("A1", 1))));
+                session -> session.register(some.kind())
+                        .insert(List.of(some.full("A1"), some.full("A2"), some.full("A1"))));
 
-        assertThat(list(session -> all(register(session)))).isEmpty();
+        assertThat(found(some, "A1")).isEmpty();
+        assertThat(found(some, "A2")).isEmpty();
     }
 
-    final void update_replaces() {
-        write(session -> register(session).insert(List.of(value("A1", 1), value("A2", 1))));
+    @EachKind
+    <K extends Comparable<K>, V> void required_V5_an_update_replaces_the_value_and_raises_the_version_by_one(
+            Specimen<K, V> some) {
+        insert(some, List.of(some.bare("A1"), some.full("A2")));
 
-        write(session -> register(session).update(value("A1", 2), 1));
-        write(session -> register(session).update(value("A1", 3), 2));
+        update(some, some.full("A1"), 1);
+        assertThat(found(some, "A1")).contains(new Versioned<>(some.full("A1"), 2));
+        update(some, some.bare("A1"), 2);
 
-        assertThat(found("A1")).contains(new Versioned<>(value("A1", 3), 3));
-        assertThat(found("A2")).contains(new Versioned<>(value("A2", 1), 1));
+        assertThat(found(some, "A1")).contains(new Versioned<>(some.bare("A1"), 3));
+        assertThat(found(some, "A2")).contains(new Versioned<>(some.full("A2"), 1));
     }
 
-    final void update_of_nothing_refused() {
-        refusal(Reason.NOT_STORED, "A1", session -> register(session).update(value("A1", 1), 1));
+    @EachKind
+    <K extends Comparable<K>, V> void required_V6_an_update_of_a_value_that_is_not_stored_is_refused(
+            Specimen<K, V> some) {
+        refusal(
+                Reason.NOT_STORED,
+                "A1",
+                session -> session.register(some.kind()).update(some.full("A1"), 1));
 
-        assertThat(found("A1")).isEmpty();
+        assertThat(found(some, "A1")).isEmpty();
     }
 
-    final void update_of_another_version_refused() {
-        write(session -> register(session).insert(value("A1", 1)));
-        write(session -> register(session).update(value("A1", 2), 1));
-        Versioned<T> current = new Versioned<>(value("A1", 2), 2);
+    @EachKind
+    <K extends Comparable<K>, V>
+            void required_V7_an_update_that_names_another_version_is_refused_with_the_current_value(
+                    Specimen<K, V> some) {
+        insert(some, List.of(some.bare("A1")));
+        update(some, some.full("A1"), 1);
+        Versioned<V> current = new Versioned<>(some.full("A1"), 2);
 
         for (long version : new long[] {1, 3, 0}) {
             assertThat(refusal(
                                     Reason.CHANGED_MEANWHILE,
                                     "A1",
-                                    session -> register(session).update(value("A1", 3), version))
+                                    session -> session.register(some.kind()).update(some.bare("A1"), version))
                             .current())
                     .contains(current);
         }
 
-        assertThat(found("A1")).contains(current);
+        assertThat(found(some, "A1")).contains(current);
     }
 
-    final void nothing_inserted() {
-        write(session -> register(session).insert(List.of()));
+    @EachKind
+    <K extends Comparable<K>, V> void required_V8_inserting_no_values_does_nothing(Specimen<K, V> some) {
+        List<V> before = list(session -> all(session.register(some.kind())));
 
-        assertThat(list(session -> register(session).page(null, 1))).isEmpty();
+        insert(some, List.of());
+
+        assertThat(list(session -> all(session.register(some.kind())))).isEqualTo(before);
+    }
+
+    @EachKind
+    <K extends Comparable<K>, V> void required_V9_a_value_that_refers_to_what_is_not_stored_is_refused(
+            Specimen<K, V> some) {
+        for (Field<V, ?> field : some.references()) {
+            V lost = some.referring(some.full("A2"), field, NOBODY);
+
+            refusal(
+                    Reason.UNKNOWN_REFERENCE,
+                    "A2",
+                    session -> session.register(some.kind()).insert(List.of(some.full("A1"), lost)));
+            assertThat(found(some, "A1")).as("%s", field).isEmpty();
+            assertThat(found(some, "A2")).as("%s", field).isEmpty();
+        }
+    }
+
+    @EachKind
+    <K extends Comparable<K>, V> void required_V10_an_update_that_refers_to_what_is_not_stored_is_refused(
+            Specimen<K, V> some) {
+        insert(some, List.of(some.full("A1")));
+
+        for (Field<V, ?> field : some.references()) {
+            if (field.refersTo() != ElderKind.ELDER) {
+                refusal(
+                        Reason.UNKNOWN_REFERENCE,
+                        "A1",
+                        session -> session.register(some.kind())
+                                .update(some.referring(some.full("A1"), field, NOBODY), 1));
+            }
+        }
+
+        assertThat(found(some, "A1")).contains(new Versioned<>(some.full("A1"), 1));
+    }
+
+    @EachKind
+    <K extends Comparable<K>, V>
+            void required_V11_an_update_that_refers_to_another_elder_is_refused_with_the_current_value(
+                    Specimen<K, V> some) {
+        insert(some, List.of(some.full("A1")));
+        Versioned<V> current = new Versioned<>(some.full("A1"), 1);
+
+        for (Field<V, ?> field : some.references()) {
+            if (field.refersTo() == ElderKind.ELDER) {
+                assertThat(refusal(
+                                        Reason.CHANGED_MEANWHILE,
+                                        "A1",
+                                        session -> session.register(some.kind())
+                                                .update(some.referring(some.full("A1"), field, "E2"), 1))
+                                .current())
+                        .contains(current);
+            }
+        }
+
+        assertThat(found(some, "A1")).contains(current);
+    }
+
+    @EachKind
+    <K extends Comparable<K>, V> void required_V12_a_look_up_finds_the_values_that_hold_the_content_ordered_by_id(
+            Specimen<K, V> some) {
+        for (Field<V, ?> field : some.lookedUp()) {
+            String prefix = "A" + field.place();
+            V first = some.full(prefix + "-1");
+            V second = some.with(some.other(prefix + "-10"), field, Specimen.content(field, first));
+            V third = some.full(prefix + "-3");
+            V other = some.other(prefix + "-2");
+            insert(some, List.of(third, second, other, first));
+
+            assertThat(where(some, field, first))
+                    .filteredOn(row -> idOf(some, row).startsWith(prefix))
+                    .containsExactly(new Versioned<>(first, 1), new Versioned<>(second, 1), new Versioned<>(third, 1));
+            assertThat(where(some, field, other))
+                    .filteredOn(row -> idOf(some, row).startsWith(prefix))
+                    .containsExactly(new Versioned<>(other, 1));
+        }
+    }
+
+    @EachKind
+    <K extends Comparable<K>, V> void required_V13_a_look_up_finds_nothing_where_no_value_holds_the_content(
+            Specimen<K, V> some) {
+        insert(some, List.of(some.full("A1")));
+
+        for (Field<V, ?> field : some.lookedUp()) {
+            assertThat(where(some, field, some.other("A2"))).as("%s", field).isEmpty();
+        }
+    }
+
+    @EachKind
+    <K extends Comparable<K>, V> void required_V14_a_look_up_goes_by_the_content_of_the_last_update_only(
+            Specimen<K, V> some) {
+        for (Field<V, ?> field : some.lookedUp()) {
+            if (field.refersTo() != ElderKind.ELDER) {
+                V before = some.full("A" + field.place());
+                V after = some.with(before, field, Specimen.content(field, some.other("A2")));
+                insert(some, List.of(before));
+                update(some, after, 1);
+
+                assertThat(where(some, field, before)).as("%s", field).isEmpty();
+                assertThat(where(some, field, after)).as("%s", field).containsExactly(new Versioned<>(after, 2));
+            }
+        }
+    }
+
+    @EachKind
+    <K extends Comparable<K>, V> void required_V15_a_look_up_by_another_field_is_a_mistake(Specimen<K, V> some) {
+        insert(some, List.of(some.full("A1")));
+
+        for (Field<V, ?> field : some.kind().shape().fields()) {
+            if (!field.isLookedUp()) {
+                assertThatIllegalArgumentException()
+                        .as("%s", field)
+                        .isThrownBy(() -> where(some, field, some.full("A1")));
+            }
+        }
+    }
+
+    private static <K extends Comparable<K>, V> String idOf(Specimen<K, V> some, Versioned<V> row) {
+        return some.kind().idOf(row.value()).toString();
     }
 }

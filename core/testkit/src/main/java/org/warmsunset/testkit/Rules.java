@@ -15,7 +15,9 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.kind.Kind;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.storage.ProgrammeStore;
@@ -83,7 +85,13 @@ abstract class Rules {
     }
 
     final List<CaseFile> caseFiles() {
-        return read(session -> session.caseFiles(null, MORE_THAN_ALL, DateRange.always()));
+        return list(session -> caseFiles(session, null, MORE_THAN_ALL));
+    }
+
+    static List<CaseFile> caseFiles(ReadSession session, @Nullable ElderId after, int limit) {
+        return session.casePage(after, limit, DateRange.always(), KnownAt.now())
+                .files()
+                .toList();
     }
 
     final CaseFile caseFile(String elder) {
@@ -98,7 +106,7 @@ abstract class Rules {
     }
 
     /** The pages of a register, one after the other, until one is not full. */
-    static <K, T> List<T> paged(Register<K, T> register, Function<T, K> idOf, int limit) {
+    static <K extends Comparable<K>, T> List<T> paged(Register<K, T> register, Kind<K, T> kind, int limit) {
         List<T> values = new ArrayList<>();
         @Nullable K after = null;
         List<Versioned<T>> page;
@@ -108,7 +116,7 @@ abstract class Rules {
             assertThat(values).as("values of the pages before").hasSizeLessThan(MORE_THAN_ALL);
             for (Versioned<T> versioned : page) {
                 values.add(versioned.value());
-                after = idOf.apply(versioned.value());
+                after = kind.idOf(versioned.value());
             }
         } while (page.size() == limit);
         return values;

@@ -64,7 +64,7 @@ public abstract class StorageContract {
     }
 
     @Nested
-    final class Elders extends ElderRules {
+    final class Registers extends RegisterRules {
         @Override
         ProgrammeStore store() {
             return StorageContract.this.store();
@@ -72,10 +72,15 @@ public abstract class StorageContract {
     }
 
     @Nested
-    final class Volunteers extends VolunteerRules {
+    final class Erasure extends ErasureRules {
         @Override
         ProgrammeStore store() {
             return StorageContract.this.store();
+        }
+
+        @Override
+        ProgrammeStore another() {
+            return open();
         }
     }
 

@@ -34,7 +34,8 @@ final class StoreInvariants {
                         ofElder(pairings, elder.id()),
                         CareDays.of(elder.id(), records, KnownAt.now())));
             }
-            assertThat(session.caseFiles(null, MORE_THAN_ALL, DateRange.always()))
+            assertThat(session.casePage(null, MORE_THAN_ALL, DateRange.always(), KnownAt.now())
+                            .files())
                     .as("the case files, against the registers and the records")
                     .containsExactlyElementsOf(expected);
             return session;

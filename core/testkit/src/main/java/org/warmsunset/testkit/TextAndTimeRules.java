@@ -16,7 +16,7 @@ import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
-import org.warmsunset.people.LivingConditions;
+import org.warmsunset.people.ElderKind;
 import org.warmsunset.people.NeedCategory;
 import org.warmsunset.people.Relative;
 import org.warmsunset.people.Send;
@@ -58,9 +58,7 @@ abstract class TextAndTimeRules extends Rules {
 
     @Test
     void required_X3_an_empty_text_is_not_an_absent_one() {
-        Elder empty = Samples.elder("E1")
-                .withRemarks("")
-                .withConditions(LivingConditions.builder().health("").build());
+        Elder empty = Samples.elder("E1").withRemarks("").withHealth("");
         Elder absent = Samples.elder("E2");
 
         write(session -> session.elders().insert(List.of(empty, absent)));
@@ -178,7 +176,7 @@ abstract class TextAndTimeRules extends Rules {
         write(session -> session.elders().insert(reversed));
 
         assertThat(list(session -> all(session.elders()))).containsExactlyElementsOf(elders);
-        assertThat(list(session -> paged(session.elders(), Elder::id, 2))).containsExactlyElementsOf(elders);
+        assertThat(list(session -> paged(session.elders(), ElderKind.ELDER, 2))).containsExactlyElementsOf(elders);
         assertThat(caseFiles()).extracting(file -> file.elder().value()).containsExactlyElementsOf(ordered);
     }
 

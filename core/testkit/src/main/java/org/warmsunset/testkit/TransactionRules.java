@@ -25,7 +25,9 @@ import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
+import org.warmsunset.people.ElderKind;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
@@ -128,12 +130,14 @@ abstract class TransactionRules extends Rules {
             changeAll(session);
 
             assertThat(session.elders().find(E1)).contains(new Versioned<>(renamed(), 2));
-            assertThat(all(session.elders())).containsExactly(renamed(), Samples.elder("E2"), Samples.elder("E7"));
+            assertThat(all(session.elders())).containsExactly(renamed(), erased(), Samples.elder("E7"));
             assertThat(session.volunteers().find(VolunteerId.of("V7"))).isPresent();
-            assertThat(ids(session.pairings().ofElder(E1))).containsExactly("P1", "P7");
+            assertThat(session.pairings().where(PairingKind.OF_ELDER, E1))
+                    .extracting(pairing -> pairing.value().id().value())
+                    .containsExactly("P1", "P7");
             assertThat(session.careLog().find(List.of(R1)))
                     .containsExactly(Samples.chat("R1", Samples.DAY).withVoidedAt(LATER));
-            assertThat(session.caseFiles(null, 1, DateRange.always()).get(0).care())
+            assertThat(caseFiles(session, null, 1).get(0).care())
                     .isEqualTo(CareDays.of(E1, List.of(added()), KnownAt.now()));
             assertThat(session.journal().last()).contains(entry(2));
             return session;
@@ -192,10 +196,11 @@ abstract class TransactionRules extends Rules {
 
         read(session -> {
             tryToClear(session.elders().page(null, MORE_THAN_ALL));
-            tryToClear(session.pairings().ofElder(E1));
+            tryToClear(session.pairings().where(PairingKind.OF_ELDER, E1));
             tryToClear(session.careLog().find(List.of(R1)));
             tryToClear(session.careLog().ofElders(E1, E1, DateRange.always()));
-            tryToClear(session.caseFiles(null, MORE_THAN_ALL, DateRange.always()));
+            tryToClear(session.casePage(null, MORE_THAN_ALL, DateRange.always(), KnownAt.now())
+                    .elders());
             tryToClear(session.journal().page(0, 1));
             return session;
         });
@@ -264,6 +269,10 @@ abstract class TransactionRules extends Rules {
         return Samples.elder("E1").withName("李　秀英");
     }
 
+    private static Elder erased() {
+        return ElderKind.ELDER.erased(Samples.elder("E2"));
+    }
+
     private static ServiceRecord added() {
         return Samples.record("R7", "E1", "V7", Samples.DAY.plusDays(7), ServiceKind.VISIT);
     }
@@ -277,6 +286,7 @@ abstract class TransactionRules extends Rules {
         session.pairings().update(ended, 1);
         session.careLog().append(List.of(added()));
         session.careLog().voidRecord(R1, LATER);
+        session.elders().erase(ElderId.of("E2"));
         session.journal().append(entry(2));
     }
 
@@ -286,7 +296,7 @@ abstract class TransactionRules extends Rules {
             all.addAll(session.volunteers().page(null, MORE_THAN_ALL));
             all.addAll(session.pairings().page(null, MORE_THAN_ALL));
             all.addAll(session.careLog().ofElders(ElderId.of("-"), ElderId.of("z"), DateRange.always()));
-            all.addAll(session.caseFiles(null, MORE_THAN_ALL, DateRange.always()));
+            all.addAll(caseFiles(session, null, MORE_THAN_ALL));
             all.addAll(session.journal().page(0, MORE_THAN_ALL));
             return all;
         });
@@ -299,16 +309,15 @@ abstract class TransactionRules extends Rules {
         var journal = session.journal();
         return List.of(
                 () -> session.elders().find(E1),
-                () -> session.caseFiles(null, 1, DateRange.always()),
+                () -> session.casePage(null, 1, DateRange.always(), KnownAt.now()),
                 () -> elders.find(E1),
                 () -> elders.page(null, 1),
                 () -> pairings.find(PairingId.of("P1")),
-                () -> pairings.ofElder(E1),
-                () -> pairings.ofVolunteer(VolunteerId.of("V1")),
+                () -> pairings.where(PairingKind.OF_ELDER, E1),
+                () -> elders.where(ElderKind.ID_NUMBER, Specimen.NUMBER),
                 () -> careLog.find(List.of(R1)),
                 () -> careLog.ofElders(E1, E1, DateRange.always()),
-                () -> careLog.careDays(E1, E1, DateRange.always(), KnownAt.now()),
-                () -> elders.find(PersonRules.NUMBER),
+                () -> careLog.served(DateRange.always(), served -> {}),
                 () -> journal.page(0, 1),
                 journal::last);
     }
@@ -321,11 +330,11 @@ abstract class TransactionRules extends Rules {
         return List.of(
                 () -> elders.insert(Samples.elder("E7")),
                 () -> elders.update(renamed(), 1),
+                () -> elders.erase(E1),
                 () -> pairings.insert(Samples.pairing("P7", "E1", "V1")),
                 () -> careLog.append(List.of(Samples.chat("R7", Samples.DAY))),
                 () -> careLog.voidRecord(R1, LATER),
                 () -> careLog.rebuildDays(E1),
-                () -> careLog.eraseNotes(E1),
                 () -> journal.append(entry(2)));
     }
 

@@ -19,14 +19,15 @@ import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.WriteSession;
 
 class RuleReportTest {
-    private static final String E1 = "rule E1 of storage-spi.md: An inserted elder is found as it was, at version 1.";
+    private static final String T1 =
+            "rule T1 of storage-spi.md: A write gives what its work gave and keeps what it did.";
 
     @Test
     void a_rule_that_fails_says_what_it_asks_for_and_what_came() {
         failing(Forgetful.class)
                 .assertEventsMatchExactly(event(finishedWithFailure(
                         instanceOf(AssertionFailedError.class),
-                        message(text -> text.startsWith(E1) && text.contains("to contain:")))));
+                        message(text -> text.startsWith(T1) && text.contains("to contain:")))));
     }
 
     @Test
@@ -34,7 +35,7 @@ class RuleReportTest {
         failing(Broken.class)
                 .assertEventsMatchExactly(event(finishedWithFailure(
                         instanceOf(AssertionFailedError.class),
-                        message(text -> text.startsWith(E1) && text.contains("FAILED: no disk")))));
+                        message(text -> text.startsWith(T1) && text.contains("FAILED: no disk")))));
     }
 
     @Test
@@ -46,8 +47,8 @@ class RuleReportTest {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectNestedMethod(
                         List.of(contract),
-                        StorageContract.Elders.class,
-                        "required_E1_an_inserted_elder_is_found_as_it_was_at_version_1"))
+                        StorageContract.Transactions.class,
+                        "required_T1_a_write_gives_what_its_work_gave_and_keeps_what_it_did"))
                 .execute()
                 .testEvents()
                 .failed();

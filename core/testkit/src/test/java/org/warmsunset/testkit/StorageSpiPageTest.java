@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** {@code docs/storage-spi.md} and the storage contract name the same rules. */
 class StorageSpiPageTest {
@@ -83,7 +85,7 @@ class StorageSpiPageTest {
         for (Class<?> part : parts()) {
             for (Class<?> type = part; type != null; type = type.getSuperclass()) {
                 for (Method method : type.getDeclaredMethods()) {
-                    if (method.isAnnotationPresent(Test.class)) {
+                    if (AnnotationSupport.isAnnotated(method, Testable.class)) {
                         tests.add(method.getName());
                     }
                 }

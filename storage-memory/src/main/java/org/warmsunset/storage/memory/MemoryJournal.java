@@ -37,7 +37,6 @@ final class MemoryJournal implements WritableAccessJournal {
     }
 
     private NavigableMap<Long, JournalEntry> rows() {
-        session.requireUsable();
         return session.tables().accesses.rows();
     }
 }

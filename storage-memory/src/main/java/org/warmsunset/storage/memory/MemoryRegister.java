@@ -4,81 +4,130 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.people.ElderKind;
+import org.warmsunset.storage.Kinds;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WritableRegister;
 
 /**
- * A register over one table.
+ * The register of a kind.
  *
  * @param <K> the type of the id
- * @param <T> the type of the values
+ * @param <V> the type of the values
  */
-class MemoryRegister<K extends Comparable<K>, T> implements WritableRegister<K, T> {
+final class MemoryRegister<K extends Comparable<K>, V> implements WritableRegister<K, V> {
     private final MemorySession session;
-    private final Table<K, Versioned<T>> table;
-    private final Function<T, K> idOf;
+    private final Kind<K, V> kind;
 
-    MemoryRegister(MemorySession session, Table<K, Versioned<T>> table, Function<T, K> idOf) {
+    MemoryRegister(MemorySession session, Kind<K, V> kind) {
         this.session = session;
-        this.table = table;
-        this.idOf = idOf;
+        this.kind = kind;
     }
 
     @Override
-    public final Optional<Versioned<T>> find(K id) {
+    public Optional<Versioned<V>> find(K id) {
         return Optional.ofNullable(rows().get(id));
     }
 
     @Override
-    public final List<Versioned<T>> page(@Nullable K after, int limit) {
+    public List<Versioned<V>> page(@Nullable K after, int limit) {
         return MemorySession.page(rows(), after, limit);
     }
 
     @Override
-    public final void insert(Collection<? extends T> values) {
-        NavigableMap<K, Versioned<T>> rows = rows();
-        Map<K, Versioned<T>> added = new TreeMap<>();
-        for (T value : values) {
-            K id = idOf.apply(value);
-            if (rows.containsKey(id) || added.containsKey(id)) {
-                throw new RefusedException(Reason.ALREADY_STORED, id.toString(), rows.get(id));
-            }
-            requireReferences(value);
-            added.put(id, new Versioned<>(value, 1));
+    public <T> List<Versioned<V>> where(Field<V, T> field, T content) {
+        if (!field.isLookedUp()) {
+            throw new IllegalArgumentException("%s is not looked up by %s".formatted(kind, field));
         }
-        added.forEach(table::put);
+        return those(field, content);
+    }
+
+    private List<Versioned<V>> those(Field<V, ?> field, Object content) {
+        return rows().values().stream()
+                .filter(row -> content.equals(field.of(row.value())))
+                .toList();
     }
 
     @Override
-    public final void update(T value, long version) {
-        K id = idOf.apply(value);
-        Versioned<T> stored = rows().get(id);
-        if (stored == null) {
-            throw new RefusedException(Reason.NOT_STORED, id.toString(), null);
+    public void insert(Collection<? extends V> values) {
+        NavigableMap<K, Versioned<V>> rows = rows();
+        Map<K, Versioned<V>> added = new TreeMap<>();
+        for (V value : values) {
+            K id = kind.idOf(value);
+            if (rows.containsKey(id) || added.containsKey(id)) {
+                throw new RefusedException(Reason.ALREADY_STORED, id.toString(), rows.get(id));
+            }
+            session.requireReferences(kind, value);
+            added.put(id, new Versioned<>(value, 1));
         }
-        if (stored.version() != version || !mayBecome(stored.value(), value)) {
-            throw new RefusedException(Reason.CHANGED_MEANWHILE, id.toString(), stored);
-        }
-        requireReferences(value);
-        table.put(id, new Versioned<>(value, version + 1));
+        added.forEach(table()::put);
     }
 
-    /** Refuses a value that names what is not stored. */
-    void requireReferences(T value) {}
-
-    /** Tells whether an update may put one value in place of another. */
-    boolean mayBecome(T stored, T value) {
-        return true;
+    @Override
+    public void update(V value, long version) {
+        Versioned<V> stored = stored(kind.idOf(value));
+        if (stored.version() != version || !isOfOneElder(stored.value(), value)) {
+            throw new RefusedException(
+                    Reason.CHANGED_MEANWHILE, kind.idOf(value).toString(), stored);
+        }
+        session.requireReferences(kind, value);
+        replace(value, version);
     }
 
-    final NavigableMap<K, Versioned<T>> rows() {
-        session.requireUsable();
-        return table.rows();
+    private boolean isOfOneElder(V one, V other) {
+        return kind.shape().fields().stream()
+                .filter(field -> field.refersTo() == ElderKind.ELDER)
+                .allMatch(field -> Objects.equals(field.of(one), field.of(other)));
+    }
+
+    @Override
+    public void erase(K id) {
+        bare(stored(id));
+        for (Kind<?, ?> other : Kinds.REGISTERS) {
+            session.register(other).bareWhatRefersTo(kind, id);
+        }
+        if (id instanceof ElderId elder) {
+            session.careLog().eraseNotes(elder);
+        }
+    }
+
+    private void bareWhatRefersTo(Kind<?, ?> erased, Object id) {
+        for (Field<V, ?> field : kind.shape().fields()) {
+            if (field.isLookedUp() && field.refersTo() == erased) {
+                those(field, id).forEach(this::bare);
+            }
+        }
+    }
+
+    private void bare(Versioned<V> stored) {
+        V bare = kind.erased(stored.value());
+        if (!bare.equals(stored.value())) {
+            replace(bare, stored.version());
+        }
+    }
+
+    private Versioned<V> stored(K id) {
+        return find(id).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.toString(), null));
+    }
+
+    private void replace(V value, long version) {
+        table().put(kind.idOf(value), new Versioned<>(value, version + 1));
+    }
+
+    private NavigableMap<K, Versioned<V>> rows() {
+        return table().rows();
+    }
+
+    private Table<K, Versioned<V>> table() {
+        return session.tables().of(kind);
     }
 }

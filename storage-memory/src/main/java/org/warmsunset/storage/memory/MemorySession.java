@@ -1,32 +1,35 @@
 package org.warmsunset.storage.memory;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
-import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Kind;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
-import org.warmsunset.people.Volunteer;
+import org.warmsunset.storage.CasePage;
 import org.warmsunset.storage.RefusedException;
+import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
-import org.warmsunset.storage.WritableAccessJournal;
-import org.warmsunset.storage.WritableCareLog;
-import org.warmsunset.storage.WritablePairingRegister;
-import org.warmsunset.storage.WritablePersonRegister;
 import org.warmsunset.storage.WriteSession;
 
-/** A session over tables that belong to it alone, or that nothing changes any more. */
+/**
+ * A session over tables. One for reading works on published tables and is handed out by an interface that cannot write.
+ */
 final class MemorySession implements WriteSession, AutoCloseable {
-    private final Thread thread = Thread.currentThread();
     private final Tables tables;
+    private final Thread thread = Thread.currentThread();
     private boolean over;
 
     MemorySession(Tables tables) {
@@ -34,55 +37,42 @@ final class MemorySession implements WriteSession, AutoCloseable {
     }
 
     @Override
-    public WritablePersonRegister<ElderId, Elder> elders() {
+    public <K extends Comparable<K>, V> MemoryRegister<K, V> register(Kind<K, V> kind) {
         requireUsable();
-        return new MemoryPersons<>(this, tables().elders, Elder::id, Elder::residentId);
+        return new MemoryRegister<>(this, kind);
     }
 
     @Override
-    public WritablePersonRegister<VolunteerId, Volunteer> volunteers() {
-        requireUsable();
-        return new MemoryPersons<>(this, tables().volunteers, Volunteer::id, Volunteer::residentId);
-    }
-
-    @Override
-    public WritablePairingRegister pairings() {
-        requireUsable();
-        return new MemoryPairings(this);
-    }
-
-    @Override
-    public WritableCareLog careLog() {
+    public MemoryCareLog careLog() {
         requireUsable();
         return new MemoryCareLog(this);
     }
 
     @Override
-    public WritableAccessJournal journal() {
+    public MemoryJournal journal() {
         requireUsable();
         return new MemoryJournal(this);
     }
 
-    /** Gives the days of all years: more than were asked for may come. */
     @Override
-    public List<CaseFile> caseFiles(@Nullable ElderId after, int limit, DateRange days) {
-        requireUsable();
-        List<Versioned<Elder>> page = page(tables.elders.rows(), after, limit);
-        Map<ElderId, List<Pairing>> pairings = new HashMap<>();
-        for (Versioned<Pairing> pairing : tables.pairings.rows().values()) {
-            pairings.computeIfAbsent(pairing.value().elder(), elder -> new ArrayList<>())
-                    .add(pairing.value());
-        }
+    public CasePage casePage(@Nullable ElderId after, int limit, DateRange days, KnownAt knownAt) {
+        List<Elder> page =
+                elders().page(after, limit).stream().map(Versioned::value).toList();
+        Map<ElderId, List<Pairing>> pairings = tables.of(PairingKind.PAIRING).rows().values().stream()
+                .map(Versioned::value)
+                .collect(groupingBy(Pairing::elder));
         List<CaseFile> files = new ArrayList<>();
-        for (Versioned<Elder> elder : page) {
-            ElderId id = elder.value().id();
-            files.add(CaseFile.of(
-                    id,
-                    elder.value().district(),
-                    pairings.getOrDefault(id, List.of()),
-                    tables.days.rows().getOrDefault(id, CareDays.none())));
+        for (Elder elder : page) {
+            List<Pairing> hers = pairings.getOrDefault(elder.id(), List.of());
+            files.add(CaseFile.of(elder.id(), elder.district(), hers, care(elder.id(), days, knownAt)));
         }
-        return List.copyOf(files);
+        return CasePage.of(files);
+    }
+
+    private CareDays care(ElderId elder, DateRange days, KnownAt knownAt) {
+        return knownAt.isNow()
+                ? tables.days.rows().getOrDefault(elder, CareDays.none())
+                : CareDays.of(elder, careLog().ofElders(elder, elder, days), knownAt);
     }
 
     static <K, R> List<R> page(NavigableMap<K, R> rows, @Nullable K after, int limit) {
@@ -94,10 +84,11 @@ final class MemorySession implements WriteSession, AutoCloseable {
     }
 
     Tables tables() {
+        requireUsable();
         return tables;
     }
 
-    void requireUsable() {
+    private void requireUsable() {
         if (over) {
             throw new IllegalStateException("the session is over: its work has ended");
         }
@@ -107,15 +98,15 @@ final class MemorySession implements WriteSession, AutoCloseable {
         }
     }
 
-    void requireStored(ElderId elder, String namedBy) {
-        if (!tables.elders.rows().containsKey(elder)) {
-            throw new RefusedException(RefusedException.Reason.UNKNOWN_REFERENCE, namedBy, null);
-        }
-    }
-
-    void requireStored(VolunteerId volunteer, String namedBy) {
-        if (!tables.volunteers.rows().containsKey(volunteer)) {
-            throw new RefusedException(RefusedException.Reason.UNKNOWN_REFERENCE, namedBy, null);
+    /** Refuses a value that refers to what is not stored. */
+    <K extends Comparable<K>, V> void requireReferences(Kind<K, V> kind, V value) {
+        for (Field<V, ?> field : kind.shape().fields()) {
+            Kind<?, ?> other = field.refersTo();
+            Object id = other == null ? null : field.of(value);
+            if (id != null && !tables.of(other).rows().containsKey(id)) {
+                throw new RefusedException(
+                        Reason.UNKNOWN_REFERENCE, kind.idOf(value).toString(), null);
+            }
         }
     }
 
