@@ -138,6 +138,9 @@ abstract class ErasureRules extends KindRules {
             Specimen<K, V> some) {
         insert(some, List.of(some.full("A1")));
         V left = some.kind().erased(some.full("A1"));
+        for (Field<V, ?> field : some.lookedUp()) {
+            assertThat(where(some, field, some.full("A1"))).as("%s", field).hasSize(1);
+        }
 
         erase(some, "A1");
 

@@ -206,6 +206,8 @@ abstract class RegisterRules extends KindRules {
                 V before = some.full("A" + field.place());
                 V after = some.with(before, field, Specimen.content(field, some.other("A2")));
                 insert(some, List.of(before));
+                assertThat(where(some, field, before)).as("%s", field).containsExactly(new Versioned<>(before, 1));
+
                 update(some, after, 1);
 
                 assertThat(where(some, field, before)).as("%s", field).isEmpty();

@@ -102,12 +102,15 @@ final class MemorySession implements WriteSession, AutoCloseable {
     <K extends Comparable<K>, V> void requireReferences(Kind<K, V> kind, V value) {
         for (Field<V, ?> field : kind.shape().fields()) {
             Kind<?, ?> other = field.refersTo();
-            Object id = other == null ? null : field.of(value);
-            if (id != null && !tables.of(other).rows().containsKey(id)) {
+            if (other != null && isMissing(other, field.of(value))) {
                 throw new RefusedException(
                         Reason.UNKNOWN_REFERENCE, kind.idOf(value).toString(), null);
             }
         }
+    }
+
+    private boolean isMissing(Kind<?, ?> kind, @Nullable Object id) {
+        return id != null && !tables.of(kind).rows().containsKey(id);
     }
 
     @Override

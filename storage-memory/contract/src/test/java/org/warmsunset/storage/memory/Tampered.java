@@ -10,15 +10,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.warmsunset.storage.AccessJournal;
 import org.warmsunset.storage.CareLog;
-import org.warmsunset.storage.PairingRegister;
-import org.warmsunset.storage.PersonRegister;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.Register;
 import org.warmsunset.storage.WritableAccessJournal;
 import org.warmsunset.storage.WritableCareLog;
-import org.warmsunset.storage.WritablePairingRegister;
-import org.warmsunset.storage.WritablePersonRegister;
 import org.warmsunset.storage.WritableRegister;
 import org.warmsunset.storage.WriteSession;
 
@@ -39,7 +35,8 @@ final class Tampered {
     /**
      * A call on its way to the store that is tampered with.
      *
-     * @param name such as {@code store.close}, {@code read.caseFiles} or {@code write.elders.insert}
+     * @param name such as {@code store.close}, {@code read.casePage} or {@code write.elders.insert}, whether the
+     *     register was asked for by its name or by its kind
      * @param target the object beneath
      * @param method the method
      * @param args its arguments
@@ -107,20 +104,17 @@ final class Tampered {
     private <S> S session(Class<S> type, S session, String kind) {
         boolean writes = type == WriteSession.class;
         return proxy(type, session, kind, (name, target, method, args) -> {
-            Object result = tampering.on(new Call(name, target, method, Arrays.asList(args)));
+            String said = method.getName().equals("register") ? "%s.%ss".formatted(kind, args[0]) : name;
+            Object result = tampering.on(new Call(said, target, method, Arrays.asList(args)));
             Class<?> part = null;
-            if (result instanceof PairingRegister) {
-                part = writes ? WritablePairingRegister.class : PairingRegister.class;
-            } else if (result instanceof PersonRegister) {
-                part = writes ? WritablePersonRegister.class : PersonRegister.class;
-            } else if (result instanceof Register) {
+            if (result instanceof Register) {
                 part = writes ? WritableRegister.class : Register.class;
             } else if (result instanceof CareLog) {
                 part = writes ? WritableCareLog.class : CareLog.class;
             } else if (result instanceof AccessJournal) {
                 part = writes ? WritableAccessJournal.class : AccessJournal.class;
             }
-            return part == null ? result : part(part, result, name);
+            return part == null ? result : part(part, result, said);
         });
     }
 

@@ -8,6 +8,7 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.testkit.RandomProgramme;
@@ -17,7 +18,9 @@ class WrongDaysTest {
     private final WarmSunset programme = WarmSunset.of(store, RuleBooks.caringDaughters2019());
 
     private List<CaseFile> files() {
-        return store.read(session -> session.caseFiles(null, 10, DateRange.always()));
+        return store.read(session -> session.casePage(null, 10, DateRange.always(), KnownAt.now())
+                .files()
+                .toList());
     }
 
     @Test
