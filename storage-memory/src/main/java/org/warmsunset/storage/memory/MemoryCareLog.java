@@ -3,17 +3,21 @@ package org.warmsunset.storage.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.RecordKind;
+import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -54,8 +58,12 @@ final class MemoryCareLog implements WritableCareLog {
     }
 
     @Override
-    public Map<ElderId, CareDays> careDays(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
-        return CareDays.byElder(ofElders(first, last, days), knownAt);
+    public void served(DateRange days, Consumer<Served> each) {
+        tables().records.rows().values().stream()
+                .filter(record -> record.isDone() && record.voidedAt().isEmpty() && days.contains(record.day()))
+                .sorted(Comparator.comparing(ServiceRecord::day))
+                .map(Served::of)
+                .forEach(each);
     }
 
     @Override
@@ -66,7 +74,7 @@ final class MemoryCareLog implements WritableCareLog {
             if (stored.containsKey(record.id()) || added.containsKey(record.id())) {
                 throw new RefusedException(Reason.ALREADY_STORED, record.id().value(), stored.get(record.id()));
             }
-            requireReferences(record);
+            session.requireReferences(RecordKind.SERVICE_RECORD, record);
             added.put(record.id(), record);
         }
         Set<ElderId> elders = new TreeSet<>();
@@ -75,13 +83,6 @@ final class MemoryCareLog implements WritableCareLog {
             elders.add(record.elder());
         }
         elders.forEach(this::rebuildDays);
-    }
-
-    private void requireReferences(ServiceRecord record) {
-        String id = record.id().value();
-        session.requireStored(record.elder(), id);
-        session.requireStored(record.volunteer(), id);
-        record.standInFor().ifPresent(paired -> session.requireStored(paired, id));
     }
 
     @Override
@@ -110,9 +111,9 @@ final class MemoryCareLog implements WritableCareLog {
         }
     }
 
-    @Override
-    public void eraseNotes(ElderId elder) {
-        ofElders(elder, elder, DateRange.always()).forEach(record -> put(record.withNote(Optional.empty())));
+    /** Takes from all records of an elder what is secret. */
+    void eraseSecrets(ElderId elder) {
+        ofElders(elder, elder, DateRange.always()).forEach(record -> put(RecordKind.SERVICE_RECORD.erased(record)));
     }
 
     private Tables tables() {

@@ -1,26 +1,30 @@
 package org.warmsunset.storage.memory;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
-import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Kind;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
-import org.warmsunset.people.Volunteer;
+import org.warmsunset.people.ElderKind;
+import org.warmsunset.storage.CasePage;
+import org.warmsunset.storage.Kinds;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WritableAccessJournal;
-import org.warmsunset.storage.WritableCareLog;
-import org.warmsunset.storage.WritablePairingRegister;
-import org.warmsunset.storage.WritablePersonRegister;
+import org.warmsunset.storage.WritableRegister;
 import org.warmsunset.storage.WriteSession;
 
 /** A session over tables that belong to it alone, or that nothing changes any more. */
@@ -34,25 +38,16 @@ final class MemorySession implements WriteSession, AutoCloseable {
     }
 
     @Override
-    public WritablePersonRegister<ElderId, Elder> elders() {
+    public <K extends Comparable<K>, V> WritableRegister<K, V> register(Kind<K, V> kind) {
         requireUsable();
-        return new MemoryPersons<>(this, tables().elders, Elder::id, Elder::residentId);
+        if (!Kinds.REGISTERS.contains(kind)) {
+            throw new IllegalArgumentException("there is no register of kind " + kind);
+        }
+        return new MemoryRegister<>(this, kind);
     }
 
     @Override
-    public WritablePersonRegister<VolunteerId, Volunteer> volunteers() {
-        requireUsable();
-        return new MemoryPersons<>(this, tables().volunteers, Volunteer::id, Volunteer::residentId);
-    }
-
-    @Override
-    public WritablePairingRegister pairings() {
-        requireUsable();
-        return new MemoryPairings(this);
-    }
-
-    @Override
-    public WritableCareLog careLog() {
+    public MemoryCareLog careLog() {
         requireUsable();
         return new MemoryCareLog(this);
     }
@@ -65,24 +60,25 @@ final class MemorySession implements WriteSession, AutoCloseable {
 
     /** Gives the days of all years: more than were asked for may come. */
     @Override
-    public List<CaseFile> caseFiles(@Nullable ElderId after, int limit, DateRange days) {
+    public CasePage casePage(@Nullable ElderId after, int limit, DateRange days, KnownAt knownAt) {
         requireUsable();
-        List<Versioned<Elder>> page = page(tables.elders.rows(), after, limit);
-        Map<ElderId, List<Pairing>> pairings = new HashMap<>();
-        for (Versioned<Pairing> pairing : tables.pairings.rows().values()) {
-            pairings.computeIfAbsent(pairing.value().elder(), elder -> new ArrayList<>())
-                    .add(pairing.value());
-        }
+        List<Versioned<Elder>> page = page(tables.of(ElderKind.ELDER).rows(), after, limit);
+        Map<ElderId, List<Pairing>> pairings = tables.of(PairingKind.PAIRING).rows().values().stream()
+                .map(Versioned::value)
+                .collect(groupingBy(Pairing::elder));
         List<CaseFile> files = new ArrayList<>();
         for (Versioned<Elder> elder : page) {
             ElderId id = elder.value().id();
             files.add(CaseFile.of(
-                    id,
-                    elder.value().district(),
-                    pairings.getOrDefault(id, List.of()),
-                    tables.days.rows().getOrDefault(id, CareDays.none())));
+                    id, elder.value().district(), pairings.getOrDefault(id, List.of()), care(id, days, knownAt)));
         }
-        return List.copyOf(files);
+        return CasePage.of(files);
+    }
+
+    private CareDays care(ElderId elder, DateRange days, KnownAt knownAt) {
+        return knownAt.isNow()
+                ? tables.days.rows().getOrDefault(elder, CareDays.none())
+                : CareDays.of(elder, careLog().ofElders(elder, elder, days), knownAt);
     }
 
     static <K, R> List<R> page(NavigableMap<K, R> rows, @Nullable K after, int limit) {
@@ -107,15 +103,17 @@ final class MemorySession implements WriteSession, AutoCloseable {
         }
     }
 
-    void requireStored(ElderId elder, String namedBy) {
-        if (!tables.elders.rows().containsKey(elder)) {
-            throw new RefusedException(RefusedException.Reason.UNKNOWN_REFERENCE, namedBy, null);
-        }
-    }
-
-    void requireStored(VolunteerId volunteer, String namedBy) {
-        if (!tables.volunteers.rows().containsKey(volunteer)) {
-            throw new RefusedException(RefusedException.Reason.UNKNOWN_REFERENCE, namedBy, null);
+    /** Refuses a value that refers to another that is not stored. */
+    <V> void requireReferences(Kind<?, V> kind, V value) {
+        for (Field<V, ?> field : kind.shape().fields()) {
+            Kind<?, ?> other = field.refersTo();
+            Object named = other == null ? null : field.of(value);
+            if (other != null && named != null && !tables.of(other).rows().containsKey(named)) {
+                throw new RefusedException(
+                        RefusedException.Reason.UNKNOWN_REFERENCE,
+                        kind.idOf(value).toString(),
+                        null);
+            }
         }
     }
 

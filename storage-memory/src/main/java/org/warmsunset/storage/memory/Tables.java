@@ -2,23 +2,21 @@ package org.warmsunset.storage.memory;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.warmsunset.access.JournalEntry;
 import org.warmsunset.basics.ElderId;
-import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
-import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.ServiceRecord;
-import org.warmsunset.pairing.Pairing;
-import org.warmsunset.people.Elder;
-import org.warmsunset.people.Volunteer;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.storage.Kinds;
 import org.warmsunset.storage.Versioned;
 
 /** All that is stored. Once a write has published its tables, nothing changes them any more. */
 final class Tables {
-    final Table<ElderId, Versioned<Elder>> elders;
-    final Table<VolunteerId, Versioned<Volunteer>> volunteers;
-    final Table<PairingId, Versioned<Pairing>> pairings;
+    private final Map<Kind<?, ?>, Table<?, ?>> registers = new HashMap<>();
     final Table<RecordId, ServiceRecord> records;
 
     /** The records in the order in which an elder's are read. */
@@ -51,9 +49,7 @@ final class Tables {
     }
 
     Tables() {
-        elders = new Table<>();
-        volunteers = new Table<>();
-        pairings = new Table<>();
+        Kinds.REGISTERS.forEach(kind -> registers.put(kind, new Table<>()));
         records = new Table<>();
         journal = new Table<>();
         days = new Table<>();
@@ -61,12 +57,15 @@ final class Tables {
     }
 
     Tables(Tables base) {
-        elders = new Table<>(base.elders);
-        volunteers = new Table<>(base.volunteers);
-        pairings = new Table<>(base.pairings);
+        base.registers.forEach((kind, table) -> registers.put(kind, new Table<>(table)));
         records = new Table<>(base.records);
         journal = new Table<>(base.journal);
         days = new Table<>(base.days);
         accesses = new Table<>(base.accesses);
+    }
+
+    @SuppressWarnings("unchecked") // tables are made by their kinds
+    <K extends Comparable<K>, V> Table<K, Versioned<V>> of(Kind<K, V> kind) {
+        return (Table<K, Versioned<V>>) Objects.requireNonNull(registers.get(kind), kind.name());
     }
 }
