@@ -1,24 +1,18 @@
-/** Values, duty rules and the storage SPI of a companionship programme for elders who live alone. */
+/** Values, duty rules, reports and the storage SPI of a companionship programme for elders who live alone. */
 module org.warmsunset.core {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
-    requires jakarta.validation;
-    requires tools.jackson.core;
 
+    exports org.warmsunset.access;
     exports org.warmsunset.basics;
     exports org.warmsunset.calendar;
     exports org.warmsunset.care;
     exports org.warmsunset.duty;
-    exports org.warmsunset.intake;
     exports org.warmsunset.pairing;
     exports org.warmsunset.people;
-    exports org.warmsunset.programme;
     exports org.warmsunset.recognition;
     exports org.warmsunset.report;
     exports org.warmsunset.storage;
     exports org.warmsunset.wording;
-
-    // To whichever validation provider the embedder chose.
-    opens org.warmsunset.intake;
 }

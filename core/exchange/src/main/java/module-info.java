@@ -1,7 +1,8 @@
-/** The exchange folder of CSV files, and the reports as JSON. */
+/** The exchange folder of CSV files; rule books, reports and persons as JSON. */
 module org.warmsunset.exchange {
     requires static org.jspecify;
     requires transitive org.warmsunset.core;
+    requires transitive org.warmsunset.intake;
     requires de.siegmar.fastcsv;
     requires tools.jackson.core;
 

@@ -5,44 +5,50 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.duty.Duties;
-import org.warmsunset.duty.Window;
 import org.warmsunset.pairing.PairingDays;
 
 /**
  * Adds up verdicts by district, and makes no line of a pairing or an elder.
  *
  * <pre>{@code
- * DistrictSums sums = new DistrictSums();
- * files.forEach(file -> sums.judge(file, duties));
- * Summary summary = sums.summary(duties.window());
+ * DistrictSums sums = new DistrictSums(duties);
+ * files.forEach(file -> sums.add(sums.judge(file)));
+ * Summary summary = sums.result();
  * }</pre>
- *
- * <p>Not thread-safe: where several threads judge, each has its own, and they are {@linkplain #add(DistrictSums)
- * added}.
  */
-public final class DistrictSums {
+public final class DistrictSums implements Question<DistrictSums, Summary> {
+    private final Duties duties;
     private final Map<DistrictCode, DistrictTally> districts = new HashMap<>();
 
-    /** Makes sums of nothing. */
-    public DistrictSums() {}
-
     /**
-     * Judges the pairings of one elder and adds their verdicts.
+     * Makes sums of nothing.
      *
-     * @param file her case file
-     * @param duties the duties of a window, the same for all files
+     * @param duties the duties of a window
      */
-    public void judge(CaseFile file, Duties duties) {
+    public DistrictSums(Duties duties) {
+        this.duties = duties;
+    }
+
+    @Override
+    public DateRange bounds() {
+        return duties.bounds();
+    }
+
+    @Override
+    public DistrictSums judge(CaseFile file) {
+        DistrictSums hers = new DistrictSums(duties);
         for (PairingDays pairing : file.pairings()) {
             if (duties.concern(pairing)) {
-                DistrictTally tally = of(file.district());
+                DistrictTally tally = hers.of(file.district());
                 tally.addPairing();
                 duties.judge(pairing, file.care().of(pairing.volunteer()), tally);
             }
         }
+        return hers;
     }
 
     /** Adds a pairing that is judged already. */
@@ -50,11 +56,7 @@ public final class DistrictSums {
         of(line.district()).add(line.counts());
     }
 
-    /**
-     * Adds the sums of other pairings.
-     *
-     * @param others their sums
-     */
+    @Override
     public void add(DistrictSums others) {
         others.districts.forEach((district, tally) -> of(district).add(tally));
     }
@@ -63,18 +65,13 @@ public final class DistrictSums {
         return districts.computeIfAbsent(district, first -> new DistrictTally());
     }
 
-    /**
-     * Gives the sums of what has been added so far.
-     *
-     * @param window the window whose duties were judged
-     * @return the sums
-     */
-    public Summary summary(Window window) {
+    @Override
+    public Summary result() {
         List<DistrictLine> lines = new ArrayList<>();
         districts.forEach((district, tally) -> lines.add(tally.line(district)));
         lines.sort(Comparator.comparing(DistrictLine::district));
         int pairings = lines.stream().mapToInt(DistrictLine::pairings).sum();
         Counts totals = lines.stream().map(DistrictLine::counts).reduce(Counts.none(), Counts::plus);
-        return new Summary(window, pairings, totals, lines);
+        return new Summary(duties.window(), pairings, totals, lines);
     }
 }

@@ -38,7 +38,7 @@ public record Report(
     }
 
     /** Builds a {@link Report} of case files, in any order. Not thread-safe. */
-    public static final class Builder {
+    public static final class Builder implements Question<CaseLines, Report> {
         private final Summary.Builder summary;
         private final List<PairingLine> pairings = new ArrayList<>();
         private final List<ElderLine> elders = new ArrayList<>();
@@ -62,35 +62,26 @@ public record Report(
             });
         }
 
-        /** {@return the days of care that the case files must have} */
+        @Override
         public DateRange bounds() {
             return summary.bounds();
         }
 
-        /**
-         * Judges the pairings of one elder, and adds nothing. Safe for use by many threads.
-         *
-         * @param file her case file
-         * @return the lines
-         */
+        @Override
         public CaseLines judge(CaseFile file) {
             return summary.judge(file);
         }
 
-        /**
-         * Adds the lines of one elder.
-         *
-         * @param lines what {@link #judge} gave
-         */
+        @Override
         public void add(CaseLines lines) {
             summary.add(lines);
         }
 
-        /** {@return the report of the lines added so far} */
-        public Report build() {
+        @Override
+        public Report result() {
             pairings.sort((one, other) -> one.pairing().compareTo(other.pairing()));
             elders.sort((one, other) -> one.elder().compareTo(other.elder()));
-            Summary sums = summary.build();
+            Summary sums = summary.result();
             return new Report(sums.window(), sums.totals(), sums.districts(), pairings, elders);
         }
     }

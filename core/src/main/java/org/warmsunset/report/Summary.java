@@ -30,10 +30,10 @@ public record Summary(Window window, int pairings, Counts totals, List<DistrictL
     }
 
     /** Makes the lines of case files, and their sums. Not thread-safe. */
-    public static final class Builder {
+    public static final class Builder implements Question<CaseLines, Summary> {
         private final Duties duties;
         private final LineSink sink;
-        private final DistrictSums sums = new DistrictSums();
+        private final DistrictSums sums;
 
         /**
          * Makes a builder.
@@ -44,19 +44,15 @@ public record Summary(Window window, int pairings, Counts totals, List<DistrictL
         public Builder(Duties duties, LineSink sink) {
             this.duties = duties;
             this.sink = sink;
+            this.sums = new DistrictSums(duties);
         }
 
-        /** {@return the days of care that the case files must have} */
+        @Override
         public DateRange bounds() {
             return duties.bounds();
         }
 
-        /**
-         * Judges the pairings of one elder, and adds nothing. Safe for use by many threads.
-         *
-         * @param file her case file
-         * @return the lines
-         */
+        @Override
         public CaseLines judge(CaseFile file) {
             List<PairingLine> lines = new ArrayList<>(1);
             for (PairingDays pairing : file.pairings()) {
@@ -69,19 +65,15 @@ public record Summary(Window window, int pairings, Counts totals, List<DistrictL
             return new CaseLines(lines, lines.isEmpty() ? null : ElderLine.of(file, duties.window()));
         }
 
-        /**
-         * Adds the lines of one elder.
-         *
-         * @param lines what {@link #judge} gave
-         */
+        @Override
         public void add(CaseLines lines) {
             lines.pairings().forEach(sums::add);
             lines.giveTo(sink);
         }
 
-        /** {@return the sums of the lines added so far} */
-        public Summary build() {
-            return sums.summary(duties.window());
+        @Override
+        public Summary result() {
+            return sums.result();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.warmsunset.storage;
 
 import java.util.List;
 import java.util.Optional;
+import org.warmsunset.access.JournalEntry;
 
 /** Who did what with whose personal data, in a chain of entries. */
 public interface AccessJournal {

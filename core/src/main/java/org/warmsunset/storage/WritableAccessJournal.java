@@ -1,5 +1,7 @@
 package org.warmsunset.storage;
 
+import org.warmsunset.access.JournalEntry;
+
 /** The access journal, which can be added to and never changed otherwise. */
 public interface WritableAccessJournal extends AccessJournal {
     /**

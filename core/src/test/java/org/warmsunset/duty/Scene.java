@@ -17,11 +17,10 @@ import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.pairing.Suspension;
-import org.warmsunset.programme.RuleBooks;
 
 /** One pairing, what was done for it, and the questions that a test asks. */
-final class Scene {
-    static final RuleBook RULES = RuleBooks.caringDaughters2019();
+public final class Scene {
+    public static final RuleBook RULES = Books.CARING_DAUGHTERS_2019;
 
     private Pairing pairing = Pairing.builder()
             .id(PairingId.of("P1"))
@@ -32,36 +31,38 @@ final class Scene {
     private final List<ServiceRecord> records = new ArrayList<>();
     private RuleBook rules = RULES;
 
-    static Scene scene() {
+    private Scene() {}
+
+    public static Scene scene() {
         return new Scene();
     }
 
-    Scene by(RuleBook book) {
+    public Scene by(RuleBook book) {
         rules = book;
         return this;
     }
 
-    Scene with(Pairing another) {
+    public Scene with(Pairing another) {
         pairing = another;
         return this;
     }
 
-    Scene from(String start) {
+    public Scene from(String start) {
         pairing = pairing.withStart(day(start));
         return this;
     }
 
-    Scene until(String end) {
+    public Scene until(String end) {
         pairing = pairing.withEnd(day(end));
         return this;
     }
 
-    Scene suspended(String first, String last) {
+    public Scene suspended(String first, String last) {
         return suspended(
                 Suspension.builder().firstDay(day(first)).lastDay(day(last)).build());
     }
 
-    Scene suspendedFrom(String first) {
+    public Scene suspendedFrom(String first) {
         return suspended(Suspension.builder().firstDay(day(first)).build());
     }
 
@@ -72,20 +73,20 @@ final class Scene {
         return this;
     }
 
-    Scene done(ServiceKind kind, String... days) {
+    public Scene done(ServiceKind kind, String... days) {
         for (String day : days) {
             add(record(day, kind));
         }
         return this;
     }
 
-    Scene add(ServiceRecord record) {
+    public Scene add(ServiceRecord record) {
         records.add(record);
         return this;
     }
 
     /** A record of V1 for E1, with the next id. */
-    ServiceRecord record(String day, ServiceKind... kinds) {
+    public ServiceRecord record(String day, ServiceKind... kinds) {
         return ServiceRecord.builder()
                 .id(RecordId.of("R" + (records.size() + 1)))
                 .elder(ElderId.of("E1"))
@@ -95,16 +96,16 @@ final class Scene {
                 .build();
     }
 
-    Pairing pairing() {
+    public Pairing pairing() {
         return pairing;
     }
 
-    List<ServiceRecord> records() {
+    public List<ServiceRecord> records() {
         return List.copyOf(records);
     }
 
     /** How a duty stands in the period that ends on a day. */
-    Optional<Verdict> verdict(Duty duty, String first, String last, String asOf) {
+    public Optional<Verdict> verdict(Duty duty, String first, String last, String asOf) {
         DateRange wanted = range(first, last);
         List<Verdict> verdicts = new ArrayList<>();
         duties(first, last, asOf)
@@ -116,34 +117,34 @@ final class Scene {
         return verdicts.stream().findFirst();
     }
 
-    Duties duties(String from, String to, String asOf) {
+    public Duties duties(String from, String to, String asOf) {
         return Duties.in(new Window(day(from), day(to), day(asOf)), rules, FestivalCalendar.china());
     }
 
-    List<Finding> findings(String from, String to, String asOf) {
+    public List<Finding> findings(String from, String to, String asOf) {
         return duties(from, to, asOf).explain(pairing, records, KnownAt.now());
     }
 
     /** The findings of one duty, such as {@code 2026-10-26..2026-11-01 MET}. */
-    List<String> lines(Duty duty, String from, String to, String asOf) {
+    public List<String> lines(Duty duty, String from, String to, String asOf) {
         return findings(from, to, asOf).stream()
                 .filter(finding -> finding.duty() == duty)
                 .map(finding -> finding.period() + " " + finding.verdict())
                 .toList();
     }
 
-    Finding finding(Duty duty, String from, String to, String asOf) {
+    public Finding finding(Duty duty, String from, String to, String asOf) {
         return findings(from, to, asOf).stream()
                 .filter(finding -> finding.duty() == duty)
                 .findFirst()
                 .orElseThrow();
     }
 
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         return LocalDate.parse(text);
     }
 
-    static DateRange range(String first, String last) {
+    public static DateRange range(String first, String last) {
         return DateRange.of(day(first), day(last));
     }
 }

@@ -21,13 +21,13 @@ import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.Outcome;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.Books;
 import org.warmsunset.duty.Duties;
 import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Window;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.pairing.Suspension;
-import org.warmsunset.programme.RuleBooks;
 
 /** A report for June 2026, which has the weeks that end on 7, 14, 21 and 28 June and Dragon Boat on the 19th. */
 class ReportTest {
@@ -66,11 +66,11 @@ class ReportTest {
     private static Report report(String asOf, CaseFile... files) {
         Window june = new Window(day("2026-06-01"), day(END_OF_JUNE), day(asOf));
         Report.Builder report =
-                new Report.Builder(Duties.in(june, RuleBooks.caringDaughters2019(), FestivalCalendar.china()));
+                new Report.Builder(Duties.in(june, Books.CARING_DAUGHTERS_2019, FestivalCalendar.china()));
         for (CaseFile file : files) {
             report.add(report.judge(file));
         }
-        return report.build();
+        return report.result();
     }
 
     private static ElderLine silence(String asOf, List<Pairing> pairings, ServiceRecord... records) {
@@ -165,7 +165,7 @@ class ReportTest {
         };
         Window june = new Window(day("2026-06-01"), day(END_OF_JUNE), day(END_OF_JUNE));
         Summary.Builder summary =
-                new Summary.Builder(Duties.in(june, RuleBooks.caringDaughters2019(), FestivalCalendar.china()), sink);
+                new Summary.Builder(Duties.in(june, Books.CARING_DAUGHTERS_2019, FestivalCalendar.china()), sink);
 
         List.of(one, two, none).forEach(file -> summary.add(summary.judge(file)));
 
@@ -177,7 +177,7 @@ class ReportTest {
                         report.elders().get(0),
                         report.pairings().get(2),
                         report.elders().get(1));
-        assertThat(summary.build()).isEqualTo(new Summary(june, 3, report.totals(), report.districts()));
+        assertThat(summary.result()).isEqualTo(new Summary(june, 3, report.totals(), report.districts()));
     }
 
     @Test
@@ -187,16 +187,16 @@ class ReportTest {
         CaseFile three = file(NANGANG, List.of(pairing("P7", "E3", "2026-03-01")));
         CaseFile none = file(DAOLI, List.of(pairing("P6", "E4", "2026-07-01")));
         Window june = new Window(day("2026-06-01"), day(END_OF_JUNE), day(END_OF_JUNE));
-        Duties duties = Duties.in(june, RuleBooks.caringDaughters2019(), FestivalCalendar.china());
-        DistrictSums sums = new DistrictSums();
-        DistrictSums others = new DistrictSums();
+        Duties duties = Duties.in(june, Books.CARING_DAUGHTERS_2019, FestivalCalendar.china());
+        DistrictSums sums = new DistrictSums(duties);
+        DistrictSums others = new DistrictSums(duties);
 
-        List.of(one, none).forEach(file -> sums.judge(file, duties));
-        List.of(two, three).forEach(file -> others.judge(file, duties));
+        List.of(one, none).forEach(file -> sums.add(sums.judge(file)));
+        List.of(two, three).forEach(file -> others.add(others.judge(file)));
         sums.add(others);
 
         Report report = report(END_OF_JUNE, one, two, three, none);
-        assertThat(sums.summary(june)).isEqualTo(new Summary(june, 4, report.totals(), report.districts()));
+        assertThat(sums.result()).isEqualTo(new Summary(june, 4, report.totals(), report.districts()));
     }
 
     @Test

@@ -4,6 +4,9 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.warmsunset.access.ElderFile;
+import org.warmsunset.access.JournalEntry;
+import org.warmsunset.access.VolunteerFile;
 import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.basics.VolunteerId;
@@ -14,9 +17,6 @@ import org.warmsunset.people.Elder;
 import org.warmsunset.people.LivingConditions;
 import org.warmsunset.people.Relative;
 import org.warmsunset.people.Volunteer;
-import org.warmsunset.programme.ElderFile;
-import org.warmsunset.programme.VolunteerFile;
-import org.warmsunset.storage.JournalEntry;
 import tools.jackson.core.JsonGenerator;
 
 /**

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.warmsunset.calendar.FestivalDay;
 import org.warmsunset.duty.Duty;
-import org.warmsunset.duty.Worklist;
 import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.Counts;
 import org.warmsunset.report.DistrictLine;
 import org.warmsunset.report.ElderLine;
 import org.warmsunset.report.PairingLine;
 import org.warmsunset.report.Report;
+import org.warmsunset.report.Worklist;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes reports as JSON in UTF-8, one object each. The streams stay open. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,10 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.warmsunset.intake.DraftType;
 import org.warmsunset.intake.Imported;
+import org.warmsunset.intake.Importer;
 import org.warmsunset.intake.Row;
 import org.warmsunset.intake.RowSource;
-import org.warmsunset.programme.Importer;
-import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
 
 class ExchangeWriterTest {
@@ -34,13 +34,13 @@ class ExchangeWriterTest {
 
     Folder in;
     Folder out;
-    WarmSunset programme;
+    private MemoryProgrammeStore store;
 
     @BeforeEach
     void makeProgramme() {
         in = new Folder(temp.resolve("in"));
         out = new Folder(temp.resolve("out"));
-        programme = WarmSunset.of(new MemoryProgrammeStore());
+        store = new MemoryProgrammeStore();
     }
 
     @Test
@@ -65,11 +65,11 @@ class ExchangeWriterTest {
         take(ExchangeFolder.open(Path.of(Objects.requireNonNull(getClass().getResource("/acceptance/small-2024/folder"))
                 .toURI())));
         export();
-        WarmSunset copy = WarmSunset.of(new MemoryProgrammeStore());
-        new Importer(copy, "0451").importAll(out.open());
+        MemoryProgrammeStore copy = new MemoryProgrammeStore();
+        importer(copy).importAll(out.open());
         Folder again = new Folder(temp.resolve("again"));
 
-        copy.store().read(session -> unchecked(() -> ExchangeWriter.write(session, again.path())));
+        copy.read(session -> unchecked(() -> ExchangeWriter.write(session, again.path())));
 
         for (DraftType<?> type : DraftType.all()) {
             assertThat(again.text(type.file())).as(type.file()).isEqualTo(out.text(type.file()));
@@ -132,11 +132,9 @@ class ExchangeWriterTest {
     void an_export_that_fails_leaves_the_files_of_before() throws IOException {
         out.with(ELDERS, "old");
 
-        assertThatThrownBy(() -> programme
-                        .store()
-                        .read(session -> unchecked(() -> {
-                            return ExchangeWriter.write(new BreakingSession(session), out.path());
-                        })))
+        assertThatThrownBy(() -> store.read(session -> unchecked(() -> {
+                    return ExchangeWriter.write(new BreakingSession(session), out.path());
+                })))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(out.files()).containsExactly(ELDERS);
@@ -146,7 +144,7 @@ class ExchangeWriterTest {
     @Test
     void rejected_rows_are_written_with_their_reasons_and_can_be_mended() throws IOException {
         in.with(ELDERS, ELDER_HEADER + "E1,王桂兰,230102,,\nE2,\"李,芳\",2301,,好\n");
-        Imported imported = new Importer(programme, "0451").importValid(in.open());
+        Imported imported = importer(store).importValid(in.open());
 
         ExchangeWriter.writeRejected(imported.rejected(), Locale.ENGLISH, out.path());
 
@@ -163,12 +161,16 @@ class ExchangeWriterTest {
                         "E2", "李,芳", "", "", "", "230103", "", "", "", "", "", "", "", "", "", "", "", "", "好"));
     }
 
+    private static Importer importer(MemoryProgrammeStore into) {
+        return new Importer(into, RuleBooks.caringDaughters2019(), LocalDate.of(2026, 10, 31), "0451");
+    }
+
     private Imported take(RowSource source) {
-        return new Importer(programme, "0451").importAll(source);
+        return importer(store).importAll(source);
     }
 
     private Map<String, Long> export() {
-        return programme.store().read(session -> unchecked(() -> ExchangeWriter.write(session, out.path())));
+        return store.read(session -> unchecked(() -> ExchangeWriter.write(session, out.path())));
     }
 
     private static List<List<String>> cells(ExchangeFolder folder, String file) {

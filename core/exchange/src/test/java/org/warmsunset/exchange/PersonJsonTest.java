@@ -9,6 +9,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.warmsunset.access.Access;
+import org.warmsunset.access.Deed;
+import org.warmsunset.access.ElderFile;
+import org.warmsunset.access.JournalEntry;
+import org.warmsunset.access.Subject;
+import org.warmsunset.access.VolunteerFile;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
@@ -29,12 +35,6 @@ import org.warmsunset.people.NeedCategory;
 import org.warmsunset.people.Relative;
 import org.warmsunset.people.Send;
 import org.warmsunset.people.Volunteer;
-import org.warmsunset.programme.ElderFile;
-import org.warmsunset.programme.VolunteerFile;
-import org.warmsunset.storage.Access;
-import org.warmsunset.storage.Deed;
-import org.warmsunset.storage.JournalEntry;
-import org.warmsunset.storage.Subject;
 
 class PersonJsonTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 27);

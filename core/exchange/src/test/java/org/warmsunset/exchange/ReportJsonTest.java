@@ -19,7 +19,6 @@ import org.warmsunset.calendar.Festival;
 import org.warmsunset.calendar.FestivalDay;
 import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Window;
-import org.warmsunset.duty.Worklist;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.recognition.VolunteerHours;
@@ -28,6 +27,7 @@ import org.warmsunset.report.DistrictLine;
 import org.warmsunset.report.ElderLine;
 import org.warmsunset.report.PairingLine;
 import org.warmsunset.report.Report;
+import org.warmsunset.report.Worklist;
 
 class ReportJsonTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);

@@ -18,7 +18,6 @@ import org.warmsunset.duty.Verdict;
 import org.warmsunset.duty.Window;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingDays;
-import org.warmsunset.programme.RuleBooks;
 
 /**
  * Says how a duty stands.
@@ -30,7 +29,7 @@ import org.warmsunset.programme.RuleBooks;
  * <p>Unless told otherwise it goes by the built-in rules of 2019. The festivals are China's. Not thread-safe.
  */
 public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
-    private RuleBook rules = RuleBooks.caringDaughters2019();
+    private RuleBook rules = Books.CARING_DAUGHTERS_2019;
     private @Nullable Pairing pairing;
     private List<ServiceRecord> records = List.of();
     private @Nullable LocalDate asOf;

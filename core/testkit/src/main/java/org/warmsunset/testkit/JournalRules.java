@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.warmsunset.access.Access;
+import org.warmsunset.access.Deed;
+import org.warmsunset.access.JournalEntry;
+import org.warmsunset.access.Subject;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.storage.Access;
-import org.warmsunset.storage.Deed;
-import org.warmsunset.storage.JournalEntry;
 import org.warmsunset.storage.RefusedException.Reason;
-import org.warmsunset.storage.Subject;
 
 /** The access journal. */
 abstract class JournalRules extends Rules {

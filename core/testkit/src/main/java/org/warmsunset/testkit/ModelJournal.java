@@ -3,7 +3,7 @@ package org.warmsunset.testkit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.warmsunset.storage.JournalEntry;
+import org.warmsunset.access.JournalEntry;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.WritableAccessJournal;

@@ -14,7 +14,6 @@ import org.warmsunset.duty.RecurringRule;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.duty.RuleSet;
 import org.warmsunset.pairing.Fact;
-import org.warmsunset.programme.RuleBooks;
 
 /** Makes rule data of several versions. The first is the built-in one as often as not. */
 final class RandomRules {
@@ -25,7 +24,7 @@ final class RandomRules {
     }
 
     RuleBook book() {
-        RuleBook builtIn = RuleBooks.caringDaughters2019();
+        RuleBook builtIn = Books.CARING_DAUGHTERS_2019;
         RuleSet rules = builtIn.versions().get(0);
         if (random.chance(50)) {
             rules = changed(rules);

@@ -82,7 +82,7 @@ final class Cases {
     Report report(Collection<CaseFile> files) {
         Report.Builder report = new Report.Builder(duties(window, rules()));
         files.forEach(file -> report.add(report.judge(file)));
-        return report.build();
+        return report.result();
     }
 
     int upTo(int most) {

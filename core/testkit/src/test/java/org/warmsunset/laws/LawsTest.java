@@ -31,7 +31,6 @@ import org.warmsunset.duty.RuleBook;
 import org.warmsunset.duty.RuleSet;
 import org.warmsunset.duty.Verdict;
 import org.warmsunset.duty.Window;
-import org.warmsunset.duty.Worklist;
 import org.warmsunset.laws.NaiveRules.Line;
 import org.warmsunset.pairing.ContactCard;
 import org.warmsunset.pairing.Fact;
@@ -43,6 +42,7 @@ import org.warmsunset.report.Counts;
 import org.warmsunset.report.DistrictLine;
 import org.warmsunset.report.PairingLine;
 import org.warmsunset.report.Report;
+import org.warmsunset.report.Worklist;
 import org.warmsunset.testkit.Seeds;
 
 /** The laws of {@code docs/rules.md}, each on some hundreds of random programmes. */
@@ -383,7 +383,7 @@ class LawsTest {
                 }
             }
 
-            assertThat(worklist.build().items())
+            assertThat(worklist.result().items())
                     .isSortedAccordingTo((one, other) -> one.dueBy().compareTo(other.dueBy()))
                     .extracting(item -> item(item.pairing(), item.duty(), item.period(), item.dueBy(), item.overdue()))
                     .containsExactlyInAnyOrderElementsOf(expected);

@@ -1,7 +1,7 @@
 package org.warmsunset.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.warmsunset.storage.Access;
+import org.warmsunset.access.Access;
 import picocli.CommandLine.Option;
 
 /** Who touches personal data, and why. */

@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.warmsunset.duty.Worklist;
 import org.warmsunset.intake.DraftType;
 import org.warmsunset.intake.Imported;
+import org.warmsunset.report.Worklist;
 
 /** A walk through a made-up town; for programs it is the town's report. */
 record DemoAnswer(Path town, Path database, Imported imported, ReportAnswer report, WorklistAnswer worklist)

@@ -13,7 +13,6 @@ import org.warmsunset.cli.town.Town;
 import org.warmsunset.duty.Window;
 import org.warmsunset.exchange.ExchangeFolder;
 import org.warmsunset.intake.Imported;
-import org.warmsunset.programme.Importer;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.report.Report;
 import picocli.CommandLine.Command;
@@ -72,8 +71,8 @@ final class DemoCommand implements Callable<Integer> {
         Files.writeString(mark, "");
     }
 
-    private static Answer show(WarmSunset programme, Path town, Path database) throws IOException {
-        Imported imported = new Importer(programme, AREA_CODE).importAll(ExchangeFolder.open(town));
+    private Answer show(WarmSunset programme, Path town, Path database) throws IOException {
+        Imported imported = desk.importer(programme, AREA_CODE).importAll(ExchangeFolder.open(town));
         Report report = programme.report(Window.yearOf(AS_OF), KnownAt.now());
         return new DemoAnswer(
                 town,

@@ -11,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.duty.RuleBook;
-import org.warmsunset.programme.RuleBooks;
+import org.warmsunset.exchange.RuleBooks;
+import org.warmsunset.intake.Importer;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
@@ -51,10 +54,14 @@ import tools.jackson.core.exc.JacksonIOException;
             DemoCommand.class
         })
 final class Desk implements Runnable {
+    /** Enough to keep up with a database. */
+    private static final int WORKERS = 2;
+
     private final Terminal terminal;
     private final Messages messages;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Executor workers = Executors.newFixedThreadPool(WORKERS, Desk::daemon);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -95,6 +102,17 @@ final class Desk implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "");
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "worker");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** An importer into a programme that checks rows while others are stored. */
+    Importer importer(WarmSunset programme, String areaCode) {
+        return new Importer(programme.store(), programme.rules(), programme.today(), areaCode).checkingOn(workers);
     }
 
     Terminal terminal() {
@@ -156,7 +174,8 @@ final class Desk implements Runnable {
     private int withProgramme(Place place, boolean mayMake, Terminal at, Work work) throws IOException {
         RuleBook book = ruleBook();
         try (ProgrammeStore store = open(place, mayMake)) {
-            Answer answer = work.of(new WarmSunset(store, book, FestivalCalendar.china(), at.clock()));
+            Answer answer =
+                    work.of(new WarmSunset(store, book, FestivalCalendar.china(), at.clock()).judgingOn(workers));
             print(answer);
             return answer.exitCode();
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.warmsunset.exchange.ExchangeFolder;
 import org.warmsunset.exchange.ExchangeWriter;
 import org.warmsunset.intake.Imported;
-import org.warmsunset.programme.Importer;
+import org.warmsunset.intake.Importer;
 import org.warmsunset.programme.WarmSunset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +49,7 @@ final class ImportCommand extends DeskCommand {
     @Override
     Answer answer(WarmSunset programme) throws IOException {
         ExchangeFolder rows = ExchangeFolder.open(folder).in(encoding);
-        Importer importer = new Importer(programme, areaCode);
+        Importer importer = desk().importer(programme, areaCode);
         try (Progress progress = Progress.on(desk().terminal(), rows.size())) {
             ExchangeFolder watched = rows.tellingProgress(progress);
             Imported imported = skipInvalid ? importer.importValid(watched) : importer.importAll(watched);

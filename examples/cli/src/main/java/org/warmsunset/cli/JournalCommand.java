@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.warmsunset.access.JournalEntry;
+import org.warmsunset.access.Subject;
 import org.warmsunset.programme.WarmSunset;
-import org.warmsunset.storage.JournalEntry;
-import org.warmsunset.storage.Subject;
 import picocli.CommandLine.Command;
 
 /** Lists who did what with whose personal data, and why. */

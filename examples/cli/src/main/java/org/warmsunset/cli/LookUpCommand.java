@@ -2,14 +2,14 @@ package org.warmsunset.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import org.warmsunset.access.Matches;
+import org.warmsunset.access.Subject;
 import org.warmsunset.basics.InvalidResidentIdException;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
-import org.warmsunset.programme.Matches;
 import org.warmsunset.programme.PersonalData;
 import org.warmsunset.programme.WarmSunset;
-import org.warmsunset.storage.Subject;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 

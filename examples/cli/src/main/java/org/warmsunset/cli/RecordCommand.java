@@ -12,7 +12,6 @@ import org.warmsunset.intake.DraftType;
 import org.warmsunset.intake.ImportRefusedException;
 import org.warmsunset.intake.Problem;
 import org.warmsunset.intake.Row;
-import org.warmsunset.programme.Importer;
 import org.warmsunset.programme.WarmSunset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,7 +65,7 @@ final class RecordCommand extends DeskCommand {
         Row row = new Row(
                 2, cells.values().stream().map(cell -> cell == null ? "" : cell).toList());
         try {
-            new Importer(programme, "")
+            desk().importer(programme, "")
                     .importAll(file -> file.equals(FILE) ? Optional.of(Stream.of(header, row)) : Optional.empty());
         } catch (ImportRefusedException e) {
             throw new ImportRefusedException(

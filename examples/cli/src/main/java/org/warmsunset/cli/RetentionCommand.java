@@ -2,9 +2,9 @@ package org.warmsunset.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import org.warmsunset.programme.DueForErasure;
+import org.warmsunset.access.DueForErasure;
+import org.warmsunset.access.Subject;
 import org.warmsunset.programme.WarmSunset;
-import org.warmsunset.storage.Subject;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -3,9 +3,9 @@ package org.warmsunset.cli;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.List;
-import org.warmsunset.duty.Worklist;
 import org.warmsunset.exchange.ReportJson;
 import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.report.Worklist;
 import org.warmsunset.wording.Wording;
 
 /** A worklist, with the names of those whom it concerns. */

@@ -20,8 +20,8 @@ import org.warmsunset.duty.Window;
 import org.warmsunset.exchange.ExchangeFolder;
 import org.warmsunset.exchange.ExchangeWriter;
 import org.warmsunset.exchange.ReportJson;
-import org.warmsunset.programme.Importer;
-import org.warmsunset.programme.RuleBooks;
+import org.warmsunset.exchange.RuleBooks;
+import org.warmsunset.intake.Importer;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.FieldCipher;
@@ -42,7 +42,7 @@ class ExchangeBetweenStoresTest {
     }
 
     private static void take(Path folder, ProgrammeStore store) throws IOException {
-        assertThat(new Importer(programme(store), "0451")
+        assertThat(new Importer(store, RuleBooks.caringDaughters2019(), AS_OF, "0451")
                         .importAll(ExchangeFolder.open(folder))
                         .rejected())
                 .isEmpty();

@@ -15,7 +15,7 @@ import org.warmsunset.storage.WriteSession;
  *
  * <pre>{@code
  * try (ProgrammeStore store = FileProgrammeStore.open(Path.of("village.programme"))) {
- *     WarmSunset programme = WarmSunset.of(store);
+ *     WarmSunset programme = WarmSunset.of(store, RuleBooks.caringDaughters2019());
  * }
  * }</pre>
  *

@@ -3,7 +3,7 @@ package org.warmsunset.ownstore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.warmsunset.storage.JournalEntry;
+import org.warmsunset.access.JournalEntry;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.WritableAccessJournal;

@@ -2,6 +2,7 @@ package org.warmsunset.ownstore;
 
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.warmsunset.access.JournalEntry;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
@@ -10,7 +11,6 @@ import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
-import org.warmsunset.storage.JournalEntry;
 import org.warmsunset.storage.Versioned;
 
 /** All that is stored, in maps that are ordered as the rules ask. Nothing changes one that the store has kept. */

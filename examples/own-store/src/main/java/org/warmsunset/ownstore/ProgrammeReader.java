@@ -7,6 +7,10 @@ import java.time.YearMonth;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.warmsunset.access.Access;
+import org.warmsunset.access.Deed;
+import org.warmsunset.access.JournalEntry;
+import org.warmsunset.access.Subject;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
@@ -30,10 +34,6 @@ import org.warmsunset.people.NeedCategory;
 import org.warmsunset.people.Relative;
 import org.warmsunset.people.Send;
 import org.warmsunset.people.Volunteer;
-import org.warmsunset.storage.Access;
-import org.warmsunset.storage.Deed;
-import org.warmsunset.storage.JournalEntry;
-import org.warmsunset.storage.Subject;
 import org.warmsunset.storage.Versioned;
 
 /** Reads what {@link ProgrammeWriter} wrote, in its order. */

@@ -3,6 +3,8 @@ package org.warmsunset.ownstore;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.warmsunset.access.JournalEntry;
+import org.warmsunset.access.Subject;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.ContactCard;
@@ -13,8 +15,6 @@ import org.warmsunset.people.Elder;
 import org.warmsunset.people.LivingConditions;
 import org.warmsunset.people.Relative;
 import org.warmsunset.people.Volunteer;
-import org.warmsunset.storage.JournalEntry;
-import org.warmsunset.storage.Subject;
 import org.warmsunset.storage.Versioned;
 
 /** Writes a programme, field by field; {@link ProgrammeReader} reads the fields in the same order. */

@@ -14,8 +14,8 @@ import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.duty.Duties;
 import org.warmsunset.duty.Finding;
 import org.warmsunset.duty.Window;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.pairing.Pairing;
-import org.warmsunset.programme.RuleBooks;
 import org.warmsunset.wording.Wording;
 
 /** Judges one pairing with one chat, and says why. */

@@ -5,15 +5,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.DoubleSupplier;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.duty.RuleSet;
 import org.warmsunset.duty.Window;
 import org.warmsunset.exchange.ExchangeFolder;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.intake.Imported;
-import org.warmsunset.programme.Importer;
-import org.warmsunset.programme.RuleBooks;
+import org.warmsunset.intake.Importer;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.report.ElderLine;
 import org.warmsunset.report.LineSink;
@@ -41,10 +43,16 @@ final class Programme {
     /** After all was recorded: known at then, a report comes from the records and is that of today. */
     static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
+    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(2, work -> {
+        Thread thread = new Thread(work, "worker");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private Programme() {}
 
     static WarmSunset on(ProgrammeStore store) {
-        return new WarmSunset(store, RuleBooks.caringDaughters2019(), FESTIVALS, CLOCK);
+        return new WarmSunset(store, RuleBooks.caringDaughters2019(), FESTIVALS, CLOCK).judgingOn(WORKERS);
     }
 
     /** Makes all lines and keeps none, as who writes them down does. */
@@ -72,7 +80,10 @@ final class Programme {
     static Rounds.Took load(Path folder, JdbiProgrammeStore store, DoubleSupplier cpuElsewhere) throws Exception {
         return Rounds.time(cpuElsewhere, () -> {
             try (store) {
-                Imported imported = new Importer(on(store), "0451").importAll(ExchangeFolder.open(folder));
+                Imported imported = new Importer(
+                                store, RuleBooks.caringDaughters2019(), LocalDate.of(2026, 2, 1), "0451")
+                        .checkingOn(WORKERS)
+                        .importAll(ExchangeFolder.open(folder));
                 if (!imported.rejected().isEmpty()) {
                     throw new IllegalStateException("rows were rejected");
                 }

@@ -9,10 +9,10 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.warmsunset.programme.StoreCopy;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
+import org.warmsunset.storage.StoreCopy;
 import org.warmsunset.storage.WriteSession;
 
 /**
@@ -20,7 +20,7 @@ import org.warmsunset.storage.WriteSession;
  *
  * <pre>{@code
  * try (ProgrammeStore store = JdbiProgrammeStore.sqlite(Path.of("harbin.db"), cipher)) {
- *     WarmSunset programme = WarmSunset.of(store);
+ *     WarmSunset programme = WarmSunset.of(store, RuleBooks.caringDaughters2019());
  * }
  * }</pre>
  *

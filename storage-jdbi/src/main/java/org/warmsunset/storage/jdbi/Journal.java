@@ -3,12 +3,12 @@ package org.warmsunset.storage.jdbi;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.warmsunset.storage.Access;
-import org.warmsunset.storage.Deed;
-import org.warmsunset.storage.JournalEntry;
+import org.warmsunset.access.Access;
+import org.warmsunset.access.Deed;
+import org.warmsunset.access.JournalEntry;
+import org.warmsunset.access.Subject;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
-import org.warmsunset.storage.Subject;
 import org.warmsunset.storage.WritableAccessJournal;
 
 /** The access journal. */

@@ -16,11 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.warmsunset.access.Access;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
-import org.warmsunset.storage.Access;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
@@ -87,7 +88,10 @@ class BackupTest {
                                     .toList());
                     assertThat(new HashSet<>(records(store)).containsAll(copied))
                             .isTrue();
-                    assertThat(WarmSunset.of(backup).verify().isFine()).isTrue();
+                    assertThat(WarmSunset.of(backup, RuleBooks.caringDaughters2019())
+                                    .verify()
+                                    .isFine())
+                            .isTrue();
                 }
             }
             assertThat(writer.join()).isEqualTo(BACKUPS * WRITES_MEANWHILE);

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
@@ -165,7 +166,7 @@ class DamageTest {
             statement.execute("create trigger none before insert on care_year begin select raise(abort, ''); end");
         }
         try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
-            WarmSunset programme = WarmSunset.of(store);
+            WarmSunset programme = WarmSunset.of(store, RuleBooks.caringDaughters2019());
 
             BrokenException broken = catchThrowableOfType(
                     BrokenException.class, () -> programme.record(People.chat("T1", People.DAY.minusYears(9))));
@@ -190,7 +191,7 @@ class DamageTest {
     }
 
     private static List<Runnable> steps(ProgrammeStore store) {
-        WarmSunset programme = WarmSunset.of(store);
+        WarmSunset programme = WarmSunset.of(store, RuleBooks.caringDaughters2019());
         return List.of(
                 () -> store.<Object>read(session -> session.elders().page(null, MANY)),
                 () -> store.<Object>read(session -> session.volunteers().page(null, MANY)),

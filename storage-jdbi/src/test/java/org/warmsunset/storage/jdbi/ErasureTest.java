@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.warmsunset.access.Access;
+import org.warmsunset.access.DueForErasure;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
@@ -26,16 +28,15 @@ import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.Suspension;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.LivingConditions;
 import org.warmsunset.people.Relative;
 import org.warmsunset.people.Volunteer;
-import org.warmsunset.programme.DueForErasure;
 import org.warmsunset.programme.PersonalData;
 import org.warmsunset.programme.WarmSunset;
-import org.warmsunset.storage.Access;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.Versioned;
 
@@ -152,7 +153,7 @@ class ErasureTest {
     }
 
     private static PersonalData data(ProgrammeStore store) {
-        return WarmSunset.of(store).personalData(Access.of("test", "erasure"));
+        return WarmSunset.of(store, RuleBooks.caringDaughters2019()).personalData(Access.of("test", "erasure"));
     }
 
     /** The ids of those of whom something is kept. */

@@ -13,10 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteDataSource;
+import org.warmsunset.access.Access;
+import org.warmsunset.access.JournalEntry;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.PersonalData;
 import org.warmsunset.programme.WarmSunset;
-import org.warmsunset.storage.Access;
-import org.warmsunset.storage.JournalEntry;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.testserver.PostgresServer;
 
@@ -57,7 +58,10 @@ class KeptJournalTest {
             assertThat(entries(store)).isEqualTo(before).hasSize(1);
             data(store).lookUp(People.ELDER);
             assertThat(entries(store)).hasSize(2);
-            assertThat(WarmSunset.of(store).verify().isFine()).isTrue();
+            assertThat(WarmSunset.of(store, RuleBooks.caringDaughters2019())
+                            .verify()
+                            .isFine())
+                    .isTrue();
         }
     }
 
@@ -66,7 +70,7 @@ class KeptJournalTest {
     }
 
     private static PersonalData data(ProgrammeStore store) {
-        return WarmSunset.of(store).personalData(Access.of("test", "look"));
+        return WarmSunset.of(store, RuleBooks.caringDaughters2019()).personalData(Access.of("test", "look"));
     }
 
     private static List<JournalEntry> entries(ProgrammeStore store) {

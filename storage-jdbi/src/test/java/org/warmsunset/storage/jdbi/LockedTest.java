@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
@@ -71,9 +72,9 @@ class LockedTest {
             return session;
         });
         try (ChildJvm holder = holder("begin immediate")) {
-            CompletableFuture<Void> waiting =
-                    CompletableFuture.runAsync(() -> WarmSunset.of(patient).voidRecord(RecordId.of("R1")));
-            busy(() -> WarmSunset.of(impatient).voidRecord(RecordId.of("R2")));
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() ->
+                    WarmSunset.of(patient, RuleBooks.caringDaughters2019()).voidRecord(RecordId.of("R1")));
+            busy(() -> WarmSunset.of(impatient, RuleBooks.caringDaughters2019()).voidRecord(RecordId.of("R2")));
             assertThat(waiting).isNotDone();
 
             holder.tell("let go");

@@ -3,9 +3,10 @@ package org.warmsunset.storage.jdbi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.warmsunset.access.Access;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
-import org.warmsunset.storage.Access;
 import org.warmsunset.storage.jdbi.trial.ChildJvm;
 
 /** Opens a store, seals it anew or erases its elders, and says when that begins, how far it is, and when it ends. */
@@ -59,7 +60,7 @@ final class MaintenanceChild {
     /** One after the other, and says whom. */
     private static void erase(JdbiProgrammeStore store) {
         var elders = store.read(session -> session.elders().page(null, Integer.MAX_VALUE));
-        var data = WarmSunset.of(store).personalData(Access.of("test", "erasure"));
+        var data = WarmSunset.of(store, RuleBooks.caringDaughters2019()).personalData(Access.of("test", "erasure"));
         ChildJvm.say(BEGIN);
         for (var elder : elders) {
             ElderId id = elder.value().id();

@@ -22,6 +22,7 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.duty.Window;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.people.Elder;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.report.Counts;
@@ -86,7 +87,7 @@ class MaintenanceCrashTest {
     }
 
     private static Counts totals(ProgrammeStore store) {
-        return WarmSunset.of(store)
+        return WarmSunset.of(store, RuleBooks.caringDaughters2019())
                 .report(Window.yearOf(People.DAY), KnownAt.now())
                 .totals();
     }
@@ -98,7 +99,10 @@ class MaintenanceCrashTest {
     }
 
     private static void requireWhole(Place place, ProgrammeStore store) {
-        assertThat(WarmSunset.of(store).verify().isFine()).isTrue();
+        assertThat(WarmSunset.of(store, RuleBooks.caringDaughters2019())
+                        .verify()
+                        .isFine())
+                .isTrue();
         assertThat(place.faults()).isEmpty();
     }
 

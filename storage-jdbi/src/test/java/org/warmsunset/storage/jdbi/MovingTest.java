@@ -7,16 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warmsunset.access.Access;
+import org.warmsunset.access.DueForErasure;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
-import org.warmsunset.programme.DueForErasure;
 import org.warmsunset.programme.PersonalData;
-import org.warmsunset.programme.StoreCopy;
 import org.warmsunset.programme.WarmSunset;
-import org.warmsunset.storage.Access;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.RefusedException;
+import org.warmsunset.storage.StoreCopy;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
 import org.warmsunset.testkit.RandomProgramme;
 import org.warmsunset.testkit.Seeds;
@@ -75,7 +76,7 @@ class MovingTest {
                 }
                 return session;
             });
-            data(WarmSunset.of(first)).lookUp(ElderId.of("E1"));
+            data(WarmSunset.of(first, RuleBooks.caringDaughters2019())).lookUp(ElderId.of("E1"));
 
             StoreCopy.copy(first, second);
             StoreCopy.copy(second, last);
@@ -93,7 +94,7 @@ class MovingTest {
         try (ProgrammeStore from = Engine.SQLITE.freshPlace(folder).open();
                 ProgrammeStore to = new MemoryProgrammeStore()) {
             People.store(from);
-            data(WarmSunset.of(to)).lookUp(ElderId.of("E1"));
+            data(WarmSunset.of(to, RuleBooks.caringDaughters2019())).lookUp(ElderId.of("E1"));
             List<Object> before = Programmes.stored(to);
 
             assertThatExceptionOfType(RefusedException.class)

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.warmsunset.access.Access;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
-import org.warmsunset.storage.Access;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
@@ -28,7 +29,9 @@ final class Outcomes {
     static void goesWithALaterWrite(ProgrammeStore store, Callable<Boolean> isLeft) {
         assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
             while (isLeft.call()) {
-                WarmSunset.of(store).personalData(Access.of("test", "a write")).lookUp(People.ELDER);
+                WarmSunset.of(store, RuleBooks.caringDaughters2019())
+                        .personalData(Access.of("test", "a write"))
+                        .lookUp(People.ELDER);
             }
         });
     }

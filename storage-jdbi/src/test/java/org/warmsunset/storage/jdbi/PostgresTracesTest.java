@@ -7,12 +7,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.warmsunset.access.Access;
+import org.warmsunset.access.DueForErasure;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
-import org.warmsunset.programme.DueForErasure;
 import org.warmsunset.programme.PersonalData;
 import org.warmsunset.programme.WarmSunset;
-import org.warmsunset.storage.Access;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.testkit.RandomProgramme;
 import org.warmsunset.testserver.PostgresServer;
@@ -22,7 +23,7 @@ class PostgresTracesTest {
     private final Place place = Place.at(PostgresServer.freshSchema());
 
     private static PersonalData data(ProgrammeStore store) {
-        return WarmSunset.of(store).personalData(Access.of("test", "erasure"));
+        return WarmSunset.of(store, RuleBooks.caringDaughters2019()).personalData(Access.of("test", "erasure"));
     }
 
     @Test

@@ -21,9 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.warmsunset.access.Access;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.PersonalData;
 import org.warmsunset.programme.WarmSunset;
-import org.warmsunset.storage.Access;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.trial.OwnServer;
@@ -159,7 +160,7 @@ class PostgresWipingTest {
     }
 
     private static PersonalData data(ProgrammeStore store) {
-        return WarmSunset.of(store).personalData(Access.of("test", "erasure"));
+        return WarmSunset.of(store, RuleBooks.caringDaughters2019()).personalData(Access.of("test", "erasure"));
     }
 
     /** What stands in a file of a table, once the server has written them and removed the old ones. */

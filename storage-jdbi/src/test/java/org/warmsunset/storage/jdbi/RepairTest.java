@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 
@@ -46,7 +47,7 @@ class RepairTest {
         Place place = engine.freshPlace(folder);
         try (ProgrammeStore store = place.open()) {
             People.store(store);
-            WarmSunset programme = WarmSunset.of(store);
+            WarmSunset programme = WarmSunset.of(store, RuleBooks.caringDaughters2019());
             assertThat(programme.verify().isFine()).isTrue();
 
             place.execute(wrong);

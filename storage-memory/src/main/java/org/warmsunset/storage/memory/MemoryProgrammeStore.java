@@ -13,7 +13,7 @@ import org.warmsunset.storage.WriteSession;
  *
  * <pre>{@code
  * try (ProgrammeStore store = new MemoryProgrammeStore()) {
- *     WarmSunset programme = WarmSunset.of(store);
+ *     WarmSunset programme = WarmSunset.of(store, RuleBooks.caringDaughters2019());
  * }
  * }</pre>
  *

@@ -2,6 +2,7 @@ package org.warmsunset.storage.memory;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.warmsunset.access.JournalEntry;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
@@ -11,7 +12,6 @@ import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
-import org.warmsunset.storage.JournalEntry;
 import org.warmsunset.storage.Versioned;
 
 /** All that is stored. Once a write has published its tables, nothing changes them any more. */

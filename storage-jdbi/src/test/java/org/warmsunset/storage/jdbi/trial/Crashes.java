@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.Place;
@@ -132,7 +133,10 @@ final class Crashes {
             }
             catchUp();
             assertThat(Contents.of(store)).isEqualTo(Contents.of(model));
-            assertThat(WarmSunset.of(store).verify().isFine()).isTrue();
+            assertThat(WarmSunset.of(store, RuleBooks.caringDaughters2019())
+                            .verify()
+                            .isFine())
+                    .isTrue();
         }
         assertThat(place.faults()).isEmpty();
     }

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.Place;
@@ -86,7 +87,10 @@ class CutLogTest {
                 Habit.RIGHT.write(model, writer.write(n));
             }
             assertThat(Contents.of(store)).isEqualTo(Contents.of(model));
-            assertThat(WarmSunset.of(store).verify().isFine()).isTrue();
+            assertThat(WarmSunset.of(store, RuleBooks.caringDaughters2019())
+                            .verify()
+                            .isFine())
+                    .isTrue();
             assertThat(place.faults()).isEmpty();
             return found;
         }

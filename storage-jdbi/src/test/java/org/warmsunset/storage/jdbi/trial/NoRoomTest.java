@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.Place;
@@ -50,7 +51,10 @@ class NoRoomTest {
                 Habit.RIGHT.write(model, writer.write(n));
             }
             assertThat(Contents.of(store)).isEqualTo(Contents.of(model));
-            assertThat(WarmSunset.of(store).verify().isFine()).isTrue();
+            assertThat(WarmSunset.of(store, RuleBooks.caringDaughters2019())
+                            .verify()
+                            .isFine())
+                    .isTrue();
         }
         assertThat(place.faults()).isEmpty();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.Place;
@@ -29,7 +30,10 @@ final class Races {
             Map<String, List<Line>> histories =
                     lines.stream().collect(groupingBy(Line::object, TreeMap::new, toList()));
             histories.forEach((object, history) -> check(object, history, store));
-            assertThat(WarmSunset.of(store).verify().isFine()).isTrue();
+            assertThat(WarmSunset.of(store, RuleBooks.caringDaughters2019())
+                            .verify()
+                            .isFine())
+                    .isTrue();
         }
         assertThat(place.faults()).isEmpty();
     }

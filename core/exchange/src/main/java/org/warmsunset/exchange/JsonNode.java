@@ -1,0 +1,150 @@
+package org.warmsunset.exchange;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** A JSON value that knows its path, so that every complaint names the place. */
+final class JsonNode {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final String path;
+    private final @Nullable Object value;
+
+    private JsonNode(String path, @Nullable Object value) {
+        this.path = path;
+        this.value = value;
+    }
+
+    static JsonNode parse(Reader reader) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), reader)) {
+            parser.nextToken();
+            JsonNode root = new JsonNode("", value(parser));
+            if (parser.nextToken() != null) {
+                throw root.invalid("something follows the end of the rule book", null);
+            }
+            return root;
+        } catch (JacksonException e) {
+            throw new InvalidRuleBookException(
+                    "line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr(),
+                    "this is no JSON: " + e.getOriginalMessage(),
+                    e);
+        }
+    }
+
+    private static @Nullable Object value(JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                parser.nextToken();
+                fields.put(name, value(parser));
+            }
+            return fields;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<@Nullable Object> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(value(parser));
+            }
+            return items;
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            return parser.getLongValue();
+        }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return parser.getDecimalValue();
+        }
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return parser.getBooleanValue();
+        }
+        return token == JsonToken.VALUE_STRING ? parser.getString() : null;
+    }
+
+    String path() {
+        return path;
+    }
+
+    boolean isText() {
+        return value instanceof String;
+    }
+
+    /** The fields of an object, none of which may be unknown. */
+    JsonNode object(Set<String> known) {
+        if (!(value instanceof Map<?, ?> fields)) {
+            throw invalid("expected an object", null);
+        }
+        for (Object name : fields.keySet()) {
+            if (!known.contains(name)) {
+                throw invalid("unknown field '%s'; known are %s".formatted(name, new TreeSet<>(known)), null);
+            }
+        }
+        return this;
+    }
+
+    boolean has(String name) {
+        return value instanceof Map<?, ?> fields && fields.get(name) != null;
+    }
+
+    JsonNode get(String name) {
+        Object field = value instanceof Map<?, ?> fields ? fields.get(name) : null;
+        if (field == null) {
+            throw invalid("'%s' is missing".formatted(name), null);
+        }
+        return new JsonNode(path.isEmpty() ? name : path + "." + name, field);
+    }
+
+    List<JsonNode> items() {
+        if (!(value instanceof List<?> list)) {
+            throw invalid("expected a list", null);
+        }
+        List<JsonNode> items = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            items.add(new JsonNode(path + "[" + i + "]", list.get(i)));
+        }
+        return items;
+    }
+
+    String text() {
+        if (!(value instanceof String text) || text.isBlank()) {
+            throw invalid("expected a text that is not blank", null);
+        }
+        return text;
+    }
+
+    int number() {
+        if (!(value instanceof Long number) || number != number.intValue()) {
+            throw invalid("expected a whole number", null);
+        }
+        return number.intValue();
+    }
+
+    <E extends Enum<E>> E constant(Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(value)) {
+                return constant;
+            }
+        }
+        throw invalid("expected one of %s".formatted(List.of(type.getEnumConstants())), null);
+    }
+
+    InvalidRuleBookException invalid(String problem, @Nullable Throwable cause) {
+        String shown = value == null || value instanceof Map || value instanceof List ? "" : " (%s)".formatted(value);
+        return new InvalidRuleBookException((path.isEmpty() ? "rule book" : path) + shown, problem, cause);
+    }
+}

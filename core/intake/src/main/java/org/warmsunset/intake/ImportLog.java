@@ -1,0 +1,72 @@
+package org.warmsunset.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What became of the rows of an import. */
+final class ImportLog {
+    /** What became of a row that was taken in. */
+    enum Fate {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    private static final List<DraftType<?>> FILES = DraftType.all();
+
+    private final Map<DraftType<?>, Map<Fate, Long>> fates = new HashMap<>();
+    private final Map<DraftType<?>, Set<String>> rejectedIds = new HashMap<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+
+    void count(DraftType<?> type, Fate fate) {
+        fates.computeIfAbsent(type, first -> new EnumMap<>(Fate.class)).merge(fate, 1L, Long::sum);
+    }
+
+    void reject(DraftRow<?> row, List<Problem> problems) {
+        rejected.add(new Rejected(row, problems));
+        String id = row.cells().get(0);
+        if (id != null) {
+            rejectedIds.computeIfAbsent(row.type(), t -> new HashSet<>()).add(id.strip());
+        }
+    }
+
+    /** Whether a row that would have that id was rejected, so that what refers to it is not wrong in itself. */
+    boolean wasRejected(DraftType<?> type, String id) {
+        return rejectedIds.getOrDefault(type, Set.of()).contains(id);
+    }
+
+    /** The code for an id that leads nowhere. */
+    static String unknown(DraftType<?> type) {
+        if (type == DraftType.ELDERS) {
+            return "unknown-elder";
+        }
+        return type == DraftType.VOLUNTEERS ? "unknown-volunteer" : "unknown-pairing";
+    }
+
+    Imported imported() {
+        rejected.sort(Comparator.comparingInt(
+                        (Rejected row) -> FILES.indexOf(row.row().type()))
+                .thenComparingLong(row -> row.row().line()));
+        Map<DraftType<?>, Imported.Count> counts = new LinkedHashMap<>();
+        for (DraftType<?> type : FILES) {
+            Map<Fate, Long> taken = fates.getOrDefault(type, Map.of());
+            long left =
+                    rejected.stream().filter(row -> row.row().type() == type).count();
+            counts.put(
+                    type,
+                    new Imported.Count(
+                            taken.getOrDefault(Fate.ADDED, 0L),
+                            taken.getOrDefault(Fate.CHANGED, 0L),
+                            taken.getOrDefault(Fate.UNCHANGED, 0L),
+                            left));
+        }
+        return new Imported(counts, rejected);
+    }
+}

@@ -1,0 +1,104 @@
+package org.warmsunset.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executor;
+import org.warmsunset.duty.RuleBook;
+import org.warmsunset.storage.ProgrammeStore;
+
+/**
+ * Takes the rows of an exchange folder into a programme. A row whose id is stored replaces what is stored, but for
+ * service records, which never change except that a stored one can become voided; importing the same rows twice changes
+ * nothing. Relatives are known by relation and name, known facts by the fact, suspensions by their first day: a row
+ * replaces those of the same key, and what has other keys stays.
+ *
+ * <pre>{@code
+ * Imported imported = new Importer(store, rules, today, "0451").importAll(folder);
+ * }</pre>
+ */
+public final class Importer {
+    private final ProgrammeStore store;
+    private final RuleBook rules;
+    private final LocalDate today;
+    private final String areaCode;
+    private final Executor executor;
+
+    /**
+     * Makes an importer.
+     *
+     * @param store where the rows go
+     * @param rules say how many elders a volunteer may have
+     * @param today the day after which nothing can have been done yet
+     * @param areaCode the area code of a landline typed without one, such as {@code 0451} for Harbin
+     */
+    public Importer(ProgrammeStore store, RuleBook rules, LocalDate today, String areaCode) {
+        this(store, rules, today, areaCode, Runnable::run);
+    }
+
+    private Importer(ProgrammeStore store, RuleBook rules, LocalDate today, String areaCode, Executor executor) {
+        this.store = store;
+        this.rules = rules;
+        this.today = today;
+        this.areaCode = areaCode;
+        this.executor = executor;
+    }
+
+    /**
+     * Lets an executor check rows while others are stored. Without one nothing leaves the caller's thread.
+     *
+     * @param worker the executor; one thread is enough to keep up with a database
+     * @return this importer with that executor
+     */
+    public Importer checkingOn(Executor worker) {
+        return new Importer(store, rules, today, areaCode, worker);
+    }
+
+    /**
+     * Takes all rows in, or none.
+     *
+     * @param source the rows
+     * @return what became of them; nothing is rejected
+     * @throws org.warmsunset.intake.ImportRefusedException if anything is wrong, with all that is; nothing was stored
+     */
+    public Imported importAll(RowSource source) {
+        return run(source, false);
+    }
+
+    /**
+     * Takes the good rows in and leaves the others.
+     *
+     * @param source the rows
+     * @return what became of them, with the rows that are to be mended
+     * @throws org.warmsunset.intake.ImportRefusedException if a file cannot be read as rows at all; nothing was stored
+     */
+    public Imported importValid(RowSource source) {
+        return run(source, true);
+    }
+
+    private Imported run(RowSource source, boolean skipInvalid) {
+        try (DraftChecker checker = new DraftChecker(this::startOfToday)) {
+            return store.write(session -> new ImportRun(this, session, source, checker).run(skipInvalid));
+        }
+    }
+
+    private Clock startOfToday() {
+        return Clock.fixed(today.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    String areaCode() {
+        return areaCode;
+    }
+
+    Executor executor() {
+        return executor;
+    }
+}

@@ -1,0 +1,259 @@
+package org.warmsunset.programme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.access.Access;
+import org.warmsunset.access.Deed;
+import org.warmsunset.access.DueForErasure;
+import org.warmsunset.access.ElderFile;
+import org.warmsunset.access.JournalEntry;
+import org.warmsunset.access.Matches;
+import org.warmsunset.access.Subject;
+import org.warmsunset.access.VolunteerFile;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.ResidentId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.people.Elder;
+import org.warmsunset.people.Volunteer;
+import org.warmsunset.storage.Pages;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.ReadSession;
+import org.warmsunset.storage.RefusedException;
+import org.warmsunset.storage.RefusedException.Reason;
+import org.warmsunset.storage.Register;
+import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.WriteSession;
+
+/**
+ * The personal data of a programme, in the hands of somebody with a purpose. Whatever is done is journalled in the same
+ * transaction: no data without an entry, and no entry without the deed.
+ *
+ * <pre>{@code
+ * programme.personalData(Access.of("li.na", "consent withdrawn, letter of 2026-11-02")).erase(elder);
+ * }</pre>
+ *
+ * <p>Safe for use by many threads when the store is.
+ */
+public final class PersonalData {
+    private final ProgrammeStore store;
+    private final Supplier<Instant> clock;
+    private final Access access;
+
+    PersonalData(ProgrammeStore store, Supplier<Instant> clock, Access access) {
+        this.store = store;
+        this.clock = clock;
+        this.access = access;
+    }
+
+    private <T> T journalled(Deed deed, @Nullable Subject subject, Function<WriteSession, T> work) {
+        Instant now = clock.get();
+        return store.write(session -> {
+            T result = work.apply(session);
+            journal(session, now, deed, subject);
+            return result;
+        });
+    }
+
+    private void journal(WriteSession session, Instant now, Deed deed, @Nullable Subject subject) {
+        JournalEntry last = session.journal().last().orElse(null);
+        session.journal().append(JournalEntry.after(last, now, access, deed, subject));
+    }
+
+    /**
+     * Looks an elder up.
+     *
+     * @param id her id
+     * @return her form; empty when there is none
+     */
+    public Optional<Elder> lookUp(ElderId id) {
+        return journalled(
+                Deed.LOOK_UP,
+                Subject.of(id),
+                session -> session.elders().find(id).map(Versioned::value));
+    }
+
+    /**
+     * Looks a volunteer up.
+     *
+     * @param id her id
+     * @return her form; empty when there is none
+     */
+    public Optional<Volunteer> lookUp(VolunteerId id) {
+        return journalled(
+                Deed.LOOK_UP,
+                Subject.of(id),
+                session -> session.volunteers().find(id).map(Versioned::value));
+    }
+
+    /**
+     * Looks persons up by identity number. Each of them gets an entry in the journal; when there is none, the look-up
+     * does, and nobody's name.
+     *
+     * @param number the number
+     * @return who has it
+     */
+    public Matches lookUp(ResidentId number) {
+        Instant now = clock.get();
+        return store.write(session -> {
+            List<Elder> elders = values(session.elders().find(number));
+            List<Volunteer> volunteers = values(session.volunteers().find(number));
+            elders.forEach(elder -> journal(session, now, Deed.LOOK_UP, Subject.of(elder.id())));
+            volunteers.forEach(volunteer -> journal(session, now, Deed.LOOK_UP, Subject.of(volunteer.id())));
+            if (elders.isEmpty() && volunteers.isEmpty()) {
+                journal(session, now, Deed.LOOK_UP, null);
+            }
+            return new Matches(elders, volunteers);
+        });
+    }
+
+    private static <T> List<T> values(List<Versioned<T>> found) {
+        return found.stream().map(Versioned::value).toList();
+    }
+
+    /**
+     * Gives all that is stored of an elder, for herself, for who acts for her or for another keeper of her data.
+     *
+     * @param id her id
+     * @return her file, whose journal does not yet tell of this
+     * @throws RefusedException with {@code NOT_STORED} if there is none by that id
+     */
+    public ElderFile export(ElderId id) {
+        Subject subject = Subject.of(id);
+        return journalled(
+                Deed.EXPORT,
+                subject,
+                session -> new ElderFile(
+                        stored(session.elders(), id).value(),
+                        session.pairings().ofElder(id),
+                        session.careLog().ofElders(id, id, DateRange.always()),
+                        journalOf(session, subject)));
+    }
+
+    /**
+     * Gives all that is stored of a volunteer.
+     *
+     * @param id her id
+     * @return her file, whose journal does not yet tell of this
+     * @throws RefusedException with {@code NOT_STORED} if there is none by that id
+     */
+    public VolunteerFile export(VolunteerId id) {
+        Subject subject = Subject.of(id);
+        return journalled(
+                Deed.EXPORT,
+                subject,
+                session -> new VolunteerFile(
+                        stored(session.volunteers(), id).value(),
+                        session.pairings().ofVolunteer(id),
+                        recordsOf(session, id),
+                        journalOf(session, subject)));
+    }
+
+    private static List<ServiceRecord> recordsOf(ReadSession session, VolunteerId id) {
+        List<ServiceRecord> records = new ArrayList<>();
+        Pages.ofRecords(
+                session,
+                DateRange.always(),
+                page -> page.records().stream()
+                        .filter(record -> record.servesFor(id))
+                        .map(record -> record.withNote(Optional.empty()))
+                        .forEach(records::add));
+        return records;
+    }
+
+    private static List<JournalEntry> journalOf(ReadSession session, Subject subject) {
+        List<JournalEntry> entries = new ArrayList<>();
+        Pages.ofJournal(
+                session,
+                page -> page.stream()
+                        .filter(entry -> entry.subject().equals(Optional.of(subject)))
+                        .forEach(entries::add));
+        return entries;
+    }
+
+    /**
+     * Erases an elder's data: all of her form but her id and her district, the reasons of her suspensions, and the
+     * notes of her records. What is left says what was done for whom on which day, so that verdicts, hours and reports
+     * stay as they are.
+     *
+     * @param id her id
+     * @throws RefusedException with {@code NOT_STORED} if there is none by that id
+     */
+    public void erase(ElderId id) {
+        erase(new DueForErasure(List.of(id), List.of()));
+    }
+
+    /**
+     * Erases a volunteer's data: all of her form but her id and her district, and the reasons of the suspensions of her
+     * pairings. The notes of records stay, which are about the elders.
+     *
+     * @param id her id
+     * @throws RefusedException with {@code NOT_STORED} if there is none by that id
+     */
+    public void erase(VolunteerId id) {
+        erase(new DueForErasure(List.of(), List.of(id)));
+    }
+
+    /**
+     * Erases the data of several persons, all or nothing. A store may have to be made anew to leave nothing of them,
+     * which takes as long for many as for one.
+     *
+     * @param due the persons
+     * @throws RefusedException with {@code NOT_STORED} if one of them is not stored
+     */
+    public void erase(DueForErasure due) {
+        Instant now = clock.get();
+        store.write(session -> {
+            due.elders().forEach(id -> eraseElder(session, id));
+            due.volunteers().forEach(id -> eraseVolunteer(session, id));
+            due.elders().forEach(id -> journal(session, now, Deed.ERASURE, Subject.of(id)));
+            due.volunteers().forEach(id -> journal(session, now, Deed.ERASURE, Subject.of(id)));
+            return session;
+        });
+    }
+
+    private static void eraseElder(WriteSession session, ElderId id) {
+        Versioned<Elder> stored = stored(session.elders(), id);
+        session.elders().update(stored.value().erased(), stored.version());
+        session.pairings().ofElder(id).forEach(pairing -> eraseReasons(session, pairing));
+        session.careLog().eraseNotes(id);
+    }
+
+    private static void eraseVolunteer(WriteSession session, VolunteerId id) {
+        Versioned<Volunteer> stored = stored(session.volunteers(), id);
+        session.volunteers().update(stored.value().erased(), stored.version());
+        session.pairings().ofVolunteer(id).forEach(pairing -> eraseReasons(session, pairing));
+    }
+
+    private static void eraseReasons(WriteSession session, Pairing pairing) {
+        Pairing erased = pairing.withoutReasons();
+        if (!erased.equals(pairing)) {
+            session.pairings()
+                    .update(erased, stored(session.pairings(), pairing.id()).version());
+        }
+    }
+
+    private static <K, T> Versioned<T> stored(Register<K, T> register, K id) {
+        return register.find(id).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.toString(), null));
+    }
+
+    /**
+     * Finds those whose data have not been needed since a day: who were in no pairing, are named by no record, voided
+     * and attempted ones included, and whose forms are older, or have no day. Those who are erased already are left
+     * out. How long data may lie is for the programme to say.
+     *
+     * @param since the day, included
+     * @return the persons
+     */
+    public DueForErasure dueForErasure(LocalDate since) {
+        return journalled(Deed.RETENTION_QUERY, null, session -> new Retention(session, since).due());
+    }
+}

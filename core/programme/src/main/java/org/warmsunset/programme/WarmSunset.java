@@ -1,0 +1,376 @@
+package org.warmsunset.programme;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.warmsunset.access.Access;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.Duties;
+import org.warmsunset.duty.Finding;
+import org.warmsunset.duty.RuleBook;
+import org.warmsunset.duty.Window;
+import org.warmsunset.pairing.AlreadyPairedException;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingConflict;
+import org.warmsunset.people.Volunteer;
+import org.warmsunset.recognition.HoursLedger;
+import org.warmsunset.recognition.VolunteerHours;
+import org.warmsunset.report.DistrictSums;
+import org.warmsunset.report.LineSink;
+import org.warmsunset.report.Question;
+import org.warmsunset.report.Report;
+import org.warmsunset.report.Summary;
+import org.warmsunset.report.Worklist;
+import org.warmsunset.storage.CasePage;
+import org.warmsunset.storage.Pages;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.ReadSession;
+import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.WorkAhead;
+import org.warmsunset.storage.WriteSession;
+
+/**
+ * A running programme: what is stored, judged by its rules.
+ *
+ * <pre>{@code
+ * WarmSunset programme = WarmSunset.of(store, RuleBooks.caringDaughters2019());
+ * programme.record(chat);
+ * Report report = programme.report(Window.yearOf(programme.today()), KnownAt.now());
+ * }</pre>
+ *
+ * <p>Safe for use by many threads when its store is. It does not close the store.
+ */
+public final class WarmSunset {
+    private final ProgrammeStore store;
+    private final RuleBook rules;
+    private final FestivalCalendar festivals;
+    private final Clock clock;
+    private final Executor executor;
+
+    /**
+     * Joins the parts of a programme.
+     *
+     * @param store what is stored
+     * @param rules the rule data
+     * @param festivals the days of the festivals
+     * @param clock tells the instant; the rule data's zone makes a day of it
+     */
+    public WarmSunset(ProgrammeStore store, RuleBook rules, FestivalCalendar festivals, Clock clock) {
+        this(store, rules, festivals, clock, Runnable::run);
+    }
+
+    private WarmSunset(
+            ProgrammeStore store, RuleBook rules, FestivalCalendar festivals, Clock clock, Executor executor) {
+        this.store = store;
+        this.rules = rules;
+        this.festivals = festivals;
+        this.clock = clock;
+        this.executor = executor;
+    }
+
+    /**
+     * Makes a programme with the festivals of China and the system's clock.
+     *
+     * @param store what is stored
+     * @param rules the rule data
+     * @return the programme
+     */
+    public static WarmSunset of(ProgrammeStore store, RuleBook rules) {
+        return new WarmSunset(store, rules, FestivalCalendar.china(), Clock.systemUTC());
+    }
+
+    /**
+     * Lets an executor judge while case files are read. Without one nothing leaves the caller's thread.
+     *
+     * @param worker the executor; two threads are enough to keep up with a database
+     * @return this programme with that executor
+     */
+    public WarmSunset judgingOn(Executor worker) {
+        return new WarmSunset(store, rules, festivals, clock, worker);
+    }
+
+    /** {@return what is stored} */
+    public ProgrammeStore store() {
+        return store;
+    }
+
+    /** {@return the rule data} */
+    public RuleBook rules() {
+        return rules;
+    }
+
+    /** {@return the days of the festivals} */
+    public FestivalCalendar festivals() {
+        return festivals;
+    }
+
+    /** {@return the clock, in the programme's zone} */
+    Clock clock() {
+        return clock.withZone(rules.zone());
+    }
+
+    /** {@return the clock's instant, in whole milliseconds} */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** {@return the clock's day in the programme's zone} */
+    public LocalDate today() {
+        return now().atZone(rules.zone()).toLocalDate();
+    }
+
+    /**
+     * Reports how the duties of a window were kept.
+     *
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @return the report
+     */
+    public Report report(Window window, KnownAt knownAt) {
+        return ask(new Report.Builder(Duties.in(window, rules, festivals)), knownAt);
+    }
+
+    /**
+     * Reports how the duties of a window were kept, and hands out the lines of pairings and elders as they are made
+     * instead of keeping them: the memory it takes does not grow with the programme.
+     *
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @param lines takes the lines, elder by elder, ordered by her id
+     * @return the sums
+     */
+    public Summary report(Window window, KnownAt knownAt, LineSink lines) {
+        return ask(new Summary.Builder(Duties.in(window, rules, festivals), lines), knownAt);
+    }
+
+    /**
+     * Adds up how the duties of a window were kept, by district. What it says is what a report says, but no line of a
+     * pairing or an elder is made.
+     *
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @return the sums
+     */
+    public Summary summary(Window window, KnownAt knownAt) {
+        return ask(new DistrictSums(Duties.in(window, rules, festivals)), knownAt);
+    }
+
+    /**
+     * Lists what is to be done next.
+     *
+     * @param asOf the as-of day
+     * @return the worklist
+     */
+    public Worklist worklist(LocalDate asOf) {
+        return ask(new Worklist.Builder(asOf, rules, festivals), KnownAt.now());
+    }
+
+    /**
+     * Asks something of the case files of all elders, ordered by id.
+     *
+     * @param question the question; it is asked once
+     * @param knownAt which records take part
+     * @param <P> what one elder's case file says
+     * @param <R> the answer
+     * @return the answer
+     */
+    public <P, R> R ask(Question<P, R> question, KnownAt knownAt) {
+        store.read(session -> {
+            try (WorkAhead<CasePage, List<P>> ahead = new WorkAhead<>(
+                    executor,
+                    page -> page.files().map(question::judge).toList(),
+                    parts -> parts.forEach(question::add))) {
+                Pages.ofCaseFiles(session, question.bounds(), knownAt, ahead::add);
+                ahead.finish();
+            }
+            return null;
+        });
+        return question.result();
+    }
+
+    /**
+     * Adds up the hours of all volunteers.
+     *
+     * @param asOf the last day that counts, included
+     * @return the hours of every volunteer, ordered by id
+     */
+    public List<VolunteerHours> hours(LocalDate asOf) {
+        List<Integer> starHours = rules.on(asOf).starHours();
+        DateRange untilAsOf = DateRange.of(DateRange.always().first(), asOf);
+        return store.read(session -> {
+            HoursLedger ledger = new HoursLedger(asOf);
+            Pages.ofRecords(session, untilAsOf, page -> page.records().forEach(ledger::add));
+            List<VolunteerHours> hours = new ArrayList<>();
+            Pages.of(
+                    session.volunteers(),
+                    Volunteer::id,
+                    page -> page.stream()
+                            .map(Volunteer::id)
+                            .map(id -> VolunteerHours.of(id, ledger.minutesOf(id), starHours))
+                            .forEach(hours::add));
+            return hours;
+        });
+    }
+
+    /**
+     * Tells how each duty of a pairing stands, and why.
+     *
+     * @param pairing the pairing
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @return the findings, ordered by the last day of their period, then by duty; empty when there is no such pairing
+     */
+    public Optional<List<Finding>> explain(PairingId pairing, Window window, KnownAt knownAt) {
+        Duties duties = Duties.in(window, rules, festivals);
+        return store.read(session -> session.pairings()
+                .find(pairing)
+                .map(Versioned::value)
+                .map(found -> duties.explain(
+                        found, session.careLog().ofElders(found.elder(), found.elder(), duties.bounds()), knownAt)));
+    }
+
+    /**
+     * Stores a new pairing.
+     *
+     * @param pairing the pairing
+     * @throws AlreadyPairedException if its elder or its volunteer has an active pairing too many on some day; nothing
+     *     is stored
+     * @throws org.warmsunset.storage.RefusedException if its id is stored, or it names an elder or a volunteer that is
+     *     not
+     */
+    public void pair(Pairing pairing) {
+        store.write(session -> {
+            requireRoom(session, pairing);
+            session.pairings().insert(pairing);
+            return null;
+        });
+    }
+
+    /**
+     * Stores a pairing in place of what is stored by its id: to end it, suspend it, or add to its card or known facts.
+     *
+     * @param pairing the pairing
+     * @param version the version that was read, so that nobody else's change is lost
+     * @throws AlreadyPairedException if its elder or its volunteer has an active pairing too many on some day; nothing
+     *     is stored
+     * @throws org.warmsunset.storage.RefusedException if it was changed since, or is not stored
+     */
+    public void change(Pairing pairing, long version) {
+        store.write(session -> {
+            requireRoom(session, pairing);
+            session.pairings().update(pairing, version);
+            return null;
+        });
+    }
+
+    private void requireRoom(ReadSession session, Pairing pairing) {
+        List<Pairing> others = new ArrayList<>(session.pairings().ofElder(pairing.elder()));
+        others.addAll(session.pairings().ofVolunteer(pairing.volunteer()));
+        PairingConflict.of(pairing, others, rules.on(pairing.start()).maxElders())
+                .ifPresent(conflict -> {
+                    throw new AlreadyPairedException(conflict);
+                });
+    }
+
+    /**
+     * Records a service. One without an instant of recording gets the clock's.
+     *
+     * @param record the record
+     * @return the record as it is stored
+     * @throws FutureRecordException if its day is after {@link #today()}
+     * @throws org.warmsunset.storage.RefusedException if its id is stored, or it names an elder or a volunteer that is
+     *     not
+     */
+    public ServiceRecord record(ServiceRecord record) {
+        if (record.day().isAfter(today())) {
+            throw new FutureRecordException(record.id(), record.day(), today());
+        }
+        ServiceRecord stamped = record.recordedAt().isPresent() ? record : record.withRecordedAt(Optional.of(now()));
+        store.write(session -> {
+            session.careLog().append(List.of(stamped));
+            return null;
+        });
+        return stamped;
+    }
+
+    /**
+     * Voids a service record, at the clock's instant.
+     *
+     * @param id the record
+     * @throws org.warmsunset.storage.RefusedException if it is not stored or voided already
+     */
+    public void voidRecord(RecordId id) {
+        Instant now = now();
+        store.write(session -> {
+            session.careLog().voidRecord(id, now);
+            return null;
+        });
+    }
+
+    /**
+     * Holds the days that are kept for judging against the records and the pairings, and the access journal against
+     * itself.
+     *
+     * @return what is wrong
+     */
+    public Verification verify() {
+        return store.read(session -> Verification.builder()
+                .addAllWrongDays(wrongDays(session))
+                .brokenEntry(JournalChain.firstBroken(session))
+                .build());
+    }
+
+    private static List<ElderId> wrongDays(ReadSession session) {
+        List<ElderId> wrong = new ArrayList<>();
+        Pages.ofCaseFiles(session, DateRange.always(), KnownAt.now(), page -> {
+            List<ElderId> elders = page.elders();
+            ElderId last = elders.get(elders.size() - 1);
+            Map<ElderId, CareDays> care =
+                    session.careLog().careDays(elders.get(0), last, DateRange.always(), KnownAt.now());
+            page.files()
+                    .filter(file -> !file.equals(CaseFile.of(
+                            file.elder(),
+                            file.district(),
+                            session.pairings().ofElder(file.elder()),
+                            care.getOrDefault(file.elder(), CareDays.none()))))
+                    .forEach(file -> wrong.add(file.elder()));
+        });
+        return wrong;
+    }
+
+    /**
+     * Opens the personal data to somebody with a purpose; what is done with them is journalled.
+     *
+     * @param access who and why
+     * @return the data
+     */
+    public PersonalData personalData(Access access) {
+        return new PersonalData(store, this::now, access);
+    }
+
+    /**
+     * Makes the days that are kept for judging some elders anew from their records and their pairings.
+     *
+     * @param elders the elders, as {@link #verify()} found them
+     */
+    public void rebuild(List<ElderId> elders) {
+        store.write((WriteSession session) -> {
+            elders.forEach(session.careLog()::rebuildDays);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package org.warmsunset.access;
+
+/** What was done with personal data. Its name is part of the hash of an entry and never changes. */
+public enum Deed {
+    /** Somebody looked a person up, by id or by identity number. */
+    LOOK_UP,
+    /** All of one person's data were given out. */
+    EXPORT,
+    /** One person's data were erased. */
+    ERASURE,
+    /** Somebody asked whose data are due to be erased. */
+    RETENTION_QUERY
+}

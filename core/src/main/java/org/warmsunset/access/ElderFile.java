@@ -1,0 +1,30 @@
+package org.warmsunset.access;
+
+import java.util.List;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.people.Elder;
+
+/**
+ * All that is stored of one elder.
+ *
+ * @param elder her form, with her relatives
+ * @param pairings her pairings, with suspensions, cards and known facts, ordered by id
+ * @param records her service records, ordered by day and id
+ * @param journal who did what with her data, ordered by number
+ */
+public record ElderFile(Elder elder, List<Pairing> pairings, List<ServiceRecord> records, List<JournalEntry> journal) {
+    /**
+     * Copies the lists.
+     *
+     * @param elder her form
+     * @param pairings her pairings
+     * @param records her service records
+     * @param journal who did what with her data
+     */
+    public ElderFile {
+        pairings = List.copyOf(pairings);
+        records = List.copyOf(records);
+        journal = List.copyOf(journal);
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * The door for embedders: {@link org.warmsunset.programme.WarmSunset} joins a store, a rule book, a festival calendar
- * and a clock, and is the only place that asks a clock. {@link org.warmsunset.programme.RuleBooks} reads rule data.
- */
-@NullMarked
-package org.warmsunset.programme;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.warmsunset.storage;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.access.JournalEntry;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.people.Elder;
+
+/** Walks through what is stored page by page, so that the memory it takes does not grow with the programme. */
+public final class Pages {
+    /** How many rows of a register or of the journal are held at once. */
+    private static final int ROWS = 1000;
+
+    /** How many elders' case files are held at once. */
+    private static final int FILES = 500;
+
+    /** How many elders' records are held at once, which may be those of many years. */
+    private static final int RECORDS = 200;
+
+    private Pages() {}
+
+    /**
+     * Walks through a register.
+     *
+     * @param register the register
+     * @param idOf gives the id of a value
+     * @param work takes each page, ordered by id, never an empty one
+     * @param <K> an id
+     * @param <T> a value
+     */
+    public static <K, T> void of(Register<K, T> register, Function<T, K> idOf, Consumer<List<T>> work) {
+        Pages.<K, List<T>>forEach(
+                ROWS,
+                after -> register.page(after, ROWS).stream()
+                        .map(Versioned::value)
+                        .toList(),
+                page -> page.stream().map(idOf).toList(),
+                work);
+    }
+
+    /**
+     * Walks through the case files of all elders.
+     *
+     * @param session where they are read
+     * @param days the days of care that they must have
+     * @param knownAt which records take part
+     * @param work takes each page, ordered by elder, never an empty one
+     */
+    public static void ofCaseFiles(ReadSession session, DateRange days, KnownAt knownAt, Consumer<CasePage> work) {
+        Pages.<ElderId, CasePage>forEach(
+                FILES, after -> session.casePage(after, FILES, days, knownAt), CasePage::elders, work);
+    }
+
+    /**
+     * Walks through the access journal.
+     *
+     * @param session where it is read
+     * @param work takes each page, ordered by number, never an empty one
+     */
+    public static void ofJournal(ReadSession session, Consumer<List<JournalEntry>> work) {
+        Pages.<Long, List<JournalEntry>>forEach(
+                ROWS,
+                after -> session.journal().page(after == null ? 0 : after, ROWS),
+                page -> page.stream().map(JournalEntry::number).toList(),
+                work);
+    }
+
+    /**
+     * The records of some elders who follow each other by id.
+     *
+     * @param after the elder before the first of them; null before the first of all
+     * @param elders the elders, ordered by id, with or without records
+     * @param records their records, ordered by elder, day and id
+     */
+    public record OfRecords(@Nullable ElderId after, List<Elder> elders, List<ServiceRecord> records) {}
+
+    /**
+     * Walks through the records of all elders.
+     *
+     * @param session where they are read
+     * @param days the days whose records are read
+     * @param work takes each page, ordered by elder, never one without an elder
+     */
+    public static void ofRecords(ReadSession session, DateRange days, Consumer<OfRecords> work) {
+        Pages.<ElderId, OfRecords>forEach(
+                RECORDS,
+                after -> recordsAfter(session, after, days),
+                page -> page.elders().stream().map(Elder::id).toList(),
+                work);
+    }
+
+    private static OfRecords recordsAfter(ReadSession session, @Nullable ElderId after, DateRange days) {
+        List<Elder> elders = session.elders().page(after, RECORDS).stream()
+                .map(Versioned::value)
+                .toList();
+        List<ServiceRecord> records = elders.isEmpty()
+                ? List.of()
+                : session.careLog()
+                        .ofElders(
+                                elders.get(0).id(),
+                                elders.get(elders.size() - 1).id(),
+                                days);
+        return new OfRecords(after, elders, records);
+    }
+
+    private static <K, P> void forEach(
+            int limit, Function<@Nullable K, P> read, Function<P, List<K>> idsOf, Consumer<P> work) {
+        @Nullable K after = null;
+        List<K> ids;
+        do {
+            P page = read.apply(after);
+            ids = idsOf.apply(page);
+            if (!ids.isEmpty()) {
+                work.accept(page);
+                after = ids.get(ids.size() - 1);
+            }
+        } while (ids.size() == limit);
+    }
+}

@@ -1,0 +1,197 @@
+package org.warmsunset.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.Duties;
+import org.warmsunset.duty.RuleBook;
+import org.warmsunset.duty.Window;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.people.Elder;
+import org.warmsunset.people.LivingConditions;
+import org.warmsunset.people.Volunteer;
+import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.report.Report;
+import org.warmsunset.report.Summary;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.RefusedException;
+import org.warmsunset.storage.memory.MemoryProgrammeStore;
+import org.warmsunset.testkit.RandomProgramme;
+import org.warmsunset.testkit.Seeds;
+
+/** The laws that need a store. */
+class StoredLawsTest {
+    private static final int SEEDS = 150;
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-31T04:00:00Z"), ZoneOffset.UTC);
+    private static final KnownAt ALL_THAT_EVER_IS_RECORDED = KnownAt.at(Instant.parse("2100-01-01T00:00:00Z"));
+
+    @Test
+    void judging_from_day_sets_is_judging_from_records_and_from_the_bare_facts() {
+        Seeds.check(SEEDS, seed -> {
+            RandomProgramme facts = RandomProgramme.of(seed);
+            Window window = window(seed);
+            WarmSunset programme = stored(facts);
+
+            Report report = programme.report(window, KnownAt.now());
+
+            assertThat(report).isEqualTo(programme.report(window, ALL_THAT_EVER_IS_RECORDED));
+            assertThat(report).isEqualTo(bare(facts, window, KnownAt.now()));
+        });
+    }
+
+    @Test
+    void a_past_instant_is_answered_from_the_records() {
+        Seeds.check(SEEDS, seed -> {
+            RandomProgramme facts = RandomProgramme.of(seed);
+            Window window = window(seed);
+            KnownAt knownAt =
+                    KnownAt.at(Instant.parse("2024-06-01T00:00:00Z").plusSeconds(new Random(seed).nextInt(80_000_000)));
+
+            assertThat(stored(facts).report(window, knownAt)).isEqualTo(bare(facts, window, knownAt));
+        });
+    }
+
+    @Test
+    void the_sums_are_those_of_the_report() {
+        Seeds.check(SEEDS, seed -> {
+            RandomProgramme facts = RandomProgramme.of(seed);
+            Window window = window(seed);
+            WarmSunset programme = stored(facts);
+
+            for (KnownAt knownAt : List.of(KnownAt.now(), KnownAt.at(Instant.parse("2025-06-01T00:00:00Z")))) {
+                Report report = programme.report(window, knownAt);
+
+                assertThat(programme.summary(window, knownAt))
+                        .isEqualTo(new Summary(window, report.pairings().size(), report.totals(), report.districts()));
+            }
+        });
+    }
+
+    @Test
+    void storing_twice_is_refused_and_equals_storing_once() {
+        Seeds.check(SEEDS, seed -> {
+            RandomProgramme facts = RandomProgramme.of(seed);
+            Window window = window(seed);
+            WarmSunset programme = stored(facts);
+            Report once = programme.report(window, KnownAt.now());
+
+            assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> facts.storeIn(programme.store()));
+
+            assertThat(programme.report(window, KnownAt.now())).isEqualTo(once);
+        });
+    }
+
+    @Test
+    void removing_all_personal_data_changes_no_verdict() {
+        Seeds.check(SEEDS, seed -> {
+            RandomProgramme facts = RandomProgramme.of(seed);
+            Window window = window(seed);
+            WarmSunset programme = stored(facts);
+            Report before = programme.report(window, KnownAt.now());
+
+            programme.store().write(session -> {
+                facts.elders().forEach(elder -> session.elders().update(erased(elder), 1));
+                facts.volunteers().forEach(volunteer -> session.volunteers().update(erased(volunteer), 1));
+                return session;
+            });
+
+            assertThat(programme.report(window, KnownAt.now())).isEqualTo(before);
+            assertThat(programme.hours(window.asOf())).isEqualTo(stored(facts).hours(window.asOf()));
+        });
+    }
+
+    private static Elder erased(Elder elder) {
+        return Elder.builder()
+                .id(elder.id())
+                .name("-")
+                .district(elder.district())
+                .conditions(LivingConditions.unknown())
+                .build();
+    }
+
+    private static Volunteer erased(Volunteer volunteer) {
+        return Volunteer.builder()
+                .id(volunteer.id())
+                .name("-")
+                .district(volunteer.district())
+                .build();
+    }
+
+    @Test
+    void recording_one_by_one_and_voiding_later_is_storing_all_at_once() {
+        Seeds.check(SEEDS, seed -> {
+            RandomProgramme facts = RandomProgramme.of(seed);
+            Window window = window(seed);
+            ProgrammeStore store = new MemoryProgrammeStore();
+            store.write(session -> {
+                session.elders().insert(facts.elders());
+                session.volunteers().insert(facts.volunteers());
+                return session;
+            });
+            WarmSunset programme = programme(store, facts.rules());
+            List<Pairing> pairings = new ArrayList<>(facts.pairings());
+            pairings.forEach(programme::pair);
+            for (ServiceRecord record : facts.records()) {
+                store.write(session -> {
+                    session.careLog().append(List.of(record.withVoidedAt(Optional.empty())));
+                    record.voidedAt().ifPresent(at -> session.careLog().voidRecord(record.id(), at));
+                    return session;
+                });
+            }
+
+            assertThat(programme.report(window, KnownAt.now()))
+                    .isEqualTo(stored(facts).report(window, KnownAt.now()));
+            assertThat(programme.verify().isFine()).isTrue();
+        });
+    }
+
+    @Test
+    void the_day_sets_of_every_programme_hold_against_its_records() {
+        Seeds.check(SEEDS, seed -> {
+            RandomProgramme facts = RandomProgramme.of(seed);
+            WarmSunset programme = stored(facts);
+
+            programme.rebuild(facts.elders().stream().map(Elder::id).toList());
+
+            assertThat(programme.verify().isFine()).isTrue();
+        });
+    }
+
+    private static WarmSunset stored(RandomProgramme facts) {
+        ProgrammeStore store = new MemoryProgrammeStore();
+        facts.storeIn(store);
+        return programme(store, facts.rules());
+    }
+
+    private static WarmSunset programme(ProgrammeStore store, RuleBook rules) {
+        return new WarmSunset(store, rules, FestivalCalendar.china(), CLOCK);
+    }
+
+    private static Report bare(RandomProgramme facts, Window window, KnownAt knownAt) {
+        Report.Builder report = new Report.Builder(Duties.in(window, facts.rules(), FestivalCalendar.china()));
+        for (CaseFile file : facts.caseFiles(knownAt)) {
+            report.add(report.judge(file));
+        }
+        return report.result();
+    }
+
+    private static Window window(long seed) {
+        Random random = new Random(-seed);
+        LocalDate from = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(1000));
+        LocalDate to = from.plusDays(random.nextInt(400));
+        return new Window(from, to, from.plusDays(random.nextInt(500)));
+    }
+}

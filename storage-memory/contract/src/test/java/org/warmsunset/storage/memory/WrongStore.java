@@ -1,0 +1,799 @@
+package org.warmsunset.storage.memory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.warmsunset.access.JournalEntry;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.PhoneNumber;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.ResidentId;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.Outcome;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingConflict;
+import org.warmsunset.pairing.Suspension;
+import org.warmsunset.people.Elder;
+import org.warmsunset.people.Volunteer;
+import org.warmsunset.storage.BrokenException;
+import org.warmsunset.storage.CareLog;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.ReadSession;
+import org.warmsunset.storage.RefusedException;
+import org.warmsunset.storage.RefusedException.Reason;
+import org.warmsunset.storage.Register;
+import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.WritableCareLog;
+import org.warmsunset.storage.WritableRegister;
+import org.warmsunset.storage.WriteSession;
+import org.warmsunset.storage.memory.Tampered.Call;
+import org.warmsunset.storage.memory.Tampered.Tampering;
+
+/** Stores that are wrong on purpose, each with the rules that it breaks. */
+enum WrongStore {
+    FORGETS_A_VALUE(
+            "E1 E5 P1 P5 V1 V5",
+            calls(call ->
+                    call.is("s.find") && call.arg(0).toString().equals("A2") ? Optional.empty() : call.proceed())),
+    FINDS_IDS_IN_ANY_CASE("E2 P2 V2 X10", calls(call -> {
+        Object found = call.proceed();
+        if (call.is("s.find") && found.equals(Optional.empty())) {
+            String id = call.arg(0).toString();
+            String other =
+                    id.equals(id.toUpperCase(Locale.ROOT)) ? id.toLowerCase(Locale.ROOT) : id.toUpperCase(Locale.ROOT);
+            return call.with(call.arg(0).getClass().getConstructor(String.class).newInstance(other));
+        }
+        return found;
+    })),
+    PASSES_OVER_STORED_IDS("B3 B4 C3 C12 E3 E4 P3 P4 V3 V4", calls(refusals(".insert", Reason.ALREADY_STORED))),
+    TAKES_DOUBLES_IN_A_BATCH_FOR_ONE(
+            "B3 E4 P4 R4 V4",
+            calls(call -> call.is(".insert") || call.is("careLog.append")
+                    ? call.with(new LinkedHashSet<>(values(call)))
+                    : call.proceed())),
+    LEAVES_THE_VERSION_AT_1(
+            "C1 C2 E5 E7 O2 P5 P7 P16 T7 V5 V7",
+            calls(call -> call.is("s.find") && !(call.arg(0) instanceof ResidentId)
+                    ? call.<Optional<Versioned<?>>>proceed().map(v -> new Versioned<>(v.value(), 1))
+                    : call.proceed())),
+    INSERTS_WHAT_IT_CANNOT_UPDATE("E6 P6 T5 T6 V6", calls(call -> {
+        try {
+            return call.proceed();
+        } catch (RefusedException e) {
+            if (!call.is(".update") || e.reason() != Reason.NOT_STORED) {
+                throw e;
+            }
+            WrongStore.<WritableRegister<?, Object>>cast(call.target()).insert(List.of(call.arg(0)));
+            return null;
+        }
+    })),
+    IGNORES_VERSIONS("C2 E7 O2 P7 V7", calls(call -> {
+        try {
+            return call.proceed();
+        } catch (RefusedException e) {
+            if (call.is(".update") && e.current().isPresent()) {
+                return call.with(call.arg(0), ((Versioned<?>) e.current().get()).version());
+            }
+            throw e;
+        }
+    })),
+    KEEPS_THE_CURRENT_STATE_TO_ITSELF("C2 C5 E7 J3 P7 P11 R14 V7", calls(call -> {
+        try {
+            return call.proceed();
+        } catch (RefusedException e) {
+            throw call.name().startsWith("store") ? new RefusedException(e.reason(), e.id(), null) : e;
+        }
+    })),
+    PASSES_OVER_UNKNOWN_REFERENCES("B5 P8 P9 P10 R5 R6 R7", calls(refusals("", Reason.UNKNOWN_REFERENCE))),
+    PASSES_OVER_A_CHANGE_OF_ELDER("P11", calls(call -> {
+        if (call.is("pairings.update")) {
+            Register<PairingId, Pairing> pairings = cast(call.target());
+            Pairing pairing = call.arg(0);
+            Optional<Versioned<Pairing>> stored = pairings.find(pairing.id());
+            if (stored.isPresent() && !stored.get().value().elder().equals(pairing.elder())) {
+                return null;
+            }
+        }
+        return call.proceed();
+    })),
+    GIVES_PAIRINGS_IN_NO_ORDER(
+            "P12 P13 T7",
+            calls(call -> call.is(".ofElder") || call.is(".ofVolunteer") ? reversed(call.proceed()) : call.proceed())),
+    JUDGES_PAIRINGS_ITSELF("D2 G3 G4 G8 P1 P3 P4 P5 P8 P12 P13 P14", calls(call -> {
+        if (call.is("pairings.insert")) {
+            List<Pairing> pairings = values(call);
+            for (Pairing pairing : pairings) {
+                PairingConflict.of(pairing, pairings, 1).ifPresent(conflict -> {
+                    throw new RefusedException(
+                            Reason.CHANGED_MEANWHILE, pairing.id().value(), null);
+                });
+            }
+        }
+        return call.proceed();
+    })),
+    SORTS_SUSPENSIONS(
+            "P15",
+            calls(pairings(pairing -> pairing.withSuspensions(pairing.suspensions().stream()
+                    .sorted(Comparator.comparing(Suspension::firstDay))
+                    .toList())))),
+    KEEPS_OLD_SUSPENSIONS("P16", calls(call -> {
+        if (call.is("pairings.update")) {
+            Register<PairingId, Pairing> register = cast(call.target());
+            Pairing pairing = call.arg(0);
+            List<Suspension> all = new ArrayList<>(pairing.suspensions());
+            register.find(pairing.id()).ifPresent(old -> all.addAll(old.value().suspensions()));
+            return call.with(pairing.withSuspensions(all), call.arg(1));
+        }
+        return call.proceed();
+    })),
+    DROPS_NOTES("R1 R17 X12", calls(records(record -> record.withNote(Optional.empty())))),
+    FINDS_MORE_RECORDS_THAN_IT_WAS_ASKED_FOR(
+            "B2 B6 C4 C5 R2 R12 R16 T7 X8",
+            calls(call -> call.is("careLog.find")
+                    ? WrongStore.<CareLog>cast(call.target())
+                            .ofElders(ElderId.of("-"), ElderId.of("z"), DateRange.always())
+                    : call.proceed())),
+    PASSES_OVER_STORED_RECORDS("B3 B4 C4 R3 R4", calls(refusals(".append", Reason.ALREADY_STORED))),
+    GIVES_RECORDS_BY_ID(
+            "R8 X8",
+            calls(results(
+                    ".ofElders",
+                    (List<ServiceRecord> records) -> records.stream()
+                            .sorted(Comparator.comparing(ServiceRecord::id))
+                            .toList()))),
+    GIVES_RECORDS_OF_EARLIER_ELDERS(
+            "R9 R18",
+            calls(call ->
+                    call.is(".ofElders") ? call.with(ElderId.of("-"), call.arg(1), call.arg(2)) : call.proceed())),
+    LEAVES_OUT_THE_LAST_DAY("R10", calls(call -> {
+        if (call.is(".ofElders")) {
+            DateRange days = call.arg(2);
+            return call.with(
+                    call.arg(0),
+                    call.arg(1),
+                    DateRange.of(days.first(), days.last().minusDays(1)));
+        }
+        return call.proceed();
+    })),
+    HIDES_VOIDED_RECORDS(
+            "R11 R12 R16 X6",
+            calls(results(
+                    ".ofElders",
+                    (List<ServiceRecord> records) -> records.stream()
+                            .filter(record -> record.voidedAt().isEmpty())
+                            .toList()))),
+    EMPTIES_VOIDED_RECORDS(
+            "R12 X6",
+            calls(results(
+                    ".ofElders",
+                    (List<ServiceRecord> records) -> records.stream()
+                            .map(record ->
+                                    record.voidedAt().isEmpty() ? record : record.withRecordedAt(Optional.empty()))
+                            .toList()))),
+    VOIDS_NOTHING_QUIETLY("R13", calls(refusals(".voidRecord", Reason.NOT_STORED))),
+    VOIDS_TWICE("C5 R14", calls(refusals(".voidRecord", Reason.CHANGED_MEANWHILE))),
+    FINDS_PERSONS_BY_NUMBER_IN_NO_ORDER(
+            "E8 V8",
+            calls(call -> call.is("s.find") && call.arg(0) instanceof ResidentId
+                    ? reversed(call.proceed())
+                    : call.proceed())),
+    FINDS_PERSONS_BY_THE_NUMBER_THEY_HAD_ONCE("E9 V9", fresh(kept -> {
+        Map<ResidentId, List<Object>> found = new HashMap<>();
+        return call -> {
+            if (call.is("s.find") && call.arg(0) instanceof ResidentId) {
+                List<Object> now = call.proceed();
+                return now.isEmpty() ? found.getOrDefault(call.arg(0), now) : remembered(found, call.arg(0), now);
+            }
+            return call.proceed();
+        };
+    })),
+    ERASES_MORE_THAN_THE_NOTES("R16 R17", calls(call -> {
+        if (call.is(".eraseNotes")) {
+            CareLog log = cast(call.target());
+            List<RecordId> ids = new ArrayList<>();
+            log.ofElders(call.arg(0), call.arg(0), DateRange.always()).stream()
+                    .filter(record -> record.voidedAt().isEmpty())
+                    .forEach(record -> ids.add(record.id()));
+            Object result = call.proceed();
+            ids.forEach(id -> WrongStore.<WritableCareLog>cast(log).voidRecord(id, Instant.EPOCH));
+            return result;
+        }
+        return call.proceed();
+    })),
+    ERASES_THE_NOTES_OF_ALL_ELDERS("R17", calls(call -> {
+        if (call.is(".eraseNotes")) {
+            call.with(ElderId.of("E2"));
+        }
+        return call.proceed();
+    })),
+    JOURNALS_IN_SECONDS(
+            "J1 J3 J4",
+            calls(call -> call.is("journal.append") ? call.with(cut(call.<JournalEntry>arg(0))) : call.proceed())),
+    HAS_NO_LAST_ENTRY(
+            "C10 J1 T7 T8 T9 T10 T14", calls(call -> call.is("journal.last") ? Optional.empty() : call.proceed())),
+    HAS_A_LAST_ENTRY_OF_NOTHING(
+            "J2",
+            calls(call -> call.is("read.journal.last")
+                    ? call.<Optional<Object>>proceed().or(() -> Optional.of("nothing"))
+                    : call.proceed())),
+    TAKES_ANY_NUMBER_IN_THE_JOURNAL("J3", calls(refusals("journal.append", Reason.CHANGED_MEANWHILE))),
+    GIVES_ENTRIES_AFTER_THE_FIRST_AGAIN(
+            "J4",
+            calls(call -> call.is("journal.page") && call.<Long>arg(0) > 0
+                    ? call.with(call.<Long>arg(0) - 1, call.arg(1))
+                    : call.proceed())),
+    REFUSES_TO_APPEND_NOTHING("R15", calls(call -> {
+        if (call.is("careLog.append") && values(call).isEmpty()) {
+            throw new IllegalArgumentException("no records");
+        }
+        return call.proceed();
+    })),
+    REFUSES_TO_INSERT_NOTHING("D10 D14 D16 E10 O1 P17 V10 X12", calls(call -> {
+        if (call.is(".insert") && values(call).isEmpty()) {
+            throw new IllegalArgumentException("no values");
+        }
+        return call.proceed();
+    })),
+    TURNS_THE_FIRST_AND_THE_LAST_ELDER_ROUND(
+            "R18",
+            calls(call -> call.is(".ofElders") && call.<ElderId>arg(0).compareTo(call.arg(1)) > 0
+                    ? call.with(call.arg(1), call.arg(0), call.arg(2))
+                    : call.proceed())),
+    LEAVES_OUT_ELDERS_WITHOUT_CARE(
+            "D1 +",
+            calls(results(
+                    ".caseFiles",
+                    (List<CaseFile> files) -> files.stream()
+                            .filter(file -> !file.care().equals(CareDays.none()))
+                            .toList()))),
+    REMEMBERS_THE_OLD_DISTRICT("D2", fresh(kept -> {
+        Map<ElderId, DistrictCode> districts = new HashMap<>();
+        return call -> {
+            if (call.is("elders.insert")) {
+                WrongStore.<Elder>values(call).forEach(elder -> districts.put(elder.id(), elder.district()));
+            }
+            return results(
+                            ".caseFiles",
+                            (List<CaseFile> files) -> files.stream()
+                                    .map(file -> new CaseFile(
+                                            file.elder(),
+                                            districts.getOrDefault(file.elder(), file.district()),
+                                            file.pairings(),
+                                            file.care()))
+                                    .toList())
+                    .on(call);
+        };
+    })),
+    COUNTS_THE_FIRST_KIND_ONLY(
+            "D3 D10 D11 O1 R1",
+            calls(care(record -> record.withKinds(record.kinds().iterator().next())))),
+    COUNTS_A_STAND_IN_FOR_HERSELF_ONLY("D4 D10 D11 R1", calls(care(record -> record.withStandInFor(Optional.empty())))),
+    COUNTS_ATTEMPTS("D5 D10 D11 O1 R11 R16", calls(care(record -> record.withOutcome(Outcome.DONE)))),
+    FORGETS_TO_UNSET_DAYS(
+            "C5 C6 D5 D6 D7 D10 D11 D12 O1 R11 R14 T7 X6",
+            calls(care(record -> record.withVoidedAt(Optional.empty())))),
+    UNSETS_DAYS_THAT_ANOTHER_RECORD_HOLDS("C9 D7 D10 D11 O1 O3 R12 R16", calls(allCare(records -> {
+        Set<LocalDate> voided = new HashSet<>();
+        records.stream().filter(record -> record.voidedAt().isPresent()).forEach(record -> voided.add(record.day()));
+        return records.stream().filter(record -> !voided.contains(record.day())).toList();
+    }))),
+    LOSES_THE_LAST_DAY_OF_A_LEAP_YEAR(
+            "B2 D8 D10 D11",
+            calls(allCare(records -> records.stream()
+                    .filter(record -> record.day().getDayOfYear() < 366)
+                    .toList()))),
+    LEAVES_OUT_THE_LAST_WANTED_DAY_OF_CARE("D9", calls(call -> {
+        if (!call.is(".caseFiles")) {
+            return call.proceed();
+        }
+        DateRange wanted = call.arg(2);
+        return allCare(records -> records.stream()
+                        .filter(record -> !record.day().equals(wanted.last()))
+                        .toList())
+                .on(call);
+    })),
+    LOSES_DAYS_WHEN_IT_REBUILDS("D11 D12", fresh(kept -> {
+        Set<ElderId> rebuilt = new HashSet<>();
+        return call -> {
+            if (call.is(".rebuildDays")) {
+                call.proceed();
+                rebuilt.add(call.arg(0));
+                return null;
+            }
+            return results(
+                            ".caseFiles",
+                            (List<CaseFile> files) -> files.stream()
+                                    .map(file -> rebuilt.contains(file.elder()) ? file.withCare(CareDays.none()) : file)
+                                    .toList())
+                    .on(call);
+        };
+    })),
+    REFUSES_TO_REBUILD_FOR_NOBODY("D13", calls(call -> {
+        if (call.is(".rebuildDays") && call.arg(0).equals(ElderId.of("E9"))) {
+            throw new RefusedException(Reason.NOT_STORED, "E9", null);
+        }
+        return call.proceed();
+    })),
+    KNOWS_THE_PRESENT_ONLY(
+            "D14",
+            calls(call -> call.is(".careDays")
+                    ? call.with(call.arg(0), call.arg(1), call.arg(2), KnownAt.now())
+                    : call.proceed())),
+    PROJECTS_EARLIER_ELDERS_TOO(
+            "D15",
+            calls(call -> call.is(".careDays")
+                    ? call.with(ElderId.of("-"), call.arg(1), call.arg(2), call.arg(3))
+                    : call.proceed())),
+    MAKES_PAGES_OF_THE_PRESENT_ONLY(
+            "D16",
+            calls(call -> call.is(".casePage")
+                    ? call.with(call.arg(0), call.arg(1), call.arg(2), KnownAt.now())
+                    : call.proceed())),
+    GIVES_NOTHING_FOR_A_WRITE("T1", calls(call -> {
+        Object result = call.proceed();
+        return call.is("store.write") ? null : result;
+    })),
+    CANNOT_GIVE_NULL("T2", calls(call -> {
+        Object result = call.proceed();
+        if (call.is("store.read") && result == null) {
+            throw new IllegalStateException("nothing was read");
+        }
+        return result;
+    })),
+    WRAPS_WHAT_THE_WORK_THREW("C12 T3 T10", calls(call -> {
+        try {
+            return call.proceed();
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw call.is("store.write") ? new IllegalStateException("a write failed", e) : e;
+        }
+    })),
+    DOES_NOT_ROLL_BACK("C12 C13 O4 T3 T4 T5", calls(keeping(Throwable.class))),
+    DOES_NOT_ROLL_BACK_AFTER_AN_ERROR("T4", calls(keeping(Error.class))),
+    DOES_NOT_SERVE_ON_AFTER_A_THROW("T6", fresh(kept -> {
+        boolean[] stuck = new boolean[1];
+        return call -> {
+            if (stuck[0] && call.is("store.read")) {
+                throw new BrokenException(BrokenException.Cause.FAILED, "stuck", null);
+            }
+            try {
+                return call.proceed();
+            } catch (IllegalStateException e) {
+                stuck[0] = call.is("store.read");
+                throw e;
+            }
+        };
+    })),
+    DOES_NOT_SEE_ITS_OWN_WRITES("T7", fresh(kept -> call -> {
+        Object result = call.proceed();
+        return call.name().startsWith("write.") && reads(call) ? elsewhere(kept, call) : result;
+    })),
+    LETS_SESSIONS_LIVE_ON("T8 T9 T10 T14", fresh(kept -> call -> {
+        try {
+            return call.proceed();
+        } catch (IllegalStateException e) {
+            if (call.name().startsWith("store.")) {
+                throw e;
+            }
+            return reads(call) ? elsewhere(kept, call) : null;
+        }
+    })),
+    LETS_ANOTHER_THREAD_USE_A_SESSION("T14", fresh(kept -> call -> {
+        try {
+            return call.proceed();
+        } catch (IllegalStateException e) {
+            if (call.name().startsWith("store.")
+                    || !String.valueOf(e.getMessage()).contains("belongs to thread")) {
+                throw e;
+            }
+            return reads(call) ? elsewhere(kept, call) : null;
+        }
+    })),
+    HANDS_OUT_ITS_OWN_LISTS("C8 T11", fresh(kept -> {
+        Map<Object, Object> handedOut = new HashMap<>();
+        return call -> {
+            if (call.is("store.write")) {
+                handedOut.clear();
+            }
+            if (!call.name().equals("read.elders.page")) {
+                return call.proceed();
+            }
+            List<Object> page = call.proceed();
+            return handedOut.computeIfAbsent(call.args(), args -> new ArrayList<>(page));
+        };
+    })),
+    CANNOT_CLOSE_TWICE("T12", fresh(kept -> {
+        boolean[] closed = new boolean[1];
+        return call -> {
+            if (call.is("store.close") && closed[0]) {
+                throw new IllegalStateException("closed already");
+            }
+            closed[0] |= call.is("store.close");
+            return call.proceed();
+        };
+    })),
+    SERVES_ON_WHEN_CLOSED("T13", calls(call -> call.is("store.close") ? null : call.proceed())),
+    GIVES_PAGES_BACKWARDS(
+            "G2 G8", calls(call -> call.is("volunteers.page") ? reversed(call.proceed()) : call.proceed())),
+    GIVES_SHORT_PAGES_OF_CASE_FILES(
+            "G4",
+            calls(call -> call.is(".caseFiles") && call.<Integer>arg(1) > 1
+                    ? call.with(call.arg(0), call.<Integer>arg(1) - 1, call.arg(2))
+                    : call.proceed())),
+    NEEDS_THE_ELDER_BEFORE_A_PAGE("G5", calls(call -> {
+        Object result = call.proceed();
+        if (call.is("elders.page") && call.arg(0) != null) {
+            Register<ElderId, Elder> elders = cast(call.target());
+            return elders.find(call.arg(0)).isPresent() ? result : List.of();
+        }
+        return result;
+    })),
+    BEGINS_ANEW_AFTER_THE_LAST_PAGE("G1 G6 G10", calls(call -> {
+        List<?> page = call.is("elders.page") ? call.proceed() : List.of("not a page");
+        return page.isEmpty() ? call.with(null, call.arg(1)) : call.is("elders.page") ? page : call.proceed();
+    })),
+    PAGES_OVER_WHAT_WAS_THERE_AT_THE_FIRST_PAGE("G5 G7", fresh(kept -> {
+        List<Versioned<Elder>> seen = new ArrayList<>();
+        return call -> {
+            if (!call.name().equals("read.elders.page")) {
+                return call.proceed();
+            }
+            List<Versioned<Elder>> page = call.proceed();
+            if (call.arg(0) == null) {
+                seen.clear();
+                seen.addAll(call.<List<Versioned<Elder>>>with(null, Integer.MAX_VALUE));
+                return page;
+            }
+            ElderId after = call.arg(0);
+            return seen.stream()
+                    .filter(elder -> elder.value().id().compareTo(after) > 0)
+                    .limit(call.<Integer>arg(1))
+                    .toList();
+        };
+    })),
+    GIVES_PAGES_AT_VERSION_1(
+            "G8",
+            calls(results(
+                    "s.page",
+                    (List<Versioned<Object>> page) -> page.stream()
+                            .map(versioned -> new Versioned<>(versioned.value(), 1))
+                            .toList()))),
+    LOOKS_FOR_ONE_MORE_THAN_THE_LIMIT(
+            "G9",
+            calls(call -> call.is(".page") || call.is(".caseFiles")
+                    ? call.<List<Object>>with(oneMore(call)).stream()
+                            .limit(call.<Integer>arg(1))
+                            .toList()
+                    : call.proceed())),
+    TAKES_THE_LEAST_ID_FOR_NONE(
+            "G10",
+            calls(call -> call.is("elders.page") && ElderId.of("-").equals(call.arg(0))
+                    ? call.with(null, call.arg(1))
+                    : call.proceed())),
+    STRIPS_TEXTS(
+            "X1 X12", calls(elders(elder -> elder.withRemarks(elder.remarks().map(String::strip))))),
+    CUTS_LONG_TEXTS(
+            "X2 X13",
+            calls(elders(elder ->
+                    elder.withRemarks(elder.remarks().map(text -> text.substring(0, Math.min(text.length(), 4000))))))),
+    TAKES_EMPTY_FOR_ABSENT(
+            "X1 X3 X12", calls(elders(elder -> elder.withRemarks(elder.remarks().filter(text -> !text.isEmpty()))))),
+    KEEPS_THE_NORMAL_FORM_OF_PHONES_ONLY(
+            "X4",
+            calls(elders(elder ->
+                    elder.withPhone(elder.phone().map(phone -> PhoneNumber.parse(phone.normalised(), "0451")))))),
+    TAKES_REPEATS_FOR_ONE(
+            "X5 X12",
+            calls(values(
+                    "volunteers.insert",
+                    (Volunteer volunteer) ->
+                            volunteer.withSpecialities(new LinkedHashSet<>(volunteer.specialities()))))),
+    CUTS_INSTANTS_TO_SECONDS(
+            "D14 D16 R1 R12 X6 X8 X12",
+            calls(records(record -> record.withRecordedAt(
+                    record.recordedAt().map(instant -> instant.truncatedTo(ChronoUnit.SECONDS)))))),
+    KNOWS_NO_DAY_BEFORE_1970(
+            "X7",
+            calls(pairings(
+                    pairing -> pairing.start().getYear() < 1970 ? pairing.withStart(LocalDate.EPOCH) : pairing))),
+    GOES_BY_THE_HOST_S_ZONE("O1 X8", fresh(kept -> {
+        String[] zone = new String[1];
+        return call -> {
+            if (call.is(".append")) {
+                zone[0] = TimeZone.getDefault().getID();
+            }
+            return results(
+                            ".ofElders",
+                            (List<ServiceRecord> records) -> records.stream()
+                                    .map(record -> TimeZone.getDefault().getID().equals(zone[0])
+                                            ? record
+                                            : record.withDay(record.day().minusDays(1)))
+                                    .toList())
+                    .on(call);
+        };
+    })),
+    SORTS_IDS_LIKE_A_DICTIONARY(
+            "X9",
+            calls(results(
+                    "elders.page",
+                    (List<Versioned<Elder>> page) -> page.stream()
+                            .sorted(Comparator.comparing(
+                                    elder -> elder.value().id().value(), String.CASE_INSENSITIVE_ORDER))
+                            .toList()))),
+    HAS_ROOM_FOR_IDS_OF_63("G10 X11", calls(elders(elder -> {
+        if (elder.id().value().length() > 63) {
+            throw new BrokenException(BrokenException.Cause.FAILED, "id too long", null);
+        }
+        return elder;
+    }))),
+    DROPS_A_CHARACTER_THAT_IS_NONE(
+            "X13",
+            calls(elders(elder ->
+                    elder.withRemarks(elder.remarks().map(text -> text.replace(String.valueOf((char) 0xFFFE), "")))))),
+    LOSES_UPDATES("C1 C2 C3 C4 C5 C6 C10 C11 C12", own(OverwritingStore::new)),
+    LETS_TWO_WRITERS_PASS_EACH_OTHER("C1 C2 C3 C4 C5 C6 C7 C10 C11 C12", own(SkewedStore::new)),
+    READS_WHAT_IS_NOT_KEPT_YET("C8", own(DirtyStore::new)),
+    READS_WHAT_IS_WRITTEN_MEANWHILE("C9", fresh(kept -> call -> {
+        Object result = call.proceed();
+        return call.name().startsWith("read.") && reads(call) ? elsewhere(kept, call) : result;
+    })),
+    HAS_ROOM_FOR_FOUR_WRITERS("C11 C12", calls(call -> {
+        if (call.is("store.write") && Thread.currentThread().getName().matches("pool-\\d+-thread-([5-9]|\\d\\d)")) {
+            throw new BrokenException(BrokenException.Cause.BUSY, "too many writers", null);
+        }
+        return call.proceed();
+    })),
+    ROLLS_BACK_ANOTHER_S_WRITE("C2 C4 C5 C12 C13", own(GroupStore::new)),
+    KEEPS_THE_IDS_OF_WRITES_GIVEN_UP("C13", fresh(kept -> {
+        Set<Object> taken = ConcurrentHashMap.newKeySet();
+        return call -> {
+            Object result = call.proceed();
+            if (call.is("elders.insert")) {
+                for (Elder elder : WrongStore.<Elder>values(call)) {
+                    if (!taken.add(elder.id())) {
+                        throw new RefusedException(
+                                Reason.ALREADY_STORED, elder.id().value(), null);
+                    }
+                }
+            }
+            return result;
+        };
+    })),
+    CUTS_LARGE_BATCHES("B1 B2 B3 B4 B5", calls(call -> {
+        if (call.is(".insert") || call.is("careLog.append")) {
+            List<Object> values = values(call);
+            return call.with(values.subList(0, Math.min(values.size(), 3_000)));
+        }
+        return call.proceed();
+    })),
+    TAKES_DOUBLES_IN_A_LARGE_BATCH_FOR_ONE(
+            "B3",
+            calls(call -> (call.is(".insert") || call.is("careLog.append"))
+                            && values(call).size() > 1_000
+                    ? call.with(new LinkedHashSet<>(values(call)))
+                    : call.proceed())),
+    BINDS_AT_MOST_32766_IDS("B6", calls(call -> {
+        if (call.is("careLog.find") && values(call).size() > 32_766) {
+            throw new BrokenException(BrokenException.Cause.FAILED, "too many variables", null);
+        }
+        return call.proceed();
+    })),
+    FORGETS_TO_VOID_WHAT_IT_JUST_APPENDED("H1", fresh(kept -> {
+        Set<Object> appended = new HashSet<>();
+        return call -> {
+            if (call.is("store.write")) {
+                appended.clear();
+            }
+            if (call.is("careLog.append")) {
+                WrongStore.<ServiceRecord>values(call).forEach(record -> appended.add(record.id()));
+            }
+            return call.is(".voidRecord") && appended.contains(call.arg(0)) ? null : call.proceed();
+        };
+    })),
+    SHOWS_OTHERS_WRITES_LATE("H2", own(LateStore::new)),
+    FORGETS_ALL_WHEN_CLOSED("O1 O2 O3 O4 O5 O6", () -> new Place() {
+        @Override
+        ProgrammeStore kept() {
+            return new MemoryProgrammeStore();
+        }
+    });
+
+    private final String breaks;
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Supplier<Place> place;
+
+    WrongStore(String breaks, Supplier<Place> place) {
+        this.breaks = breaks;
+        this.place = place;
+    }
+
+    /** The rules by which it fails; a {@code +} among them stands for any others. */
+    Set<String> breaks() {
+        return new TreeSet<>(List.of(breaks.split(" ", -1)));
+    }
+
+    Place place() {
+        return place.get();
+    }
+
+    private static Supplier<Place> calls(Tampering tampering) {
+        return fresh(kept -> tampering);
+    }
+
+    private static Supplier<Place> fresh(Function<ProgrammeStore, Tampering> tampering) {
+        return () -> new Place() {
+            @Override
+            ProgrammeStore open() {
+                return Tampered.store(super.open(), tampering.apply(kept()));
+            }
+        };
+    }
+
+    private static Supplier<Place> own(Supplier<ProgrammeStore> store) {
+        return () -> new Place() {
+            private final ProgrammeStore own = store.get();
+
+            @Override
+            ProgrammeStore kept() {
+                return own;
+            }
+        };
+    }
+
+    private static Tampering refusals(String method, Reason passedOver) {
+        return call -> {
+            try {
+                return call.proceed();
+            } catch (RefusedException e) {
+                if (call.is(method) && !call.name().startsWith("store.") && e.reason() == passedOver) {
+                    return null;
+                }
+                throw e;
+            }
+        };
+    }
+
+    private static <R> Tampering results(String method, UnaryOperator<R> change) {
+        return call -> call.is(method) ? change.apply(call.proceed()) : call.proceed();
+    }
+
+    private static <T> Tampering values(String method, UnaryOperator<T> change) {
+        return call -> call.is(method)
+                ? call.with(WrongStore.<T>values(call).stream().map(change).toList())
+                : call.proceed();
+    }
+
+    private static Tampering elders(UnaryOperator<Elder> change) {
+        return values("elders.insert", change);
+    }
+
+    private static Tampering pairings(UnaryOperator<Pairing> change) {
+        return values("pairings.insert", change);
+    }
+
+    private static Tampering records(UnaryOperator<ServiceRecord> change) {
+        return values("careLog.append", change);
+    }
+
+    /** Makes the day sets of other records. */
+    private static Tampering care(UnaryOperator<ServiceRecord> change) {
+        return allCare(records -> records.stream().map(change).toList());
+    }
+
+    private static Tampering allCare(UnaryOperator<List<ServiceRecord>> change) {
+        return call -> {
+            if (!call.is(".caseFiles")) {
+                return call.proceed();
+            }
+            ReadSession session = cast(call.target());
+            List<CaseFile> files = new ArrayList<>();
+            for (CaseFile file : call.<List<CaseFile>>proceed()) {
+                List<ServiceRecord> records =
+                        session.careLog().ofElders(file.elder(), file.elder(), DateRange.always());
+                files.add(file.withCare(CareDays.of(file.elder(), change.apply(records), KnownAt.now())));
+            }
+            return files;
+        };
+    }
+
+    /** Keeps what the work did although it threw. */
+    private static Tampering keeping(Class<? extends Throwable> thrown) {
+        return call -> {
+            if (!call.is("store.write")) {
+                return call.proceed();
+            }
+            Throwable[] caught = new Throwable[1];
+            Function<WriteSession, Object> work = call.arg(0);
+            Function<WriteSession, Object> keeping = session -> {
+                try {
+                    return work.apply(session);
+                } catch (RuntimeException | Error e) {
+                    if (!thrown.isInstance(e)) {
+                        throw e;
+                    }
+                    caught[0] = e;
+                    return null;
+                }
+            };
+            Object result = call.with(keeping);
+            if (caught[0] != null) {
+                throw caught[0];
+            }
+            return result;
+        };
+    }
+
+    private static Object[] oneMore(Call call) {
+        List<Object> args = new ArrayList<>(call.args());
+        args.set(1, call.<Integer>arg(1) + 1);
+        return args.toArray();
+    }
+
+    private static boolean reads(Call call) {
+        return Set.of("find", "page", "last", "ofElder", "ofVolunteer", "ofElders", "careDays", "caseFiles")
+                .contains(call.method().getName());
+    }
+
+    /** Asks the same of another session, which sees what is kept by now. */
+    private static Object elsewhere(ProgrammeStore store, Call call) {
+        return store.<Object>read(session -> {
+            try {
+                String part = call.name().split("\\.", -1)[1];
+                Object target = part.equals("caseFiles")
+                        ? session
+                        : ReadSession.class.getMethod(part).invoke(session);
+                return call.on(target, call.args());
+            } catch (Throwable e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static List<Object> remembered(Map<ResidentId, List<Object>> found, ResidentId number, List<Object> now) {
+        found.put(number, now);
+        return now;
+    }
+
+    private static JournalEntry cut(JournalEntry entry) {
+        return entry.withAt(entry.at().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static <T> List<T> values(Call call) {
+        return List.copyOf(call.<Collection<T>>arg(0));
+    }
+
+    private static <T> List<T> reversed(List<T> values) {
+        List<T> reversed = new ArrayList<>(values);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T> T cast(Object value) {
+        return (T) value;
+    }
+}
