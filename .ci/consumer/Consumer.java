@@ -7,7 +7,9 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.KnownAt;
+import org.warmsunset.duty.RuleBook;
 import org.warmsunset.duty.Window;
+import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
@@ -21,6 +23,7 @@ public final class Consumer {
     /** The file is the only argument. */
     public static void main(String[] args) {
         Path file = Path.of(args[0]);
+        RuleBook rules = RuleBooks.caringDaughters2019();
         Keyset keys = Keyset.fresh();
         DistrictCode district = DistrictCode.parse("230102");
         Elder elder = Elder.builder().id(ElderId.of("E1")).name("Wang Guilan").district(district).build();
@@ -33,11 +36,11 @@ public final class Consumer {
                 session.volunteers().insert(volunteer);
                 return null;
             });
-            WarmSunset.of(store).pair(pairing);
+            WarmSunset.of(store, rules).pair(pairing);
         }
         try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, keys.cipher())) {
             Window year = Window.yearOf(LocalDate.of(2026, 10, 30));
-            var findings = WarmSunset.of(store).explain(pairing.id(), year, KnownAt.now()).orElseThrow();
+            var findings = WarmSunset.of(store, rules).explain(pairing.id(), year, KnownAt.now()).orElseThrow();
             System.out.println(Consumer.class.getModule() + ": " + findings.get(0).verdict() + " of " + findings.size());
         }
     }
