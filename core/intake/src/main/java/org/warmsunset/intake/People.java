@@ -40,10 +40,7 @@ final class People {
     }
 
     private <K extends Comparable<K>, V> void put(
-            Draft<V> row,
-            Upserts<K, V> register,
-            FirstLines lines,
-            @Nullable PartRows<K, V, ?> parts) {
+            Draft<V> row, Upserts<K, V> register, FirstLines lines, @Nullable PartRows<K, V, ?> parts) {
         K id = register.kind().id().form().read(row.firstCell(), run.reading());
         if (!lines.isFirst(id, id.toString(), row, run.log())) {
             return;
