@@ -1,6 +1,7 @@
 package org.warmsunset.intake;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.kind.Field;
@@ -39,10 +40,7 @@ final class People {
     }
 
     private <K extends Comparable<K>, V> void put(
-            Draft<V> row,
-            Upserts<K, V> register,
-            FirstLines lines,
-            @org.jspecify.annotations.Nullable PartRows<K, V, ?> parts) {
+            Draft<V> row, Upserts<K, V> register, FirstLines lines, @Nullable PartRows<K, V, ?> parts) {
         K id = register.kind().id().form().read(row.firstCell(), run.reading());
         if (!lines.isFirst(id, id.toString(), row, run.log())) {
             return;
@@ -51,6 +49,9 @@ final class People {
         V value = row.value(run.reading(), stored.map(Versioned::value).orElse(null));
         if (stored.isPresent()) {
             value = register.kind().withPartsOf(value, stored.get().value());
+            if (value instanceof Elder after && stored.get().value() instanceof Elder before) {
+                run.log().change(before, after);
+            }
         }
         register.put(parts == null ? value : with(value, parts, id), stored.orElse(null));
     }

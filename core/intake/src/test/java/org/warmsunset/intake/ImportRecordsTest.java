@@ -1,6 +1,5 @@
 package org.warmsunset.intake;
 
-import org.warmsunset.care.KnownAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -13,6 +12,7 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.testkit.Books;
 
@@ -26,7 +26,9 @@ class ImportRecordsTest {
 
     private DaySet chats(String volunteer) {
         return office.store()
-                .read(session -> session.casePage(null, 1, DateRange.always(), KnownAt.now()).files().toList()
+                .read(session -> session.casePage(null, 1, DateRange.always(), KnownAt.now())
+                        .files()
+                        .toList()
                         .get(0)
                         .care()
                         .of(VolunteerId.of(volunteer))

@@ -1,6 +1,5 @@
 package org.warmsunset.intake;
 
-import org.warmsunset.care.KnownAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -13,6 +12,7 @@ import java.util.Map;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.pairing.Pairing;
@@ -130,7 +130,9 @@ final class Office {
             all.addAll(session.volunteers().page(null, 1000));
             all.addAll(session.pairings().page(null, 1000));
             all.addAll(records(session));
-            all.addAll(session.casePage(null, 1000, DateRange.always(), KnownAt.now()).files().toList());
+            all.addAll(session.casePage(null, 1000, DateRange.always(), KnownAt.now())
+                    .files()
+                    .toList());
             return all;
         });
     }

@@ -1,5 +1,6 @@
 package org.warmsunset.storage.memory;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

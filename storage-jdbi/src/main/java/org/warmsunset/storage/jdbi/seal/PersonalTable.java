@@ -8,40 +8,19 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.care.RecordKind;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.storage.Kinds;
+import org.warmsunset.storage.jdbi.sql.Layout;
 import org.warmsunset.storage.jdbi.sql.Params;
-import org.warmsunset.storage.jdbi.sql.ResidentIdIndex;
 import org.warmsunset.storage.jdbi.sql.Row;
 import org.warmsunset.storage.jdbi.sql.RowContext;
 import org.warmsunset.storage.jdbi.sql.Sql;
 
 /** A table that holds sealed texts. */
 public final class PersonalTable {
-    public static final PersonalTable ELDER = new PersonalTable(
-            "elder",
-            List.of("elder_id"),
-            "name",
-            "address",
-            "phone",
-            "phone_as_typed",
-            ResidentIdIndex.NUMBER,
-            "health",
-            "medication",
-            "mental_state",
-            "support_by_children",
-            "hobbies",
-            "surveyed_by",
-            "remarks");
-    public static final PersonalTable RELATIVE = new PersonalTable(
-            "relative", List.of("elder_id", "nth"), "name", "workplace_or_residence", "phone", "phone_as_typed");
-    public static final PersonalTable VOLUNTEER = new PersonalTable(
-            "volunteer", List.of("volunteer_id"), "name", "mobile", "mobile_as_typed", ResidentIdIndex.NUMBER);
-    public static final PersonalTable SUSPENSION =
-            new PersonalTable("suspension", List.of("elder_id", "pairing_id", "nth"), "reason");
-    /** By the record's id, which has an index. */
-    public static final PersonalTable SERVICE_RECORD =
-            new PersonalTable("service_record", List.of("record_id", "elder_id"), "note");
-
-    static final List<PersonalTable> ALL = List.of(ELDER, RELATIVE, VOLUNTEER, SUSPENSION, SERVICE_RECORD);
+    static final List<PersonalTable> ALL = all();
 
     static final List<String> NAMES = ALL.stream().map(table -> table.name).toList();
 
@@ -49,20 +28,35 @@ public final class PersonalTable {
 
     private final String name;
     private final List<String> key;
-    private final List<String> columns;
+    private final List<Field<?, ?>> fields;
 
-    private PersonalTable(String name, List<String> key, String... columns) {
-        this.name = name;
-        this.key = key;
-        this.columns = List.of(columns);
+    private PersonalTable(Layout<?> layout) {
+        this.name = layout.table();
+        this.key = layout.key();
+        this.fields = List.copyOf(layout.secrets());
+    }
+
+    private static List<PersonalTable> all() {
+        List<PersonalTable> all = new ArrayList<>();
+        Kinds.REGISTERS.forEach(kind -> add(kind, all));
+        // By the record's id, which has an index.
+        add(Layout.of(RecordKind.SERVICE_RECORD).byKey(List.of("record_id", "elder_id")), all);
+        return List.copyOf(all);
+    }
+
+    private static <K extends Comparable<K>, V> void add(Kind<K, V> kind, List<PersonalTable> all) {
+        Layout<V> layout = Layout.of(kind);
+        add(layout, all);
+        kind.parts().forEach(part -> add(Layout.of(layout, part), all));
+    }
+
+    private static void add(Layout<?> layout, List<PersonalTable> all) {
+        if (!layout.secrets().isEmpty()) {
+            all.add(new PersonalTable(layout));
+        }
     }
 
     private record Texts(List<Object> key, List<@Nullable String> opened) {}
-
-    /** The row with a key, whose parts come in the order of the key's columns. */
-    public RowContext row(Object... key) {
-        return RowContext.of(name, key);
-    }
 
     /** Seals all texts under the newest key, page by page; tells whether there were any. */
     boolean renew(Sql sql, BinaryOperator<String> opening) {
@@ -79,6 +73,8 @@ public final class PersonalTable {
     }
 
     private String select(String after) {
+        List<String> columns =
+                fields.stream().map(field -> Layout.quoted(field.name())).toList();
         return "select %s from %s where (%s)%s order by %s limit %d"
                 .formatted(
                         Stream.of(key, columns).flatMap(List::stream).collect(joining(", ")),
@@ -94,15 +90,15 @@ public final class PersonalTable {
     }
 
     private String update() {
-        String set = columns.stream().map(PersonalTable::assignment).collect(joining(", "));
+        String set = fields.stream().map(PersonalTable::assignment).collect(joining(", "));
         return "update %s set %s where %s"
-                .formatted(name, set, key.stream().map(name -> name + " = ?").collect(joining(" and ")));
+                .formatted(
+                        name, set, key.stream().map(column -> column + " = ?").collect(joining(" and ")));
     }
 
-    private static String assignment(String column) {
-        return column.equals(ResidentIdIndex.NUMBER)
-                ? column + " = ?, " + ResidentIdIndex.COLUMN + " = ?"
-                : column + " = ?";
+    private static String assignment(Field<?, ?> field) {
+        String column = Layout.quoted(field.name()) + " = ?";
+        return Layout.isIndexed(field) ? column + ", " + Layout.quoted(Layout.indexOf(field)) + " = ?" : column;
     }
 
     private Texts read(Row row, BinaryOperator<String> opening) throws SQLException {
@@ -110,24 +106,24 @@ public final class PersonalTable {
         for (int i = 0; i < key.size(); i++) {
             id.add(row.value());
         }
-        RowContext whose = row(id.toArray());
+        RowContext whose = RowContext.of(name, id.toArray());
         List<@Nullable String> opened = new ArrayList<>();
-        for (String column : columns) {
+        for (Field<?, ?> field : fields) {
             opened.add(row.optionalText()
-                    .map(text -> opening.apply(text, whose.context(column)))
+                    .map(text -> opening.apply(text, whose.context(field.name())))
                     .orElse(null));
         }
         return new Texts(id, opened);
     }
 
     private void write(Texts texts, Params params) throws SQLException {
-        params.sealing(row(texts.key().toArray()));
-        for (int i = 0; i < columns.size(); i++) {
-            String column = columns.get(i);
-            if (column.equals(ResidentIdIndex.NUMBER)) {
-                params.residentId(texts.opened().get(i));
-            } else {
-                params.sealed(column, texts.opened().get(i));
+        RowContext whose = RowContext.of(name, texts.key().toArray());
+        for (int i = 0; i < fields.size(); i++) {
+            Field<?, ?> field = fields.get(i);
+            String text = texts.opened().get(i);
+            params.sealed(field.name(), text, whose);
+            if (Layout.isIndexed(field)) {
+                params.index(text, name, field.name());
             }
         }
         for (Object part : texts.key()) {

@@ -4,17 +4,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.warmsunset.basics.PhoneNumber;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Form;
 
 /** The parameters of a prepared statement, set one after the other from the left. */
 public final class Params {
     private final PreparedStatement statement;
     private final TextCipher cipher;
-    private RowContext row = RowContext.of("");
     private int index;
 
     Params(PreparedStatement statement, TextCipher cipher) {
@@ -57,46 +54,29 @@ public final class Params {
         return this;
     }
 
-    public Params number(OptionalInt number) throws SQLException {
-        return number.isPresent() ? number(number.getAsInt()) : none();
-    }
-
-    public Params day(@Nullable LocalDate day) throws SQLException {
-        return day == null ? none() : number(day.toEpochDay());
-    }
-
-    public Params month(@Nullable YearMonth month) throws SQLException {
-        return month == null ? none() : number(MonthNumber.of(month));
-    }
-
     public Params instant(@Nullable Instant instant) throws SQLException {
         return instant == null ? none() : number(instant.toEpochMilli());
     }
 
-    /** Says to which row the texts belong that are sealed from now on. */
-    public Params sealing(RowContext of) {
-        row = of;
-        return this;
+    /** Sets the content of a field, sealed if it is secret. */
+    <T> Params content(Field<?, T> field, @Nullable T content, RowContext whose) throws SQLException {
+        Form<T> form = field.form();
+        if (form.isNumber()) {
+            return content == null ? none() : number(form.number(content));
+        }
+        String text = content == null ? null : form.kept(content);
+        return field.privacy() == Field.Privacy.SECRET ? sealed(field.name(), text, whose) : text(text);
     }
 
-    public Params sealed(String column, @Nullable String text) throws SQLException {
-        return text(text == null ? null : cipher.seal(text, row.context(column)));
+    /** Seals a text for a column. */
+    public Params sealed(String column, @Nullable String text, RowContext whose) throws SQLException {
+        return text(text == null ? null : cipher.seal(text, whose.context(column)));
     }
 
-    /** Two columns: the normal form, and what was typed. */
-    public Params phone(String column, @Nullable PhoneNumber phone) throws SQLException {
-        return sealed(column, phone == null ? null : phone.normalised())
-                .sealed(column + "_as_typed", phone == null ? null : phone.asTyped());
-    }
-
-    /** Two columns: the number, and the index by which it is found. */
-    public Params residentId(@Nullable String number) throws SQLException {
-        return sealed(ResidentIdIndex.NUMBER, number)
-                .text(
-                        number == null
-                                ? null
-                                : ResidentIdIndex.of(number, row.table(), cipher)
-                                        .get(0));
+    /** Sets what a secret text is found by. */
+    public Params index(@Nullable String text, String table, String column) throws SQLException {
+        return text(
+                text == null ? null : cipher.indexes(text, table + '.' + column).get(0));
     }
 
     public Params bytes(byte[] bytes) throws SQLException {

@@ -3,12 +3,10 @@ package org.warmsunset.storage.jdbi.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.warmsunset.basics.PhoneNumber;
-import org.warmsunset.basics.ResidentId;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Form;
 import org.warmsunset.storage.jdbi.days.Packed;
 
 /** One row of a result, read column by column from the left. */
@@ -17,7 +15,6 @@ public final class Row {
 
     private final ResultSet results;
     private final TextCipher cipher;
-    private RowContext row = RowContext.of("");
     private int column;
 
     Row(ResultSet results, TextCipher cipher) {
@@ -33,6 +30,12 @@ public final class Row {
     @FunctionalInterface
     public interface Reader<T> {
         T read(Row row) throws SQLException;
+    }
+
+    /** Takes a row. */
+    @FunctionalInterface
+    public interface Taker {
+        void take(Row row) throws SQLException;
     }
 
     public String text() throws SQLException {
@@ -55,64 +58,32 @@ public final class Row {
         return results.getLong(++column);
     }
 
-    public OptionalInt optionalInt() throws SQLException {
-        long number = number();
-        return isNull(number) ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(number));
-    }
-
-    public LocalDate day() throws SQLException {
-        return LocalDate.ofEpochDay(number());
-    }
-
-    public Optional<LocalDate> optionalDay() throws SQLException {
-        long day = number();
-        return isNull(day) ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
-    }
-
-    public Optional<YearMonth> optionalMonth() throws SQLException {
-        long month = number();
-        return isNull(month) ? Optional.empty() : Optional.of(MonthNumber.month(month));
-    }
-
     public Optional<Instant> optionalInstant() throws SQLException {
         long millis = number();
         return isNull(millis) ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
-    /** Says to which row the texts belong that are opened from now on. */
-    public void opening(RowContext of) {
-        row = of;
-    }
-
-    public String opened(String name) throws SQLException {
-        return cipher.open(text(), row.context(name));
-    }
-
-    public Optional<String> optionalOpened(String name) throws SQLException {
-        return optionalText().map(text -> cipher.open(text, row.context(name)));
-    }
-
-    /** Two columns: the normal form, and what was typed, which the area code of the former makes readable again. */
-    public Optional<PhoneNumber> optionalPhone(String name) throws SQLException {
-        Optional<String> form = optionalOpened(name);
-        Optional<String> asTyped = optionalOpened(name + "_as_typed");
-        return form.map(normalised -> phone(normalised, asTyped.orElse("")));
-    }
-
-    private static PhoneNumber phone(String normalised, String asTyped) {
-        String areaCode = normalised.startsWith("0") ? normalised.substring(0, normalised.indexOf('-')) : "010";
-        PhoneNumber phone = PhoneNumber.parse(asTyped, areaCode);
-        if (!phone.normalised().equals(normalised)) {
-            throw new IllegalStateException("the two forms of a phone number differ");
+    /**
+     * Gives the content of a field.
+     *
+     * @param at its column, from 1
+     */
+    <T> @Nullable T content(int at, Field<?, T> field, RowContext whose) {
+        Form<T> form = field.form();
+        try {
+            if (form.isNumber()) {
+                long number = results.getLong(at);
+                return isNull(number) ? null : form.ofNumber(number);
+            }
+            String text = results.getString(at);
+            if (text == null) {
+                return null;
+            }
+            boolean sealed = field.privacy() == Field.Privacy.SECRET;
+            return form.ofKept(sealed ? cipher.open(text, whose.context(field.name())) : text);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a column cannot be read", e);
         }
-        return phone;
-    }
-
-    /** Two columns: the number, and the index, which is there to be looked up only. */
-    public Optional<ResidentId> optionalResidentId() throws SQLException {
-        Optional<String> number = optionalOpened(ResidentIdIndex.NUMBER);
-        skip(1);
-        return number.map(text -> ResidentId.parse(text, LocalDate.MAX));
     }
 
     /** Asks only of a zero, which a null reads as. */

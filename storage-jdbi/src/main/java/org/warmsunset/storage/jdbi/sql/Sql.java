@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.warmsunset.basics.ResidentId;
 import org.warmsunset.storage.BrokenException;
 
 /** Runs the statements of one session on its thread; the only place where the database's exceptions are seen. */
@@ -135,9 +134,9 @@ public final class Sql {
         }
     }
 
-    /** Gives the indexes of an identity number, one of each key. */
-    public List<String> indexes(String table, ResidentId number) {
-        return ResidentIdIndex.of(number.number(), table, cipher);
+    /** Gives what a secret text in a column is found by, under each key. */
+    public List<String> indexes(String text, String table, String column) {
+        return cipher.indexes(text, table + '.' + column);
     }
 
     /** {@return how the database speaks} */
@@ -166,6 +165,19 @@ public final class Sql {
                 }
             }
             return all;
+        } catch (SQLException | RuntimeException e) {
+            throw failed("reading", e);
+        }
+    }
+
+    /** Hands on each row of a query while it is read, so that they are never held all at once. */
+    public synchronized void each(String sql, Row.Taker taker, Object... arguments) {
+        requireUsable();
+        try (ResultSet results =
+                ahead.run(sql, params -> params.values(arguments)).getResultSet()) {
+            while (results.next()) {
+                taker.take(new Row(results, cipher));
+            }
         } catch (SQLException | RuntimeException e) {
             throw failed("reading", e);
         }

@@ -1,19 +1,15 @@
 package org.warmsunset.storage.jdbi.tables;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
-import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
-import org.warmsunset.people.Elder;
-import org.warmsunset.people.Volunteer;
+import org.warmsunset.kind.Kind;
 import org.warmsunset.storage.CasePage;
+import org.warmsunset.storage.Kinds;
 import org.warmsunset.storage.WritableAccessJournal;
 import org.warmsunset.storage.WritableCareLog;
-import org.warmsunset.storage.WritablePairingRegister;
-import org.warmsunset.storage.WritablePersonRegister;
+import org.warmsunset.storage.WritableRegister;
 import org.warmsunset.storage.WriteSession;
 import org.warmsunset.storage.jdbi.days.CareTable;
 import org.warmsunset.storage.jdbi.days.CaseFiles;
@@ -32,38 +28,24 @@ public final class JdbiSession implements WriteSession {
     }
 
     @Override
-    public WritablePersonRegister<ElderId, Elder> elders() {
+    public <K extends Comparable<K>, V> WritableRegister<K, V> register(Kind<K, V> kind) {
         sql.requireUsable();
-        return new Elders(sql);
-    }
-
-    @Override
-    public WritablePersonRegister<VolunteerId, Volunteer> volunteers() {
-        sql.requireUsable();
-        return new Volunteers(sql);
-    }
-
-    @Override
-    public WritablePairingRegister pairings() {
-        sql.requireUsable();
-        return new Pairings(sql);
+        if (!Kinds.REGISTERS.contains(kind)) {
+            throw new IllegalArgumentException("there is no register of kind " + kind);
+        }
+        return new KindTable<>(sql, kind);
     }
 
     @Override
     public WritableCareLog careLog() {
         sql.requireUsable();
-        return new Records(sql, days, new Pairings(sql));
+        return new Records(sql, days);
     }
 
     @Override
     public WritableAccessJournal journal() {
         sql.requireUsable();
         return new Journal(sql);
-    }
-
-    @Override
-    public List<CaseFile> caseFiles(@Nullable ElderId after, int limit, DateRange days) {
-        return casePage(after, limit, days, KnownAt.now()).files().toList();
     }
 
     @Override

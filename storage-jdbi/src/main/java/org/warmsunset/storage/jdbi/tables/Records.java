@@ -2,30 +2,42 @@ package org.warmsunset.storage.jdbi.tables;
 
 import static java.util.Comparator.comparing;
 
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.care.CareDays;
-import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.RecordKind;
+import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.kind.Field;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
+import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WritableCareLog;
 import org.warmsunset.storage.jdbi.days.CareTable;
 import org.warmsunset.storage.jdbi.days.Months;
-import org.warmsunset.storage.jdbi.days.RecordedCare;
+import org.warmsunset.storage.jdbi.days.PairingText;
+import org.warmsunset.storage.jdbi.sql.Layout;
 import org.warmsunset.storage.jdbi.sql.MonthNumber;
+import org.warmsunset.storage.jdbi.sql.Params;
+import org.warmsunset.storage.jdbi.sql.Row;
+import org.warmsunset.storage.jdbi.sql.RowContext;
 import org.warmsunset.storage.jdbi.sql.Savepoint;
 import org.warmsunset.storage.jdbi.sql.Sql;
 
@@ -36,28 +48,48 @@ final class Records implements WritableCareLog {
 
     private static final String ELDER = "elder";
 
+    /** By the record's id, which has an index. */
+    private static final Layout<ServiceRecord> LAYOUT =
+            Layout.of(RecordKind.SERVICE_RECORD).byKey(List.of("record_id", "elder_id"));
+
+    private static final String SELECT =
+            "select record_id, elder_id, %s from service_record ".formatted(LAYOUT.columns());
+    private static final String INSERT = "insert into service_record (month, %s) values (%s)"
+            .formatted(LAYOUT.columns(), Sql.places(LAYOUT.width() + 1));
+
+    /** Of a month at a time, in which the rows lie together. */
+    private static final String SERVED = "select volunteer_id, day, minutes, event_id from service_record"
+            + " where month = ? and day between ? and ? and (outcome is null or outcome = 'DONE') and voided_at is null";
+
     private final Sql sql;
     private final CareTable days;
-    private final Pairings pairings;
 
-    Records(Sql sql, CareTable days, Pairings pairings) {
+    Records(Sql sql, CareTable days) {
         this.sql = sql;
         this.days = days;
-        this.pairings = pairings;
+    }
+
+    private static ServiceRecord read(Row row) throws SQLException {
+        return LAYOUT.read(row, 3, RowContext.of(LAYOUT.table(), row.text(), row.text()));
+    }
+
+    private static void write(ServiceRecord record, Params params) throws SQLException {
+        params.number(MonthNumber.of(record.day()));
+        LAYOUT.write(record, params, RowContext.of(LAYOUT.table(), record.id(), record.elder()));
     }
 
     @Override
     public List<ServiceRecord> find(Collection<RecordId> ids) {
         sql.claimAll();
         List<ServiceRecord> found = sql.listIn(
-                RecordRow.SELECT + "where record_id in (<ids>)",
+                SELECT + "where record_id in (<ids>)",
                 ids.stream().map(RecordId::value).toList(),
-                RecordRow::read);
+                Records::read);
         return found.stream().sorted(comparing(ServiceRecord::id)).toList();
     }
 
     private Optional<ServiceRecord> find(String id) {
-        return sql.list(RecordRow.SELECT + "where record_id = ?", RecordRow::read, id).stream()
+        return sql.list(SELECT + "where record_id = ?", Records::read, id).stream()
                 .findFirst();
     }
 
@@ -71,18 +103,28 @@ final class Records implements WritableCareLog {
             List<Integer> chunk = months.subList(from, Math.min(from + Sql.CHUNK, months.size()));
             List<Object> arguments = new ArrayList<>(chunk);
             arguments.addAll(List.of(first.value(), last.value(), days.firstEpochDay(), days.lastEpochDay()));
-            all.addAll(
-                    sql.list(RecordRow.SELECT + Months.ofElders(chunk.size()), RecordRow::read, arguments.toArray()));
+            all.addAll(sql.list(SELECT + Months.ofElders(chunk.size()), Records::read, arguments.toArray()));
         }
         all.sort(AS_READ);
         return List.copyOf(all);
     }
 
     @Override
-    public Map<ElderId, CareDays> careDays(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
-        claim(first, last);
-        List<byte[]> months = RecordedCare.read(sql, first, last, days, knownAt);
-        return sql.failures().made(() -> new RecordedCare(months).byElder());
+    public void served(DateRange range, Consumer<Served> each) {
+        sql.claimAll();
+        Map<String, VolunteerId> volunteers = new HashMap<>();
+        for (int month : Months.stored(sql, range)) {
+            sql.each(
+                    SERVED,
+                    row -> each.accept(new Served(
+                            volunteers.computeIfAbsent(row.text(), VolunteerId::of),
+                            LocalDate.ofEpochDay(row.number()),
+                            (int) row.number(),
+                            row.optionalText().orElse(null))),
+                    month,
+                    range.firstEpochDay(),
+                    range.lastEpochDay());
+        }
     }
 
     private void claim(ElderId first, ElderId last) {
@@ -102,7 +144,7 @@ final class Records implements WritableCareLog {
         sql.claim(ELDER, records.stream().map(record -> record.elder().value()).toList());
         List<ServiceRecord> sorted = new ArrayList<>(records);
         sorted.sort(Records::inOrderOfKeys);
-        new Savepoint(sql, () -> refusal(records)).insert(RecordRow.INSERT, sorted, RecordRow::write);
+        new Savepoint(sql, () -> refusal(records)).insert(INSERT, sorted, Records::write);
         days.add(sorted);
     }
 
@@ -192,15 +234,24 @@ final class Records implements WritableCareLog {
         claim(elder);
         DateRange always = DateRange.always();
         days.rebuild(elder, always, ofElders(elder, elder, always));
-        pairings.rebuildDays(elder);
+        List<Versioned<Pairing>> pairings =
+                new KindTable<>(sql, PairingKind.PAIRING).where(PairingKind.OF_ELDER, elder);
+        sql.batch(
+                "update pairing set days = ? where elder_id = ? and pairing_id = ?",
+                pairings.stream().map(Versioned::value).toList(),
+                (pairing, params) -> params.text(PairingText.of(pairing))
+                        .text(elder.value())
+                        .text(pairing.id().value()));
     }
 
-    @Override
-    public void eraseNotes(ElderId elder) {
-        sql.leaveNoTraces();
-        sql.batch(
-                "update service_record set note = null where month = ? and elder_id = ? and note is not null",
-                Months.stored(sql, DateRange.always()),
-                (month, params) -> params.number(month).text(elder.value()));
+    /** Takes from all records of an elder what is secret. */
+    static void eraseSecrets(Sql sql, String elder) {
+        for (Field<ServiceRecord, ?> field : LAYOUT.secrets()) {
+            sql.batch(
+                    "update service_record set %1$s = null where month = ? and elder_id = ? and %1$s is not null"
+                            .formatted(Layout.quoted(field.name())),
+                    Months.stored(sql, DateRange.always()),
+                    (month, params) -> params.number(month).text(elder));
+        }
     }
 }

@@ -1,25 +1,25 @@
 -- Days are days since 1970-01-01, months are year * 12 + month - 1, instants are milliseconds since 1970-01-01T00:00Z.
--- Lists are codes with ';' between them, in the order in which they were written down.
+-- Lists are texts with ';' between them, in the order in which they were written down. A phone number is kept in its normal
+-- form and, after a blank, as it was typed. A column is a field of a kind by its name.
 
 create table elder (
     elder_id ${id} not null primary key,
-    name text not null,
+    name text,
     sex text,
     birth_month integer,
     ethnicity text,
     district text not null,
     address text,
     phone text,
-    phone_as_typed text,
-    resident_id text,
-    resident_id_index text,
+    id_number text,
+    id_number_index text,
     health text,
     medication text,
     mental_state text,
     support_by_children text,
-    arrangement text,
+    living text,
     hobbies text,
-    needs text not null,
+    needs text,
     surveyed_on integer,
     surveyed_by text,
     remarks text,
@@ -30,7 +30,7 @@ create table elder (
 create index elder_by_id_with_district on elder (elder_id, district);
 
 -- By which a sealed identity number is found; in the clear it is the number itself.
-create index elder_by_resident_id on elder (resident_id_index);
+create index elder_by_id_number on elder (id_number_index);
 
 create table relative (
     elder_id ${id} not null references elder,
@@ -39,30 +39,27 @@ create table relative (
     name text not null,
     workplace_or_residence text,
     phone text,
-    phone_as_typed text,
     primary key (elder_id, nth)
 ) ${clustered_table};
 
 create table volunteer (
     volunteer_id ${id} not null primary key,
-    name text not null,
+    name text,
     sex text,
     mobile text,
-    mobile_as_typed text,
-    resident_id text,
-    resident_id_index text,
+    id_number text,
+    id_number_index text,
     district text not null,
-    services text not null,
-    specialities text not null,
+    services text,
+    specialities text,
     team text,
     channel text,
     recruited_on integer,
     version ${long} not null
 ) ${table};
 
-create index volunteer_by_resident_id on volunteer (resident_id_index);
+create index volunteer_by_id_number on volunteer (id_number_index);
 
--- No card is one without services, not even an empty list of them. Known facts are codes with their days: HEALTH=20500.
 -- The days are what judging takes of a pairing and its suspensions, which a report asks of all pairings: the ids of the
 -- elder, the pairing and the volunteer, the first and the last day, the day since when the card is complete, the known
 -- facts, the suspensions.
@@ -70,13 +67,8 @@ create table pairing (
     elder_id ${id} not null references elder,
     pairing_id ${id} not null,
     volunteer_id ${id} not null references volunteer,
-    start_day integer not null,
-    end_day integer,
-    card_services text,
-    card_issued_on integer,
-    card_volunteer_copy_on integer,
-    card_elder_copy_on integer,
-    known_facts text not null,
+    "start" integer not null,
+    "end" integer,
     version ${long} not null,
     days text not null,
     primary key (elder_id, pairing_id)
@@ -85,6 +77,28 @@ create table pairing (
 create index pairing_by_id on pairing (pairing_id, elder_id);
 
 create index pairing_by_volunteer on pairing (volunteer_id, elder_id, pairing_id);
+
+create table card (
+    elder_id ${id} not null,
+    pairing_id ${id} not null,
+    nth integer not null,
+    services text,
+    issued_on integer,
+    volunteer_copy_on integer,
+    elder_copy_on integer,
+    primary key (elder_id, pairing_id, nth),
+    foreign key (elder_id, pairing_id) references pairing
+) ${clustered_table};
+
+create table known_fact (
+    elder_id ${id} not null,
+    pairing_id ${id} not null,
+    nth integer not null,
+    fact text not null,
+    confirmed_on integer not null,
+    primary key (elder_id, pairing_id, nth),
+    foreign key (elder_id, pairing_id) references pairing
+) ${clustered_table};
 
 create table suspension (
     elder_id ${id} not null,

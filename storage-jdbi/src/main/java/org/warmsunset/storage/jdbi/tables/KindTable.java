@@ -1,0 +1,281 @@
+package org.warmsunset.storage.jdbi.tables;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.people.ElderKind;
+import org.warmsunset.storage.Kinds;
+import org.warmsunset.storage.RefusedException;
+import org.warmsunset.storage.RefusedException.Reason;
+import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.WritableRegister;
+import org.warmsunset.storage.jdbi.days.PairingText;
+import org.warmsunset.storage.jdbi.sql.Layout;
+import org.warmsunset.storage.jdbi.sql.Params;
+import org.warmsunset.storage.jdbi.sql.Row;
+import org.warmsunset.storage.jdbi.sql.RowContext;
+import org.warmsunset.storage.jdbi.sql.Savepoint;
+import org.warmsunset.storage.jdbi.sql.Sql;
+
+/**
+ * The register of a kind over its table and those of its parts.
+ *
+ * @param <K> the type of the id
+ * @param <V> the type of the values
+ */
+final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K, V> {
+    private final Sql sql;
+    private final Kind<K, V> kind;
+    private final Layout<V> layout;
+    private final List<PartTable<V, ?>> parts;
+    private final List<Field<V, ?>> references;
+    private final String id;
+
+    KindTable(Sql sql, Kind<K, V> kind) {
+        this.sql = sql;
+        this.kind = kind;
+        this.layout = Layout.of(kind);
+        this.id = Layout.quoted(kind.id().name());
+        this.parts = new ArrayList<>();
+        kind.parts().forEach(part -> parts.add(new PartTable<>(sql, layout, part)));
+        this.references = kind.shape().fields().stream()
+                .filter(field -> field.refersTo() != null)
+                .toList();
+    }
+
+    @Override
+    public Optional<Versioned<V>> find(K wanted) {
+        sql.claim(kind.name(), wanted.toString());
+        return stored(wanted.toString());
+    }
+
+    private Optional<Versioned<V>> stored(String wanted) {
+        return load("where %s = ?".formatted(id), wanted).stream().findFirst();
+    }
+
+    @Override
+    public List<Versioned<V>> page(@Nullable K after, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit (%d) is below 1".formatted(limit));
+        }
+        sql.claimAll();
+        String from = after == null ? "" : after.toString();
+        return load("where %1$s > ? order by %1$s limit ?".formatted(id), from, limit);
+    }
+
+    @Override
+    public <T> List<Versioned<V>> where(Field<V, T> field, T content) {
+        if (!field.isLookedUp() || !kind.shape().fields().contains(field)) {
+            throw new IllegalArgumentException("%s is not looked up by %s".formatted(kind, field));
+        }
+        Kind<?, ?> other = field.refersTo();
+        if (other == null) {
+            sql.claimAll();
+        } else {
+            sql.claim(other.name(), content.toString());
+        }
+        String kept = field.form().kept(content);
+        List<String> keys = Layout.isIndexed(field) ? sql.indexes(kept, kind.name(), field.name()) : List.of(kept);
+        String column = Layout.quoted(Layout.isIndexed(field) ? Layout.indexOf(field) : field.name());
+        String condition = "where %s in (%s) order by %s".formatted(column, Sql.places(keys.size()), id);
+        return load(condition, keys.toArray());
+    }
+
+    private List<Versioned<V>> load(String condition, Object... arguments) {
+        String select = "select %s, %s, version from %s %s"
+                .formatted(columns(layout.key()), layout.columns(), layout.table(), condition);
+        List<Versioned<V>> rows = sql.list(select, this::read, arguments);
+        List<V> values = rows.stream().map(Versioned::value).toList();
+        for (PartTable<V, ?> part : parts) {
+            values = part.load(values);
+        }
+        List<Versioned<V>> whole = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            whole.add(new Versioned<>(values.get(i), rows.get(i).version()));
+        }
+        return List.copyOf(whole);
+    }
+
+    private static String columns(List<String> names) {
+        return names.stream().map(Layout::quoted).collect(joining(", "));
+    }
+
+    private Versioned<V> read(Row row) throws SQLException {
+        List<String> key = new ArrayList<>();
+        for (int i = 0; i < layout.key().size(); i++) {
+            key.add(row.text());
+        }
+        V value = layout.read(row, key.size() + 1, RowContext.of(layout.table(), key.toArray()));
+        row.skip(layout.width());
+        return new Versioned<>(value, row.number());
+    }
+
+    @Override
+    public void insert(Collection<? extends V> values) {
+        sql.claim(kind.name(), values.stream().map(this::idOf).toList());
+        values.forEach(this::claimReferences);
+        refuseStored(values);
+        new Savepoint(sql, () -> unknownReference(values)).run(() -> add(values));
+    }
+
+    private String idOf(V value) {
+        return kind.idOf(value).toString();
+    }
+
+    /** Claims whom a value names, since others may look at them to find it. */
+    private void claimReferences(V value) {
+        for (Field<V, ?> field : references) {
+            Kind<?, ?> other = field.refersTo();
+            String named = field.text(value);
+            if (other != null && named != null) {
+                sql.claim(other.name(), named);
+            }
+        }
+    }
+
+    private void refuseStored(Collection<? extends V> values) {
+        Set<String> taken =
+                sql.stored(kind.name(), id, values.stream().map(this::idOf).toList());
+        Set<String> seen = new HashSet<>();
+        for (V value : values) {
+            String wanted = idOf(value);
+            if (taken.contains(wanted) || !seen.add(wanted)) {
+                throw new RefusedException(
+                        Reason.ALREADY_STORED, wanted, stored(wanted).orElse(null));
+            }
+        }
+    }
+
+    private void add(Collection<? extends V> values) {
+        String insert = "insert into %s (%s%s, version) values (%s, 1)"
+                .formatted(layout.table(), layout.columns(), extra(), Sql.places(layout.width() + extraWidth()));
+        sql.batch(insert, values, this::write);
+        parts.forEach(part -> part.add(values));
+    }
+
+    private Params write(V value, Params params) throws SQLException {
+        layout.write(
+                value, params, RowContext.of(layout.table(), layout.keyOf(value).toArray()));
+        return value instanceof Pairing pairing ? params.text(PairingText.of(pairing)) : params;
+    }
+
+    /** Beside a pairing stands what judging takes of it. */
+    private String extra() {
+        return extraWidth() == 0 ? "" : ", days";
+    }
+
+    private int extraWidth() {
+        return kind.equals(PairingKind.PAIRING) ? 1 : 0;
+    }
+
+    @Override
+    public void update(V value, long version) {
+        if (references.isEmpty()) {
+            sql.claim(kind.name(), idOf(value));
+        } else {
+            // It may go from one whom it names to another.
+            sql.claimAll();
+        }
+        List<V> one = List.of(value);
+        new Savepoint(sql, () -> unknownReference(one)).run(() -> {
+            if (!replace(value, version)) {
+                throw outdated(idOf(value));
+            }
+        });
+    }
+
+    private boolean replace(V value, long version) {
+        String update = "update %s set (%s%s, version) = (%s, version + 1) where %s and version = ?"
+                .formatted(
+                        layout.table(),
+                        layout.columns(),
+                        extra(),
+                        Sql.places(layout.width() + extraWidth()),
+                        layout.byKey());
+        int replaced = sql.update(
+                update,
+                value,
+                (changed, params) ->
+                        key(layout.keyOf(changed), write(changed, params)).number(version));
+        if (replaced == 0) {
+            return false;
+        }
+        parts.forEach(part -> part.replace(value));
+        return true;
+    }
+
+    /** Sets the parameters of a key. */
+    static Params key(List<String> key, Params params) throws SQLException {
+        for (String text : key) {
+            params.text(text);
+        }
+        return params;
+    }
+
+    private RefusedException outdated(String wanted) {
+        Versioned<V> current = stored(wanted).orElse(null);
+        return new RefusedException(current == null ? Reason.NOT_STORED : Reason.CHANGED_MEANWHILE, wanted, current);
+    }
+
+    private @Nullable RefusedException unknownReference(Collection<? extends V> values) {
+        for (Field<V, ?> field : references) {
+            Kind<?, ?> other = field.refersTo();
+            if (other == null) {
+                continue;
+            }
+            Set<String> known = sql.stored(
+                    other.name(),
+                    Layout.quoted(other.id().name()),
+                    values.stream()
+                            .map(value -> String.valueOf(field.text(value)))
+                            .toList());
+            for (V value : values) {
+                String named = field.text(value);
+                if (named != null && !known.contains(named)) {
+                    return new RefusedException(Reason.UNKNOWN_REFERENCE, idOf(value), null);
+                }
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void erase(K person) {
+        sql.leaveNoTraces();
+        Versioned<V> stored = stored(person.toString())
+                .orElseThrow(() -> new RefusedException(Reason.NOT_STORED, person.toString(), null));
+        erase(stored);
+        Kinds.REGISTERS.forEach(other -> eraseThoseWhoName(person, other));
+        if (kind.equals(ElderKind.ELDER)) {
+            Records.eraseSecrets(sql, person.toString());
+        }
+    }
+
+    private void erase(Versioned<V> stored) {
+        V erased = kind.erased(stored.value());
+        if (!erased.equals(stored.value())) {
+            replace(erased, stored.version());
+        }
+    }
+
+    private <L extends Comparable<L>, W> void eraseThoseWhoName(K person, Kind<L, W> other) {
+        KindTable<L, W> table = new KindTable<>(sql, other);
+        for (Field<W, ?> field : table.references) {
+            if (kind.equals(field.refersTo()) && field.isLookedUp()) {
+                table.load("where %s = ?".formatted(Layout.quoted(field.name())), person.toString())
+                        .forEach(table::erase);
+            }
+        }
+    }
+}
