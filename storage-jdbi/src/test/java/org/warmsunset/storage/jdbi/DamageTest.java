@@ -1,5 +1,6 @@
 package org.warmsunset.storage.jdbi;
 
+import org.warmsunset.care.KnownAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -196,7 +197,7 @@ class DamageTest {
                 () -> store.<Object>read(session -> session.elders().page(null, MANY)),
                 () -> store.<Object>read(session -> session.volunteers().page(null, MANY)),
                 () -> store.<Object>read(session -> session.pairings().page(null, MANY)),
-                () -> store.<Object>read(session -> session.caseFiles(null, MANY, DateRange.always())),
+                () -> store.<Object>read(session -> session.casePage(null, MANY, DateRange.always(), KnownAt.now()).files().toList()),
                 () -> store.<Object>read(DamageTest::records),
                 programme::verify,
                 () -> programme.rebuild(List.of(People.ELDER)),

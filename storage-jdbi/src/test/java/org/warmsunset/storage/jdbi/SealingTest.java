@@ -1,5 +1,7 @@
 package org.warmsunset.storage.jdbi;
 
+import org.warmsunset.people.ElderKind;
+import org.warmsunset.pairing.PairingKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.warmsunset.storage.jdbi.Outcomes.broken;
 
@@ -208,7 +210,7 @@ class SealingTest {
 
     private static List<Elder> byNumber(ProgrammeStore store) {
         return store.<List<Elder>>read(
-                session -> session.elders().find(People.elder().residentId().orElseThrow()).stream()
+                session -> session.elders().where(ElderKind.ID_NUMBER, People.elder().residentId().orElseThrow()).stream()
                         .map(Versioned::value)
                         .toList());
     }
@@ -246,7 +248,7 @@ class SealingTest {
         return store.<List<Object>>read(session -> List.of(
                 session.elders().find(People.ELDER).orElseThrow().value(),
                 session.volunteers().find(People.VOLUNTEER).orElseThrow().value(),
-                session.pairings().ofElder(People.ELDER).get(0),
+                session.pairings().where(PairingKind.OF_ELDER, People.ELDER).get(0),
                 session.careLog().find(List.of(RecordId.of("R1"))).get(0)));
     }
 }

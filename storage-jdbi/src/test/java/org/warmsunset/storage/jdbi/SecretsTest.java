@@ -1,5 +1,6 @@
 package org.warmsunset.storage.jdbi;
 
+import org.warmsunset.care.KnownAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -93,9 +94,9 @@ class SecretsTest {
     @ValueSource(
             strings = {
                 "sex = '高血压'",
-                "resident_id = '王桂兰'",
+                "id_number = '王桂兰'",
                 "phone = '13900000001'",
-                "phone_as_typed = '道里区经纬街'",
+                "phone = '84694904 道里区经纬街'",
                 "district = '23010219410501'",
                 "needs = '降压药'",
                 "birth_month = 9223372036854775807"
@@ -124,7 +125,7 @@ class SecretsTest {
         execute("update care_year set days = cast(%s as blob)".formatted(days));
 
         BrokenException told = tellsNothing(
-                BrokenException.class, () -> store.read(session -> session.caseFiles(null, 10, DateRange.always())));
+                BrokenException.class, () -> store.read(session -> session.casePage(null, 10, DateRange.always(), KnownAt.now())));
 
         assertThat(told.reason()).isEqualTo(Cause.DAMAGED);
     }

@@ -1,5 +1,6 @@
 package org.warmsunset.storage.jdbi.trial;
 
+import org.warmsunset.care.KnownAt;
 import java.util.List;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
@@ -26,6 +27,6 @@ record Contents(
                 session.volunteers().page(null, MORE_THAN_ALL),
                 session.pairings().page(null, MORE_THAN_ALL),
                 session.careLog().ofElders(ElderId.of("-"), ElderId.of("z".repeat(64)), DateRange.always()),
-                session.caseFiles(null, MORE_THAN_ALL, DateRange.always())));
+                session.casePage(null, MORE_THAN_ALL, DateRange.always(), KnownAt.now()).files().toList()));
     }
 }
