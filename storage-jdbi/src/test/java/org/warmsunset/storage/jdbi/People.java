@@ -41,9 +41,8 @@ final class People {
                 .address("道里区经纬街1号")
                 .phone(PhoneNumber.parse("84694904", "0451"))
                 .residentId(ResidentId.parse(withCheckCharacter("23010219410501002"), DAY))
-                
-                        .health("高血压")
-                        .medication("降压药")
+                .health("高血压")
+                .medication("降压药")
                 .addRelatives(Relative.builder()
                         .relation("女儿")
                         .name("女儿王小兰")

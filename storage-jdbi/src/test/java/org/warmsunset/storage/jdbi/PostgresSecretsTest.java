@@ -1,6 +1,5 @@
 package org.warmsunset.storage.jdbi;
 
-import org.warmsunset.care.KnownAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
@@ -96,7 +96,10 @@ class PostgresSecretsTest {
         PostgresServer.execute(schema, "update care_year set days = decode('%s', 'hex')".formatted(days));
 
         BrokenException told = SecretsTest.tellsNothing(
-                BrokenException.class, () -> store.read(session -> session.casePage(null, 10, DateRange.always(), KnownAt.now())));
+                BrokenException.class,
+                () -> store.read(session -> session.casePage(null, 10, DateRange.always(), KnownAt.now())
+                        .files()
+                        .toList()));
 
         assertThat(told.reason()).isEqualTo(Cause.DAMAGED);
     }
