@@ -96,9 +96,10 @@ final class RandomSteps {
                 this::append,
                 this::voidRecord,
                 this::voidRecord,
+                this::voidRecord,
                 this::rebuild,
                 this::eraseElder,
-                this::eraseAnother,
+                this::eraseVolunteer,
                 this::journal,
                 this::pairTheUnpaired);
         return random.oneOf(changes).get();
@@ -225,17 +226,13 @@ final class RandomSteps {
     }
 
     private Change eraseElder() {
-        ElderId id = ElderId.of(few("E"));
+        ElderId id = ElderId.of(random.chance(80) ? elder() : few("E"));
         return new Change("erase " + id, session -> session.elders().erase(id));
     }
 
-    private Change eraseAnother() {
-        if (random.chance(50)) {
-            VolunteerId id = VolunteerId.of(few("V"));
-            return new Change("erase " + id, session -> session.volunteers().erase(id));
-        }
-        PairingId id = PairingId.of(few("P"));
-        return new Change("erase " + id, session -> session.pairings().erase(id));
+    private Change eraseVolunteer() {
+        VolunteerId id = VolunteerId.of(random.chance(80) ? volunteer() : few("V"));
+        return new Change("erase " + id, session -> session.volunteers().erase(id));
     }
 
     private Change journal() {

@@ -185,7 +185,7 @@ record Specimen<K extends Comparable<K>, V>(Kind<K, V> kind, Function<String, V>
                 .residentId(NUMBER)
                 .district(Samples.DISTRICT)
                 .addServices(Send.LAW, Send.WARMTH)
-                .addSpecialities("剪纸", "京剧", "剪纸")
+                .addSpecialities("剪纸", "京剧")
                 .team("巾帼·一队")
                 .channel("社区")
                 .recruitedOn(Samples.DAY)

@@ -62,7 +62,7 @@ import org.warmsunset.storage.memory.Tampered.Tampering;
 /** Stores that are wrong on purpose, each with the rules that it breaks. */
 enum WrongStore {
     FORGETS_A_VALUE(
-            "V1 V5",
+            "E1 E2 V1 V5",
             calls(call ->
                     call.is("s.find") && call.arg(0).toString().equals("A2") ? Optional.empty() : call.proceed())),
     FINDS_IDS_IN_ANY_CASE("V2 X10", calls(call -> {
@@ -82,7 +82,7 @@ enum WrongStore {
                     ? call.with(new LinkedHashSet<>(values(call)))
                     : call.proceed())),
     LEAVES_THE_VERSION_AT_1(
-            "C1 C2 O2 P3 T7 V5 V7",
+            "C1 C2 E1 E2 E4 E8 O2 P3 T7 V5 V7",
             calls(call -> call.is("s.find")
                     ? call.<Optional<Versioned<?>>>proceed().map(v -> new Versioned<>(v.value(), 1))
                     : call.proceed())),
@@ -97,7 +97,7 @@ enum WrongStore {
             return null;
         }
     })),
-    IGNORES_VERSIONS("C2 O2 V7", calls(call -> {
+    IGNORES_VERSIONS("C2 E8 O2 V7", calls(call -> {
         try {
             return call.proceed();
         } catch (RefusedException e) {
@@ -107,7 +107,7 @@ enum WrongStore {
             throw e;
         }
     })),
-    KEEPS_THE_CURRENT_STATE_TO_ITSELF("C2 C5 J3 R14 V7 V11", calls(call -> {
+    KEEPS_THE_CURRENT_STATE_TO_ITSELF("C2 C5 E8 J3 R14 V7 V11", calls(call -> {
         try {
             return call.proceed();
         } catch (RefusedException e) {
@@ -126,7 +126,7 @@ enum WrongStore {
         }
         return call.proceed();
     })),
-    JUDGES_PAIRINGS_ITSELF("D2 G1 G2 G6 P1 V1 V3 V4 V5 V9 V12", calls(call -> {
+    JUDGES_PAIRINGS_ITSELF("D2 E1 E2 E4 G1 G2 G6 P1 V1 V4 V5 V9 V12", calls(call -> {
         if (call.is("pairings.insert")) {
             List<Pairing> pairings = values(call);
             for (Pairing pairing : pairings) {
@@ -143,7 +143,7 @@ enum WrongStore {
             calls(pairings(pairing -> pairing.withSuspensions(pairing.suspensions().stream()
                     .sorted(Comparator.comparing(Suspension::firstDay))
                     .toList())))),
-    KEEPS_OLD_SUSPENSIONS("P3", calls(call -> {
+    KEEPS_OLD_SUSPENSIONS("G6 P3 V5 V14", calls(call -> {
         if (call.is("pairings.update")) {
             Register<PairingId, Pairing> register = cast(call.target());
             Pairing pairing = call.arg(0);
@@ -199,8 +199,8 @@ enum WrongStore {
                             .toList()))),
     VOIDS_NOTHING_QUIETLY("R13", calls(refusals(".voidRecord", Reason.NOT_STORED))),
     VOIDS_TWICE("C5 R14", calls(refusals(".voidRecord", Reason.CHANGED_MEANWHILE))),
-    LOOKS_UP_IN_NO_ORDER("V12", calls(call -> call.is(".where") ? reversed(call.proceed()) : call.proceed())),
-    FINDS_ALL_WHERE_THERE_IS_NONE("V13", calls(call -> {
+    LOOKS_UP_IN_NO_ORDER("T7 V12", calls(call -> call.is(".where") ? reversed(call.proceed()) : call.proceed())),
+    FINDS_ALL_WHERE_THERE_IS_NONE("E7 V13 V14", calls(call -> {
         List<Object> found = call.is(".where") ? call.proceed() : List.of("not looked up");
         return found.isEmpty()
                 ? WrongStore.<Register<?, Object>>cast(call.target()).page(null, 100)
@@ -245,17 +245,8 @@ enum WrongStore {
                     .on(call);
         };
     })),
-    RAISES_THE_VERSION_WHEN_IT_ERASES_NOTHING("E2", calls(call -> {
-        if (!call.is("s.erase")) {
-            return call.proceed();
-        }
-        WritableRegister<ElderId, Object> register = cast(call.target());
-        Optional<Versioned<Object>> before = register.find(call.arg(0));
-        call.proceed();
-        before.filter(value -> before.equals(register.find(call.arg(0))))
-                .ifPresent(value -> register.update(value.value(), value.version()));
-        return null;
-    })),
+    RAISES_THE_VERSION_WHEN_IT_ERASES_NOTHING(
+            "E2", calls(call -> call.is("s.erase") ? erasedAtTheNextVersion(call) : call.proceed())),
     ERASES_NOBODY_QUIETLY("E3", calls(refusals(".erase", Reason.NOT_STORED))),
     LEAVES_THE_REASONS_IN_THE_PAIRINGS_OF_THE_ERASED("E4", fresh(kept -> {
         Map<PairingId, Pairing> inserted = new HashMap<>();
@@ -274,14 +265,10 @@ enum WrongStore {
     LEAVES_THE_NOTES_OF_THE_ERASED("E5 E6", fresh(kept -> {
         Map<RecordId, Optional<String>> notes = new HashMap<>();
         return call -> {
-            if (call.is(".append")) {
-                WrongStore.<Object>values(call).forEach(each -> {
-                    if (each instanceof ServiceRecord record) {
-                        notes.put(record.id(), record.note());
-                    }
-                });
+            if (call.is("careLog.append")) {
+                WrongStore.<ServiceRecord>values(call).forEach(record -> notes.put(record.id(), record.note()));
             }
-            return shown(record -> record.withNote(notes.get(record.id()))).on(call);
+            return shown(record -> record.withNote(notes.getOrDefault(record.id(), record.note()))).on(call);
         };
     })),
     TAKES_THE_NOTES_OF_ALL("E6", fresh(kept -> {
@@ -311,11 +298,12 @@ enum WrongStore {
     TAKES_THE_DAYS_OF_THE_ERASED("E5 E6 E9", fresh(kept -> {
         Set<Object> erased = new HashSet<>();
         return call -> {
+            Object result = files(file -> erased.contains(file.elder()) ? file.withCare(CareDays.none()) : file)
+                    .on(call);
             if (call.is(".erase")) {
                 erased.add(call.arg(0));
             }
-            return files(file -> erased.contains(file.elder()) ? file.withCare(CareDays.none()) : file)
-                    .on(call);
+            return result;
         };
     })),
     SERVED_ON_ANY_DAY(
@@ -360,7 +348,7 @@ enum WrongStore {
         }
         return call.proceed();
     })),
-    REFUSES_TO_INSERT_NOTHING("D10 D14 O1 V8 X12", calls(call -> {
+    REFUSES_TO_INSERT_NOTHING("D10 D14 D15 E9 O1 V8 X12", calls(call -> {
         if (call.is(".insert") && values(call).isEmpty()) {
             throw new IllegalArgumentException("no values");
         }
@@ -381,36 +369,38 @@ enum WrongStore {
     REMEMBERS_THE_OLD_DISTRICT("D2", fresh(kept -> {
         Map<ElderId, DistrictCode> districts = new HashMap<>();
         return call -> {
-            if (call.is("elders.insert")) {
-                WrongStore.<Elder>values(call).forEach(elder -> districts.put(elder.id(), elder.district()));
-            }
-            return files(file -> new CaseFile(
+            Object result = files(file -> new CaseFile(
                             file.elder(),
                             districts.getOrDefault(file.elder(), file.district()),
                             file.pairings(),
                             file.care()))
                     .on(call);
+            if (call.is("elders.insert")) {
+                WrongStore.<Elder>values(call).forEach(elder -> districts.put(elder.id(), elder.district()));
+            }
+            return result;
         };
     })),
     COUNTS_THE_FIRST_KIND_ONLY(
-            "D3 D10 D11 O1 R1",
+            "D3 D10 D11 D14 D15 E9 O1 R1",
             calls(care(record -> record.withKinds(record.kinds().iterator().next())))),
-    COUNTS_A_STAND_IN_FOR_HERSELF_ONLY("D4 D10 D11 R1", calls(care(record -> record.withStandInFor(Optional.empty())))),
-    COUNTS_ATTEMPTS("D5 D10 D11 E5 O1 R11", calls(care(record -> record.withOutcome(Outcome.DONE)))),
+    COUNTS_A_STAND_IN_FOR_HERSELF_ONLY(
+            "D4 D10 D11 D14 D15 E6 E9 R1 R17", calls(care(record -> record.withStandInFor(Optional.empty())))),
+    COUNTS_ATTEMPTS("D5 D10 D11 D14 D15 E5 E9 O1 R11", calls(care(record -> record.withOutcome(Outcome.DONE)))),
     FORGETS_TO_UNSET_DAYS(
-            "C5 C6 D5 D6 D7 D10 D11 D12 O1 R11 R14 T7 X6",
+            "C5 C6 D5 D6 D7 D10 D11 D12 D14 D15 E9 O1 R11 R14 T7 X6",
             calls(care(record -> record.withVoidedAt(Optional.empty())))),
-    UNSETS_DAYS_THAT_ANOTHER_RECORD_HOLDS("C9 D7 D10 D11 E5 O1 O3 R12", calls(allCare(records -> {
+    UNSETS_DAYS_THAT_ANOTHER_RECORD_HOLDS("C9 D7 D10 D11 D14 D15 E5 E9 O1 O3 R12 R17", calls(allCare(records -> {
         Set<LocalDate> voided = new HashSet<>();
         records.stream().filter(record -> record.voidedAt().isPresent()).forEach(record -> voided.add(record.day()));
         return records.stream().filter(record -> !voided.contains(record.day())).toList();
     }))),
     LOSES_THE_LAST_DAY_OF_A_LEAP_YEAR(
-            "B2 D8 D10 D11",
+            "B2 D8 D10 D11 D14 E9",
             calls(allCare(records -> records.stream()
                     .filter(record -> record.day().getDayOfYear() < 366)
                     .toList()))),
-    LEAVES_OUT_THE_LAST_WANTED_DAY_OF_CARE("D9", calls(call -> {
+    LEAVES_OUT_THE_LAST_WANTED_DAY_OF_CARE("D9 D15", calls(call -> {
         if (!call.is(".casePage")) {
             return call.proceed();
         }
@@ -547,7 +537,7 @@ enum WrongStore {
             calls(call -> call.is(".casePage") && call.<Integer>arg(1) > 1
                     ? call.with(call.arg(0), call.<Integer>arg(1) - 1, call.arg(2), call.arg(3))
                     : call.proceed())),
-    NEEDS_THE_ELDER_BEFORE_A_PAGE("G3", calls(call -> {
+    NEEDS_THE_ELDER_BEFORE_A_PAGE("G3 G6", calls(call -> {
         Object result = call.proceed();
         if (call.is("elders.page") && call.arg(0) != null) {
             Register<ElderId, Elder> elders = cast(call.target());
@@ -559,7 +549,7 @@ enum WrongStore {
         List<?> page = call.is("elders.page") ? call.proceed() : List.of("not a page");
         return page.isEmpty() ? call.with(null, call.arg(1)) : call.is("elders.page") ? page : call.proceed();
     })),
-    PAGES_OVER_WHAT_WAS_THERE_AT_THE_FIRST_PAGE("G3 G5", fresh(kept -> {
+    PAGES_OVER_WHAT_WAS_THERE_AT_THE_FIRST_PAGE("G3 G5 G6", fresh(kept -> {
         List<Versioned<Elder>> seen = new ArrayList<>();
         return call -> {
             if (!call.name().equals("read.elders.page")) {
@@ -616,7 +606,7 @@ enum WrongStore {
                     (Volunteer volunteer) ->
                             volunteer.withSpecialities(new LinkedHashSet<>(volunteer.specialities()))))),
     CUTS_INSTANTS_TO_SECONDS(
-            "D14 R1 R12 X6 X8 X12",
+            "D14 D15 R1 R12 X6 X8 X12",
             calls(records(record -> record.withRecordedAt(
                     record.recordedAt().map(instant -> instant.truncatedTo(ChronoUnit.SECONDS)))))),
     KNOWS_NO_DAY_BEFORE_1970(
@@ -870,7 +860,7 @@ enum WrongStore {
     }
 
     private static boolean reads(Call call) {
-        return Set.of("find", "page", "where", "last", "ofElders", "served", "casePage")
+        return Set.of("find", "page", "where", "last", "ofElders", "casePage")
                 .contains(call.method().getName());
     }
 
@@ -892,6 +882,17 @@ enum WrongStore {
     private static Object remembered(Map<Object, Object> found, Object key, Object now) {
         found.put(key, now);
         return now;
+    }
+
+    private static <K extends Comparable<K>> Object erasedAtTheNextVersion(Call call) throws Throwable {
+        WritableRegister<K, Object> register = cast(call.target());
+        K id = call.arg(0);
+        Optional<Versioned<Object>> before = register.find(id);
+        call.proceed();
+        if (before.equals(register.find(id))) {
+            register.update(before.orElseThrow().value(), before.orElseThrow().version());
+        }
+        return register;
     }
 
     private static Object idOf(Object value) {
