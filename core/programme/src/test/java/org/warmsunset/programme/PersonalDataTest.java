@@ -240,8 +240,7 @@ class PersonalDataTest {
     @Test
     void a_form_of_the_day_or_later_is_not_due_and_an_erased_person_never_is() {
         write(session -> {
-            session.elders()
-                    .insert(List.of(ELDER.withSurveyedOn(DAY), ElderKind.ELDER.erased(ELDER.withId(E2))));
+            session.elders().insert(List.of(ELDER.withSurveyedOn(DAY), ElderKind.ELDER.erased(ELDER.withId(E2))));
             session.volunteers()
                     .insert(List.of(
                             VOLUNTEER.withRecruitedOn(DAY), VolunteerKind.VOLUNTEER.erased(VOLUNTEER.withId(V2))));
