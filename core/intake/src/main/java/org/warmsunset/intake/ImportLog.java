@@ -34,7 +34,7 @@ final class ImportLog {
 
     void reject(Draft<?> row, List<Problem> problems) {
         rejected.add(new Rejected(row, problems));
-        rejectedIds.computeIfAbsent(row.type(), t -> new HashSet<>()).add(row.firstCell());
+        refuse(row.type(), row.firstCell());
     }
 
     /** Notes that a stored elder is another now, if what changed is to be said aloud. */
@@ -51,6 +51,22 @@ final class ImportLog {
     /** Whether a row that would have that id was rejected, so that what refers to it is not wrong in itself. */
     boolean wasRejected(DraftType<?> type, String id) {
         return rejectedIds.getOrDefault(type, Set.of()).contains(id);
+    }
+
+    /** Lets what refers to an id fall with it, though no row of its own was rejected. */
+    void refuse(DraftType<?> type, String id) {
+        rejectedIds.computeIfAbsent(type, t -> new HashSet<>()).add(id);
+    }
+
+    /** The lines of a file whose rows were rejected so far. */
+    Set<Long> rejectedLines(DraftType<?> type) {
+        Set<Long> lines = new HashSet<>();
+        for (Rejected one : rejected) {
+            if (one.row().type() == type) {
+                lines.add(one.row().line());
+            }
+        }
+        return lines;
     }
 
     /** Counts a part: as it is stored, in place of another of its key, or new. */

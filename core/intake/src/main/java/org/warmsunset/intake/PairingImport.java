@@ -132,6 +132,7 @@ final class PairingImport {
                 PairingId id = candidate.pairing().id();
                 candidates.remove(id);
                 run.log().reject(candidate.row(), List.of(problem(candidate.row(), refused.getValue())));
+                run.log().refuse(DraftType.PAIRINGS, id.value());
                 candidate.suspensions().stream()
                         .filter(row -> row != candidate.row())
                         .forEach(row -> refersToRejected(row, id));

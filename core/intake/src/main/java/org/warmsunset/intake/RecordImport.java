@@ -2,10 +2,12 @@ package org.warmsunset.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.VolunteerId;
@@ -30,6 +32,7 @@ final class RecordImport {
     private final Repeats repeats = new Repeats();
     private final Map<RecordId, Candidate> batch = new LinkedHashMap<>();
     private final Map<RecordId, List<Candidate>> suspects = new LinkedHashMap<>();
+    private final Set<Long> differing = new HashSet<>();
 
     private record Candidate(ServiceRecord record, Draft<ServiceRecord> row) {}
 
@@ -60,24 +63,35 @@ final class RecordImport {
         }
         Map<String, Long> firstLines = new HashMap<>();
         suspects.keySet().forEach(id -> firstLines.put(id.value(), Long.MAX_VALUE));
-        run.eachFirstCell(
-                DraftType.SERVICE_RECORDS,
-                (id, line) -> firstLines.computeIfPresent(id, (same, first) -> Math.min(first, line)));
-        suspects.forEach((id, candidates) -> candidates.forEach(candidate -> {
-            long first = firstLines.getOrDefault(id.value(), Long.MAX_VALUE);
-            if (first == candidate.row().line()) {
-                takeOnce(candidate);
-            } else {
-                reject(candidate, "record_id", "duplicate-id", "value", id.value(), "other", Long.toString(first));
+        Set<Long> bad = run.log().rejectedLines(DraftType.SERVICE_RECORDS);
+        bad.removeAll(differing);
+        run.eachFirstCell(DraftType.SERVICE_RECORDS, (id, line) -> {
+            if (!bad.contains(line)) {
+                firstLines.computeIfPresent(id, (same, first) -> Math.min(first, line));
             }
-        }));
+        });
+        suspects.forEach(
+                (id, candidates) -> takeFirstGood(id, candidates, firstLines.getOrDefault(id.value(), Long.MAX_VALUE)));
+    }
+
+    private void takeFirstGood(RecordId id, List<Candidate> candidates, long firstLine) {
+        long first = firstLine;
+        for (Candidate candidate : candidates) {
+            long line = candidate.row().line();
+            if (first < line) {
+                reject(candidate, "record_id", "duplicate-id", "value", id.value(), "other", Long.toString(first));
+            } else {
+                first = takeOnce(candidate) ? line : Long.MAX_VALUE;
+            }
+        }
     }
 
     private void reject(Candidate candidate, String column, String code, String... details) {
         run.log().reject(candidate.row(), List.of(candidate.row().problem(column, code, details)));
     }
 
-    private void takeOnce(Candidate candidate) {
+    /** Takes a row whose id no good row before it has; tells whether it is good. */
+    private boolean takeOnce(Candidate candidate) {
         ServiceRecord record = candidate.record();
         if (record.day().isAfter(run.today())) {
             String day = record.day().toString();
@@ -89,12 +103,16 @@ final class RecordImport {
                     day,
                     "today",
                     run.today().toString());
-        } else if (hasPeople(candidate.row(), record)) {
-            batch.put(record.id(), candidate);
-            if (batch.size() == BATCH) {
-                store();
-            }
+            return false;
         }
+        if (!hasPeople(candidate.row(), record)) {
+            return false;
+        }
+        batch.put(record.id(), candidate);
+        if (batch.size() == BATCH) {
+            store();
+        }
+        return true;
     }
 
     private boolean hasPeople(Draft<?> row, ServiceRecord record) {
@@ -134,6 +152,7 @@ final class RecordImport {
         } else if (same && (record.voidedAt().isEmpty() || record.voidedAt().equals(stored.voidedAt()))) {
             run.log().count(DraftType.SERVICE_RECORDS, ImportLog.Fate.UNCHANGED);
         } else {
+            differing.add(candidate.row().line());
             reject(
                     candidate,
                     "record_id",

@@ -2,7 +2,9 @@ package org.warmsunset.intake;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.InvalidResidentIdException;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Reading;
+import org.warmsunset.kind.UnreadableTextException;
 
 class ProblemTextTest {
     /** Every code, and what a problem of that code has to say beside its place. */
@@ -95,12 +100,20 @@ class ProblemTextTest {
     }
 
     @Test
-    void every_reason_and_every_format_has_a_code() {
+    void every_reason_and_every_form_has_a_code() {
         for (InvalidResidentIdException.Reason reason : InvalidResidentIdException.Reason.values()) {
-            assertThat(DETAILS).containsKey("resident-id." + Cells.lower(reason));
+            assertThat(DETAILS)
+                    .containsKey("resident-id."
+                            + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
-        for (Format format : Format.values()) {
-            assertThat(format.problemOf("???").map(DETAILS::containsKey)).contains(true);
+        Reading how = new Reading("0451", LocalDate.of(2026, 10, 31));
+        for (DraftType<?> type : DraftType.all()) {
+            for (Field<?, ?> field : type.shape().fields()) {
+                assertThatExceptionOfType(UnreadableTextException.class)
+                        .as("%s of %s", field, type)
+                        .isThrownBy(() -> field.form().read("?".repeat(2001), how))
+                        .satisfies(e -> assertThat(DETAILS).containsKey(e.problem()));
+            }
         }
     }
 

@@ -34,7 +34,9 @@ import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.pairing.Suspension;
 import org.warmsunset.people.Elder;
+import org.warmsunset.people.ElderKind;
 import org.warmsunset.people.Volunteer;
+import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.WriteSession;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
@@ -238,11 +240,10 @@ class PersonalDataTest {
     @Test
     void a_form_of_the_day_or_later_is_not_due_and_an_erased_person_never_is() {
         write(session -> {
-            session.elders()
-                    .insert(List.of(ELDER.withSurveyedOn(DAY), ELDER.withId(E2).erased()));
+            session.elders().insert(List.of(ELDER.withSurveyedOn(DAY), ElderKind.ELDER.erased(ELDER.withId(E2))));
             session.volunteers()
                     .insert(List.of(
-                            VOLUNTEER.withRecruitedOn(DAY), VOLUNTEER.withId(V2).erased()));
+                            VOLUNTEER.withRecruitedOn(DAY), VolunteerKind.VOLUNTEER.erased(VOLUNTEER.withId(V2))));
         });
         assertThat(data.dueForErasure(DAY)).isEqualTo(new DueForErasure(List.of(), List.of()));
         assertThat(data.dueForErasure(DAY.plusDays(1))).isEqualTo(new DueForErasure(List.of(E1), List.of(V1)));

@@ -20,7 +20,7 @@ final class PlainJdbc {
     static final String RECORDS = "service_record";
 
     private static final List<String> TABLES =
-            List.of("elder", "relative", "volunteer", "pairing", "suspension", RECORDS);
+            List.of("elder", "relative", "volunteer", "pairing", "card", "known_fact", "suspension", RECORDS);
     private static final int BATCH = 1000;
 
     private final List<String> ddl = new ArrayList<>();
@@ -58,7 +58,7 @@ final class PlainJdbc {
         List<String> names = new ArrayList<>();
         try (ResultSet results = statement.executeQuery("select name from pragma_table_info('" + table + "')")) {
             while (results.next()) {
-                names.add(results.getString(1));
+                names.add('"' + results.getString(1) + '"');
             }
         }
         return "(" + String.join(", ", names) + ")";
