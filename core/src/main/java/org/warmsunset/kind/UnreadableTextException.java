@@ -6,7 +6,7 @@ import java.util.Map;
 public final class UnreadableTextException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    private final String problem;
+    private final transient String problem;
     private final transient Map<String, String> details;
 
     UnreadableTextException(String problem, Map<String, String> details) {

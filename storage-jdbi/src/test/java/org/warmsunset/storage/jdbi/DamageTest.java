@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.BrokenException;
@@ -196,7 +197,9 @@ class DamageTest {
                 () -> store.<Object>read(session -> session.elders().page(null, MANY)),
                 () -> store.<Object>read(session -> session.volunteers().page(null, MANY)),
                 () -> store.<Object>read(session -> session.pairings().page(null, MANY)),
-                () -> store.<Object>read(session -> session.caseFiles(null, MANY, DateRange.always())),
+                () -> store.<Object>read(session -> session.casePage(null, MANY, DateRange.always(), KnownAt.now())
+                        .files()
+                        .toList()),
                 () -> store.<Object>read(DamageTest::records),
                 programme::verify,
                 () -> programme.rebuild(List.of(People.ELDER)),

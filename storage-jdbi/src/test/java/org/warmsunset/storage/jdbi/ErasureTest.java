@@ -32,7 +32,6 @@ import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.Suspension;
 import org.warmsunset.people.Elder;
-import org.warmsunset.people.LivingConditions;
 import org.warmsunset.people.Relative;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.programme.PersonalData;
@@ -68,13 +67,11 @@ class ErasureTest {
                 .name(text(random, id))
                 .district(DISTRICT)
                 .address(text(random, id))
-                .conditions(LivingConditions.builder()
-                        .health(text(random, id))
-                        .medication(text(random, id))
-                        .mentalState(text(random, id))
-                        .supportByChildren(text(random, id))
-                        .hobbies(text(random, id))
-                        .build())
+                .health(text(random, id))
+                .medication(text(random, id))
+                .mentalState(text(random, id))
+                .supportByChildren(text(random, id))
+                .hobbies(text(random, id))
                 .surveyedBy(text(random, id))
                 .remarks(text(random, id))
                 .addRelatives(Relative.builder()

@@ -49,13 +49,13 @@ class FieldCipherTest {
 
     @Test
     void an_index_is_always_the_same_and_tells_nothing() {
-        List<String> indexes = cipher.indexes(NUMBER, "elder.resident_id");
+        List<String> indexes = cipher.indexes(NUMBER, "elder.id_number");
 
-        assertThat(indexes).hasSize(1).isEqualTo(cipher.indexes(NUMBER, "elder.resident_id"));
+        assertThat(indexes).hasSize(1).isEqualTo(cipher.indexes(NUMBER, "elder.id_number"));
         assertThat(indexes.get(0)).doesNotContain(NUMBER).hasSize(22);
         assertThat(indexes)
-                .isNotEqualTo(cipher.indexes(NUMBER, "volunteer.resident_id"))
-                .isNotEqualTo(Keyset.fresh().cipher().indexes(NUMBER, "elder.resident_id"));
+                .isNotEqualTo(cipher.indexes(NUMBER, "volunteer.id_number"))
+                .isNotEqualTo(Keyset.fresh().cipher().indexes(NUMBER, "elder.id_number"));
     }
 
     @Test
@@ -66,20 +66,20 @@ class FieldCipherTest {
         assertThat(rotated.open(old, "elder.name/E1")).isEqualTo("王桂兰");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> cipher.open(rotated.seal("王桂兰", "elder.name/E1"), "elder.name/E1"));
-        assertThat(rotated.indexes(NUMBER, "elder.resident_id"))
+        assertThat(rotated.indexes(NUMBER, "elder.id_number"))
                 .hasSize(3)
                 .doesNotHaveDuplicates()
-                .containsAll(cipher.indexes(NUMBER, "elder.resident_id"));
+                .containsAll(cipher.indexes(NUMBER, "elder.id_number"));
     }
 
     @Test
     void the_index_under_the_newest_key_comes_first() {
         Keyset rotated = keys.rotated();
 
-        assertThat(rotated.cipher().indexes(NUMBER, "elder.resident_id").get(0))
+        assertThat(rotated.cipher().indexes(NUMBER, "elder.id_number").get(0))
                 .isEqualTo(rotated.newestOnly()
                         .cipher()
-                        .indexes(NUMBER, "elder.resident_id")
+                        .indexes(NUMBER, "elder.id_number")
                         .get(0));
     }
 
@@ -101,6 +101,6 @@ class FieldCipherTest {
 
         assertThat(clear.seal("王桂兰", "elder.name/E1")).isEqualTo("王桂兰");
         assertThat(clear.open("王桂兰", "elder.name/E1")).isEqualTo("王桂兰");
-        assertThat(clear.indexes(NUMBER, "elder.resident_id")).containsExactly(NUMBER);
+        assertThat(clear.indexes(NUMBER, "elder.id_number")).containsExactly(NUMBER);
     }
 }

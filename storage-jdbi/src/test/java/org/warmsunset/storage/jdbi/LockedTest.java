@@ -68,7 +68,7 @@ class LockedTest {
     void a_writer_waits_also_after_an_erasure() throws Exception {
         People.store(patient);
         patient.write(session -> {
-            session.careLog().eraseNotes(People.ELDER);
+            session.elders().erase(People.ELDER);
             return session;
         });
         try (ChildJvm holder = holder("begin immediate")) {

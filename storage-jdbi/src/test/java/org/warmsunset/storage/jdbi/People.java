@@ -14,7 +14,6 @@ import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
-import org.warmsunset.people.LivingConditions;
 import org.warmsunset.people.Relative;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.ProgrammeStore;
@@ -42,10 +41,8 @@ final class People {
                 .address("道里区经纬街1号")
                 .phone(PhoneNumber.parse("84694904", "0451"))
                 .residentId(ResidentId.parse(withCheckCharacter("23010219410501002"), DAY))
-                .conditions(LivingConditions.builder()
-                        .health("高血压")
-                        .medication("降压药")
-                        .build())
+                .health("高血压")
+                .medication("降压药")
                 .addRelatives(Relative.builder()
                         .relation("女儿")
                         .name("女儿王小兰")

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.people.Elder;
-import org.warmsunset.people.LivingConditions;
 import org.warmsunset.people.Relative;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.testkit.RandomProgramme;
@@ -21,7 +20,7 @@ final class PersonalTexts {
         Set<String> texts = new HashSet<>();
         programme.elders().forEach(elder -> add(texts, elder));
         for (Volunteer volunteer : programme.volunteers()) {
-            texts.add(volunteer.name());
+            volunteer.name().ifPresent(texts::add);
             volunteer.residentId().ifPresent(number -> texts.add(number.number()));
             add(texts, volunteer.mobile());
         }
@@ -50,19 +49,18 @@ final class PersonalTexts {
     }
 
     private static void add(Set<String> texts, Elder elder) {
-        texts.add(elder.name());
+        elder.name().ifPresent(texts::add);
         elder.residentId().ifPresent(number -> texts.add(number.number()));
         add(texts, elder.phone());
-        LivingConditions conditions = elder.conditions();
         for (Optional<String> text : List.of(
                 elder.address(),
                 elder.surveyedBy(),
                 elder.remarks(),
-                conditions.health(),
-                conditions.medication(),
-                conditions.mentalState(),
-                conditions.supportByChildren(),
-                conditions.hobbies())) {
+                elder.health(),
+                elder.medication(),
+                elder.mentalState(),
+                elder.supportByChildren(),
+                elder.hobbies())) {
             text.ifPresent(texts::add);
         }
         for (Relative relative : elder.relatives()) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
@@ -73,9 +74,9 @@ class PostgresSecretsTest {
     @ValueSource(
             strings = {
                 "sex = '高血压'",
-                "resident_id = '王桂兰'",
+                "id_number = '王桂兰'",
                 "phone = '13900000001'",
-                "phone_as_typed = '道里区经纬街'",
+                "phone = '84694904 道里区经纬街'",
                 "district = '23010219410501'",
                 "needs = '降压药'"
             })
@@ -95,7 +96,10 @@ class PostgresSecretsTest {
         PostgresServer.execute(schema, "update care_year set days = decode('%s', 'hex')".formatted(days));
 
         BrokenException told = SecretsTest.tellsNothing(
-                BrokenException.class, () -> store.read(session -> session.caseFiles(null, 10, DateRange.always())));
+                BrokenException.class,
+                () -> store.read(session -> session.casePage(null, 10, DateRange.always(), KnownAt.now())
+                        .files()
+                        .toList()));
 
         assertThat(told.reason()).isEqualTo(Cause.DAMAGED);
     }

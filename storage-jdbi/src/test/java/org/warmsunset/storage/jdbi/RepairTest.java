@@ -21,7 +21,7 @@ class RepairTest {
             "insert into care_year select elder_id, 1999, days from care_year",
             "update service_record set day = day + 2 where record_id = 'R2'",
             "update service_record set voided_at = 0 where record_id = 'R1'",
-            "update pairing set end_day = start_day",
+            "update pairing set \"end\" = \"start\"",
             "update pairing set days = replace(days, ',V1,', ',V2,')",
             "insert into suspension (elder_id, pairing_id, nth, first_day) values ('E1', 'P1', 0, 20800)");
 

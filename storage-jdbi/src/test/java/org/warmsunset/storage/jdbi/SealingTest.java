@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
+import org.warmsunset.people.ElderKind;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.Versioned;
@@ -207,8 +209,11 @@ class SealingTest {
     }
 
     private static List<Elder> byNumber(ProgrammeStore store) {
-        return store.<List<Elder>>read(
-                session -> session.elders().find(People.elder().residentId().orElseThrow()).stream()
+        return store.<List<Elder>>read(session ->
+                session
+                        .elders()
+                        .where(ElderKind.ID_NUMBER, People.elder().residentId().orElseThrow())
+                        .stream()
                         .map(Versioned::value)
                         .toList());
     }
@@ -246,7 +251,10 @@ class SealingTest {
         return store.<List<Object>>read(session -> List.of(
                 session.elders().find(People.ELDER).orElseThrow().value(),
                 session.volunteers().find(People.VOLUNTEER).orElseThrow().value(),
-                session.pairings().ofElder(People.ELDER).get(0),
+                session.pairings()
+                        .where(PairingKind.OF_ELDER, People.ELDER)
+                        .get(0)
+                        .value(),
                 session.careLog().find(List.of(RecordId.of("R1"))).get(0)));
     }
 }

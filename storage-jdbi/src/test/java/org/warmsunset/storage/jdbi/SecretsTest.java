@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
@@ -93,9 +94,9 @@ class SecretsTest {
     @ValueSource(
             strings = {
                 "sex = '高血压'",
-                "resident_id = '王桂兰'",
+                "id_number = '王桂兰'",
                 "phone = '13900000001'",
-                "phone_as_typed = '道里区经纬街'",
+                "phone = '84694904 道里区经纬街'",
                 "district = '23010219410501'",
                 "needs = '降压药'",
                 "birth_month = 9223372036854775807"
@@ -124,7 +125,10 @@ class SecretsTest {
         execute("update care_year set days = cast(%s as blob)".formatted(days));
 
         BrokenException told = tellsNothing(
-                BrokenException.class, () -> store.read(session -> session.caseFiles(null, 10, DateRange.always())));
+                BrokenException.class,
+                () -> store.read(session -> session.casePage(null, 10, DateRange.always(), KnownAt.now())
+                        .files()
+                        .toList()));
 
         assertThat(told.reason()).isEqualTo(Cause.DAMAGED);
     }

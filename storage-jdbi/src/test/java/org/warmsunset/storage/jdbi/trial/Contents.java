@@ -4,6 +4,7 @@ import java.util.List;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
@@ -26,6 +27,8 @@ record Contents(
                 session.volunteers().page(null, MORE_THAN_ALL),
                 session.pairings().page(null, MORE_THAN_ALL),
                 session.careLog().ofElders(ElderId.of("-"), ElderId.of("z".repeat(64)), DateRange.always()),
-                session.caseFiles(null, MORE_THAN_ALL, DateRange.always())));
+                session.casePage(null, MORE_THAN_ALL, DateRange.always(), KnownAt.now())
+                        .files()
+                        .toList()));
     }
 }

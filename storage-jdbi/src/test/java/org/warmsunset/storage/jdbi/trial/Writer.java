@@ -164,7 +164,8 @@ final class Writer {
     }
 
     /** The first value of hers after an id; none when those of others begin there. */
-    private <K, T> Optional<Versioned<T>> found(Register<K, T> register, Function<T, K> idOf, K after) {
+    private <K extends Comparable<K>, T> Optional<Versioned<T>> found(
+            Register<K, T> register, Function<T, K> idOf, K after) {
         return register.page(after, 1).stream()
                 .filter(found -> idOf.apply(found.value()).toString().startsWith(prefix))
                 .findFirst();
