@@ -1,16 +1,13 @@
 package org.warmsunset.ownstore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -22,15 +19,14 @@ import org.warmsunset.storage.UnknownOutcomeException;
 
 /** The file of a programme. It is written anew beside itself, brought to the disk, and then moved into its place. */
 final class ProgrammeFile implements AutoCloseable {
-    private static final long MAGIC = 0x57_53_4F_57_4E_00_00_01L;
+    private static final String BEGIN = "warm sunset, a programme in one file, 1\n";
+    private static final String END = ".";
 
     private final Path path;
-    private final Path next;
     private final FileChannel lock;
 
     private ProgrammeFile(Path path, FileChannel lock) {
         this.path = path;
-        this.next = beside(path, ".next");
         this.lock = lock;
     }
 
@@ -58,34 +54,51 @@ final class ProgrammeFile implements AutoCloseable {
 
     Programme load() {
         if (!Files.exists(path)) {
-            return Programme.empty();
+            return new Programme();
         }
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
-            if (in.readLong() != MAGIC) {
-                throw new BrokenException(Cause.NOT_A_STORE, path.toString(), null);
-            }
-            return new ProgrammeReader(new ValueReader(in)).programme();
-        } catch (IOException | IllegalArgumentException e) {
-            // The cause may hold what was read, and that is personal data.
-            throw new BrokenException(Cause.DAMAGED, path.toString(), null);
+        String text = text();
+        if (!text.startsWith(BEGIN)) {
+            throw new BrokenException(Cause.NOT_A_STORE, path.toString(), null);
+        }
+        if (!text.endsWith("\n" + END)) {
+            throw damaged();
+        }
+        try {
+            return Lines.read(text.substring(BEGIN.length(), text.length() - END.length()));
+        } catch (RuntimeException e) {
+            throw damaged();
         }
     }
 
+    private String text() {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw damaged();
+        }
+    }
+
+    /** Without a cause: that may hold what was read, which is personal data. */
+    private BrokenException damaged() {
+        return new BrokenException(Cause.DAMAGED, path.toString(), null);
+    }
+
     void save(Programme programme) {
+        Path next = beside(path, ".next");
         try (FileChannel channel = FileChannel.open(next, CREATE, TRUNCATE_EXISTING, WRITE)) {
-            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
-            out.writeLong(MAGIC);
-            new ProgrammeWriter(new ValueWriter(out)).write(programme);
-            out.flush();
+            ByteBuffer bytes = UTF_8.encode(BEGIN + Lines.of(programme) + END);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
             channel.force(true);
         } catch (IOException e) {
             throw new BrokenException(Cause.FAILED, "nothing was kept in " + path, e);
         }
-        replace();
+        replace(next);
     }
 
     /** The folder is brought to the disk too, since the new name is in it. */
-    private void replace() {
+    private void replace(Path next) {
         try {
             Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
             try (FileChannel folder = FileChannel.open(path.toAbsolutePath().getParent(), READ)) {

@@ -4,46 +4,42 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
-import org.warmsunset.care.CareDays;
-import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.RecordKind;
+import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
+import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WritableCareLog;
 
-/** The service records. */
+/** The service records: values like others, but for the questions that are asked of them. */
 final class Records implements WritableCareLog {
-    private final Session session;
+    private final Values<RecordId, ServiceRecord> values;
 
     Records(Session session) {
-        this.session = session;
+        values = session.register(RecordKind.SERVICE_RECORD);
     }
 
-    private NavigableMap<RecordId, ServiceRecord> map() {
-        return session.programme().records();
+    private Stream<ServiceRecord> all() {
+        return values.map().values().stream().map(Versioned::value);
     }
 
     @Override
     public List<ServiceRecord> find(Collection<RecordId> ids) {
         Set<RecordId> wanted = Set.copyOf(ids);
-        return map().values().stream()
-                .filter(record -> wanted.contains(record.id()))
-                .toList();
+        return all().filter(record -> wanted.contains(record.id())).toList();
     }
 
     @Override
     public List<ServiceRecord> ofElders(ElderId first, ElderId last, DateRange days) {
-        return map().values().stream()
-                .filter(record -> record.elder().compareTo(first) >= 0)
+        return all().filter(record -> record.elder().compareTo(first) >= 0)
                 .filter(record -> record.elder().compareTo(last) <= 0)
                 .filter(record -> days.contains(record.day()))
                 .sorted(comparing(ServiceRecord::elder)
@@ -53,45 +49,30 @@ final class Records implements WritableCareLog {
     }
 
     @Override
-    public Map<ElderId, CareDays> careDays(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
-        return CareDays.byElder(ofElders(first, last, days), knownAt);
+    public void served(DateRange days, Consumer<Served> each) {
+        all().filter(record -> record.isDone() && record.voidedAt().isEmpty())
+                .filter(record -> days.contains(record.day()))
+                .sorted(comparing(ServiceRecord::day))
+                .forEach(record -> each.accept(Served.of(record)));
     }
 
     @Override
     public void append(Collection<ServiceRecord> records) {
-        Set<RecordId> seen = new HashSet<>();
-        for (ServiceRecord record : records) {
-            RecordId id = record.id();
-            if (!seen.add(id) || map().containsKey(id)) {
-                throw new RefusedException(Reason.ALREADY_STORED, id.value(), map().get(id));
-            }
-            session.requireStored(record.elder(), id);
-            session.requireStored(record.volunteer(), id);
-            record.standInFor().ifPresent(paired -> session.requireStored(paired, id));
-        }
-        records.forEach(record -> map().put(record.id(), record));
+        values.insert(records);
     }
 
     @Override
     public void voidRecord(RecordId id, Instant at) {
-        ServiceRecord record = map().get(id);
-        if (record == null) {
-            throw new RefusedException(Reason.NOT_STORED, id.value(), null);
-        }
+        ServiceRecord record = values.stored(id).value();
         if (record.voidedAt().isPresent()) {
             throw new RefusedException(Reason.CHANGED_MEANWHILE, id.value(), record);
         }
-        map().put(id, record.withVoidedAt(at));
+        values.put(record.withVoidedAt(at), 1);
     }
 
     /** There are no day sets beside the records that could be wrong. */
     @Override
     public void rebuildDays(ElderId elder) {
-        session.programme();
-    }
-
-    @Override
-    public void eraseNotes(ElderId elder) {
-        map().replaceAll((id, record) -> record.elder().equals(elder) ? record.withNote(Optional.empty()) : record);
+        values.map();
     }
 }

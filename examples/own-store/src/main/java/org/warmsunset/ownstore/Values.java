@@ -4,73 +4,133 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Kind;
+import org.warmsunset.people.ElderKind;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WritableRegister;
 
 /**
- * A register over one map.
+ * The values of a kind, whichever it is: its fields say what they refer to and what of them goes with a person.
  *
  * @param <K> the type of the id
- * @param <T> the type of the values
+ * @param <V> the type of the values
  */
-class Values<K extends Comparable<K>, T> implements WritableRegister<K, T> {
-    private final Supplier<NavigableMap<K, Versioned<T>>> map;
-    private final Function<T, K> idOf;
+record Values<K extends Comparable<K>, V>(Session session, Kind<K, V> kind) implements WritableRegister<K, V> {
+    Values {
+        session.programme();
+    }
 
-    Values(Supplier<NavigableMap<K, Versioned<T>>> map, Function<T, K> idOf) {
-        this.map = map;
-        this.idOf = idOf;
+    NavigableMap<K, Versioned<V>> map() {
+        return session.programme().of(kind);
     }
 
     @Override
-    public final Optional<Versioned<T>> find(K id) {
-        return Optional.ofNullable(map.get().get(id));
+    public Optional<Versioned<V>> find(K id) {
+        return Optional.ofNullable(map().get(id));
     }
 
     @Override
-    public final List<Versioned<T>> page(@Nullable K after, int limit) {
-        NavigableMap<K, Versioned<T>> all = map.get();
-        return (after == null ? all : all.tailMap(after, false))
+    public List<Versioned<V>> page(@Nullable K after, int limit) {
+        return (after == null ? map() : map().tailMap(after, false))
                 .values().stream().limit(limit).toList();
     }
 
-    /** Looks at all before it adds one, so that a refusal leaves nothing of the batch (E3). */
     @Override
-    public final void insert(Collection<? extends T> values) {
+    public <T> List<Versioned<V>> where(Field<V, T> field, T content) {
+        if (!field.isLookedUp()) {
+            throw new IllegalArgumentException("%s is not looked up by %s".formatted(kind, field));
+        }
+        return those(field, content);
+    }
+
+    private List<Versioned<V>> those(Field<V, ?> field, Object content) {
+        return map().values().stream()
+                .filter(row -> content.equals(field.of(row.value())))
+                .toList();
+    }
+
+    /** Looks at all before it adds one, so that a refusal leaves nothing of the batch (V3). */
+    @Override
+    public void insert(Collection<? extends V> values) {
         Set<K> seen = new HashSet<>();
-        for (T value : values) {
-            K id = idOf.apply(value);
-            if (!seen.add(id) || find(id).isPresent()) {
-                throw new RefusedException(Reason.ALREADY_STORED, id.toString(), find(id).orElse(null));
+        for (V value : values) {
+            K id = kind.idOf(value);
+            if (!seen.add(id) || map().containsKey(id)) {
+                throw refused(Reason.ALREADY_STORED, id);
             }
             requireReferences(value);
         }
-        values.forEach(value -> map.get().put(idOf.apply(value), new Versioned<>(value, 1)));
+        values.forEach(value -> put(value, 1));
     }
 
+    /** A value keeps its elder (V11). */
     @Override
-    public final void update(T value, long version) {
-        K id = idOf.apply(value);
-        Versioned<T> stored = find(id).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.toString(), null));
-        if (stored.version() != version || !mayBecome(stored.value(), value)) {
-            throw new RefusedException(Reason.CHANGED_MEANWHILE, id.toString(), stored);
+    public void update(V value, long version) {
+        Versioned<V> stored = stored(kind.idOf(value));
+        if (stored.version() != version
+                || !fieldsTo(ElderKind.ELDER).stream()
+                        .allMatch(field -> Objects.equals(field.of(stored.value()), field.of(value)))) {
+            throw refused(Reason.CHANGED_MEANWHILE, kind.idOf(value));
         }
         requireReferences(value);
-        map.get().put(id, new Versioned<>(value, version + 1));
+        put(value, version + 1);
     }
 
-    /** Refuses a value that names what is not stored. */
-    void requireReferences(T value) {}
+    /** Takes what is not open of the value and of what hangs on it; of an elder's records too (E4, E5). */
+    @Override
+    public void erase(K id) {
+        bare(stored(id));
+        Programme.KINDS.forEach(other -> new Values<>(session, other).bareWhatHangsOn(kind, id));
+    }
 
-    /** Tells whether an update may put one value in place of another. */
-    boolean mayBecome(T stored, T value) {
-        return true;
+    private void bareWhatHangsOn(Kind<?, ?> erased, Object id) {
+        for (Field<V, ?> field : fieldsTo(erased)) {
+            if (field.isLookedUp() || erased == ElderKind.ELDER) {
+                those(field, id).forEach(this::bare);
+            }
+        }
+    }
+
+    private void bare(Versioned<V> stored) {
+        V left = kind.erased(stored.value());
+        if (!left.equals(stored.value())) {
+            put(left, stored.version() + 1);
+        }
+    }
+
+    void put(V value, long version) {
+        map().put(kind.idOf(value), new Versioned<>(value, version));
+    }
+
+    Versioned<V> stored(K id) {
+        return find(id).orElseThrow(() -> refused(Reason.NOT_STORED, id));
+    }
+
+    private RefusedException refused(Reason reason, K id) {
+        return new RefusedException(reason, id.toString(), map().get(id));
+    }
+
+    private void requireReferences(V value) {
+        for (Kind<?, ?> other : Programme.KINDS) {
+            for (Field<V, ?> field : fieldsTo(other)) {
+                Object id = field.of(value);
+                if (id != null && !session.programme().of(other).containsKey(id)) {
+                    throw refused(Reason.UNKNOWN_REFERENCE, kind.idOf(value));
+                }
+            }
+        }
+    }
+
+    private List<Field<V, ?>> fieldsTo(Kind<?, ?> other) {
+        return kind.shape().fields().stream()
+                .filter(field -> field.refersTo() == other)
+                .toList();
     }
 }

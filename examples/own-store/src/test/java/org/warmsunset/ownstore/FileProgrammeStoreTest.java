@@ -1,6 +1,5 @@
 package org.warmsunset.ownstore;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,13 +47,16 @@ class FileProgrammeStoreTest {
     }
 
     @Test
-    void a_file_that_is_cut_off_anywhere_is_damaged_and_names_nobody() throws IOException {
+    void a_file_that_is_cut_off_anywhere_is_refused_and_names_nobody() throws IOException {
         store(ELDER);
         byte[] whole = Files.readAllBytes(file());
 
+        int firstLine = Files.readAllLines(file()).get(0).length() + 1;
         for (int length = 0; length < whole.length; length++) {
             Files.write(file(), Arrays.copyOf(whole, length));
-            breaks(Cause.DAMAGED).withNoCause().withMessageNotContaining("王桂兰");
+            breaks(length < firstLine ? Cause.NOT_A_STORE : Cause.DAMAGED)
+                    .withNoCause()
+                    .withMessageNotContaining("王桂兰");
         }
     }
 
@@ -72,14 +75,28 @@ class FileProgrammeStoreTest {
     @Test
     void an_erased_elder_leaves_nothing_in_the_file() throws IOException {
         store(ELDER);
+        assertThat(Files.readString(file(), UTF_8)).contains("name=王桂兰");
         try (FileProgrammeStore store = FileProgrammeStore.open(file())) {
             store.write(session -> {
-                session.elders().update(ELDER.erased(), 1);
+                session.elders().erase(ELDER.id());
                 return session;
             });
         }
 
-        assertThat(Files.readString(file(), ISO_8859_1)).doesNotContain(new String("王桂兰".getBytes(UTF_8), ISO_8859_1));
+        assertThat(Files.readString(file(), UTF_8)).doesNotContain("王桂兰");
+    }
+
+    @Test
+    void a_line_that_names_no_kind_or_field_or_makes_no_value_is_damage() throws IOException {
+        store(ELDER);
+        String whole = Files.readString(file(), UTF_8);
+
+        for (String line : List.of("elder 1", "elder_id=E1", "district=230102")) {
+            for (String damage : List.of("", "elder", "elder one", "nobody 1", "district=", "x=1", "x=\\q")) {
+                Files.writeString(file(), whole.replace(line, damage), UTF_8);
+                breaks(Cause.DAMAGED).withNoCause().withMessageNotContaining("王桂兰");
+            }
+        }
     }
 
     private Path file() {

@@ -268,7 +268,8 @@ enum WrongStore {
             if (call.is("careLog.append")) {
                 WrongStore.<ServiceRecord>values(call).forEach(record -> notes.put(record.id(), record.note()));
             }
-            return shown(record -> record.withNote(notes.getOrDefault(record.id(), record.note()))).on(call);
+            return shown(record -> record.withNote(notes.getOrDefault(record.id(), record.note())))
+                    .on(call);
         };
     })),
     TAKES_THE_NOTES_OF_ALL("E6", fresh(kept -> {
