@@ -51,7 +51,7 @@ public final class Forms {
 
     /** A district code of six digits, such as {@code 230102}. */
     public static final Form<DistrictCode> DISTRICT = Form.of(
-                    "not-a-district", DistrictCode::toString, (text, how) -> DistrictCode.parse(text.strip()))
+                    "not-a-district", DistrictCode::toString, (text, how) -> DistrictCode.parse(intact(text)))
             .build();
 
     /** F or M. */
@@ -194,7 +194,7 @@ public final class Forms {
             LocalDate day = IsoText.day(bare);
             requireYear(day);
             return day;
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             if (DAY_SHAPE.matcher(bare).matches()) {
                 throw new UnreadableTextException("no-such-day", Map.of());
             }

@@ -77,13 +77,13 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31.10.2026", "2026-10-3", "", "yesterday", "+10000-01-01", "-0001-01-01", "0000-01-01"})
+    @ValueSource(strings = {"31.10.2026", "2026-10-3", "", "yesterday", "+10000-01-01", "-0001-01-01"})
     void a_text_that_is_no_day_of_a_year_of_four_digits_is_not_a_day(String text) {
         refuses(Forms.DAY, text, "not-a-day");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-29", "2026-13-01", "2026-04-31", "2026-00-10"})
+    @ValueSource(strings = {"2026-02-29", "2026-13-01", "2026-04-31", "2026-00-10", "0000-01-01"})
     void a_day_that_no_calendar_has_is_no_such_day(String text) {
         refuses(Forms.DAY, text, "no-such-day");
     }
