@@ -15,7 +15,7 @@ import org.warmsunset.intake.Problem;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.StoreException;
-import org.warmsunset.storage.jdbi.InvalidKeysetException;
+import org.warmsunset.storage.jdbi.Keyset;
 
 /** Says in one sentence why a command failed, and never more than that. */
 final class Failures {
@@ -53,7 +53,7 @@ final class Failures {
         if (exception instanceof RefusedException refused) {
             return say(ExitCode.PROBLEM, messages.say("refused." + refused.reason(), "id", Typed.shown(refused.id())));
         }
-        if (exception instanceof InvalidKeysetException keys) {
+        if (exception instanceof Keyset.InvalidException keys) {
             return say(ExitCode.PROBLEM, messages.say("keys." + keys.reason(), "place", keys.place()));
         }
         if (exception instanceof CopyException copy) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.jdbi.FieldCipher;
-import org.warmsunset.storage.jdbi.InvalidKeysetException;
 import org.warmsunset.storage.jdbi.Keyset;
 
 /** The keys of a database: named, in the environment, or in a file beside it, which a new database gets. */
@@ -78,7 +77,7 @@ final class Keys {
     private Keyset ofEnvironment() {
         try {
             return Keyset.parse(environment);
-        } catch (InvalidKeysetException e) {
+        } catch (Keyset.InvalidException e) {
             throw DeskException.problem("keys." + e.reason(), "place", VARIABLE);
         }
     }

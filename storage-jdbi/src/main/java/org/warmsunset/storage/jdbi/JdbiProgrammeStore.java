@@ -4,16 +4,32 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.StoreCopy;
 import org.warmsunset.storage.WriteSession;
+import org.warmsunset.storage.jdbi.place.BackupFile;
+import org.warmsunset.storage.jdbi.place.Database;
+import org.warmsunset.storage.jdbi.place.PostgresUrl;
+import org.warmsunset.storage.jdbi.place.Schema;
+import org.warmsunset.storage.jdbi.place.SqliteFile;
+import org.warmsunset.storage.jdbi.seal.Erasures;
+import org.warmsunset.storage.jdbi.seal.Resealing;
+import org.warmsunset.storage.jdbi.seal.Seal;
+import org.warmsunset.storage.jdbi.seal.Wiping;
+import org.warmsunset.storage.jdbi.sql.Failures;
+import org.warmsunset.storage.jdbi.sql.Pool;
+import org.warmsunset.storage.jdbi.sql.PostgresDialect;
+import org.warmsunset.storage.jdbi.sql.SqliteDialect;
+import org.warmsunset.storage.jdbi.sql.Transactions;
+import org.warmsunset.storage.jdbi.sql.Turns;
+import org.warmsunset.storage.jdbi.tables.JdbiSession;
 
 /**
  * A store in a database.
@@ -26,8 +42,10 @@ import org.warmsunset.storage.WriteSession;
  *
  * <p>Safe for use by many threads, and several processes may open one file or schema. Readers keep the view with which
  * they began, and wait only for PostgreSQL: while twenty others read, or while tables are written anew after an erasure
- * or a sealing; writers take turns, those of other processes for five seconds at most. Those who write at the same time
- * share one transaction, and so one wait for the disk; none returns before it is kept.
+ * or a sealing. Those who write to a SQLite file at the same time take turns in one transaction, and so share one wait
+ * for the disk; none returns before it is kept. In PostgreSQL those who write of different people do so at once; a work
+ * that looks at more than that runs again while nobody else writes. Whoever waits for another process does so for five
+ * seconds at most.
  */
 public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Database database;
@@ -36,46 +54,42 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Pool readers;
     private final Pool connectionsForWriting;
     private final Transactions reading;
-    private final Writers writers;
-    private final Traces traces;
+    private final Turns turns;
+    private final Erasures erasures;
     private final FieldCipher cipher;
-    private final Sealing sealing;
+    private final Resealing resealing;
     private volatile boolean closed;
 
-    private JdbiProgrammeStore(Database database, FieldCipher cipher) {
-        this(database, cipher, Group.Limits.USUAL);
-    }
-
-    JdbiProgrammeStore(Database database, FieldCipher cipher, Group.Limits limits) {
-        Dialect dialect = database.dialect();
-        this.database = database;
+    JdbiProgrammeStore(Wiring wiring, FieldCipher cipher) {
+        this.database = wiring.database();
         this.cipher = cipher;
-        this.failures = new Failures(dialect);
-        this.seal = new Seal(cipher, database.place());
+        this.failures = new Failures(database.dialect());
+        this.seal = new Seal(new OwnCipher(cipher), database.place());
         this.readers = database.readers();
         this.connectionsForWriting = database.writers();
-        Jdbi jdbi = Database.jdbi(readers);
-        this.reading = new Transactions(jdbi, failures, cipher, dialect.beginReading(), "reading " + database.place());
-        Jdbi writing = Database.jdbi(connectionsForWriting);
-        this.traces = new Traces(writing, database);
-        this.writers = new Writers(
-                new Transactions(writing, failures, cipher, dialect.beginWriting(), "writing " + database.place()),
-                limits,
-                this::requireWritable);
-        this.sealing = new Sealing(seal, database, failures, reading, writers);
+        this.reading = transactions(readers, "reading ", database.dialect().beginReading());
+        this.turns = wiring.writing()
+                .turns(begin -> transactions(connectionsForWriting, "writing ", begin), this::requireWritable);
+        Wiping wiping = new Wiping(database, wiring.residue());
+        this.erasures = new Erasures(connectionsForWriting.jdbi(), wiping);
+        this.resealing = new Resealing(seal, wiping, failures, reading, turns);
         try {
-            new Schema(database, failures).bringUpToDate(jdbi);
-            sealing.bringUpToDate();
-            reading.read(session -> {
-                seal.require(session.sql());
-                traces.takeOver(session);
-                return session;
+            new Schema(database, failures).bringUpToDate(readers.jdbi());
+            resealing.bringUpToDate();
+            reading.read(sql -> {
+                seal.require(sql);
+                erasures.takeOver(sql);
+                return sql;
             });
             removeTraces();
         } catch (RuntimeException | Error e) {
             closeAfter(e);
             throw e;
         }
+    }
+
+    private Transactions transactions(Pool connections, String doing, List<String> begin) {
+        return new Transactions(connections.jdbi(), failures, new OwnCipher(cipher), begin, doing + database.place());
     }
 
     private void closeAfter(Throwable failure) {
@@ -101,11 +115,13 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     static JdbiProgrammeStore sqlite(Path file, FieldCipher cipher, Set<SqliteOption> options, Duration patience) {
-        return new JdbiProgrammeStore(SqliteFile.at(file, options, patience).database(), cipher);
+        SqliteFile place = SqliteFile.at(
+                file, options.contains(SqliteOption.READ_ONLY), options.contains(SqliteOption.WAIT_FOR_DISK), patience);
+        return new JdbiProgrammeStore(Wiring.sqlite(place.database()), cipher);
     }
 
     /**
-     * Opens the store in the SQLite database (3.44 or newer, in UTF-8) to which an embedder's connections lead, beside
+     * Opens the store in the SQLite database (3.47 or newer, in UTF-8) to which an embedder's connections lead, beside
      * what else it holds. The tables are made when there are none.
      *
      * @param source the connections, which auto-commit, enforce foreign keys, and wait when the database is busy; each
@@ -113,11 +129,11 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      *     embedder to vacuum the database, which touches other tables too
      * @param cipher seals what is personal
      * @return the store
-     * @throws BrokenException if the tables cannot be made, or are those of a newer version
+     * @throws BrokenException if the connections do not auto-commit or enforce foreign keys, or the tables cannot be
+     *     made or are those of a newer version
      */
     public static JdbiProgrammeStore sqlite(DataSource source, FieldCipher cipher) {
-        return new JdbiProgrammeStore(
-                new Database(new SqliteDialect(), "the data source", source, source, false), cipher);
+        return new JdbiProgrammeStore(Wiring.sqlite(Database.embedded(new SqliteDialect(), source)), cipher);
     }
 
     /**
@@ -138,7 +154,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
 
     static JdbiProgrammeStore postgresql(String url, FieldCipher cipher, Duration patience) {
         return new JdbiProgrammeStore(
-                PostgresUrl.database(url, System.getenv(), new PostgresDialect(patience)), cipher);
+                Wiring.postgresql(dialect -> PostgresUrl.database(url, System.getenv(), dialect), patience), cipher);
     }
 
     /**
@@ -153,7 +169,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         Database database = PostgresUrl.database(url, System.getenv(), new PostgresDialect(Database.PATIENCE));
         Failures failures = new Failures(database.dialect());
         try (Pool connections = database.readers()) {
-            return new Schema(database, failures).state(Database.jdbi(connections)) != Schema.State.EMPTY;
+            return new Schema(database, failures).state(connections.jdbi()) != Schema.State.EMPTY;
         } catch (SQLException e) {
             throw failures.broken("closing " + database.place(), e);
         }
@@ -164,24 +180,25 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * the schema holds. The tables are made when there are none. The server is of version 13 or newer; only who owns
      * the tables can seal.
      *
-     * @param source the connections, which auto-commit, and of which a writer and each reader take one; each is given
+     * @param source the connections, which auto-commit, of which each reader and each writer takes one; each is given
      *     back after use, and the source stays open when the store is closed; after an erasure it is for the embedder
      *     to write the tables anew ({@code vacuum full}), since a plain vacuum leaves what was erased in their files
      * @param cipher seals what is personal
      * @return the store
-     * @throws BrokenException if the tables cannot be made, or are those of a newer version
+     * @throws BrokenException if the connections do not auto-commit, or the tables cannot be made or are those of a
+     *     newer version
      */
     public static JdbiProgrammeStore postgresql(DataSource source, FieldCipher cipher) {
         return new JdbiProgrammeStore(
-                new Database(new PostgresDialect(Database.PATIENCE), "the data source", source, source, false), cipher);
+                Wiring.postgresql(dialect -> Database.embedded(dialect, source), Database.PATIENCE), cipher);
     }
 
     @Override
     public <T extends @Nullable Object> T read(Function<? super ReadSession, T> work) {
         requireOpen();
-        return reading.read(session -> {
-            seal.require(session.sql());
-            return work.apply(session);
+        return reading.read(sql -> {
+            seal.require(sql);
+            return work.apply(new JdbiSession(sql));
         });
     }
 
@@ -192,10 +209,12 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     @Override
     public <T extends @Nullable Object> T write(Function<? super WriteSession, T> work) {
-        T result = writers.write(session -> {
-            seal.require(session.sql());
+        T result = turns.write(sql -> {
+            seal.require(sql);
+            JdbiSession session = new JdbiSession(sql);
             T given = work.apply(session);
-            traces.note(session);
+            session.flush();
+            erasures.note(sql);
             return given;
         });
         removeTraces();
@@ -204,10 +223,10 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
 
     /** Others who wrote in the same group come here too, and only the first of them finds it due. */
     private void removeTraces() {
-        if (traces.isDue()) {
-            writers.finish(() -> {
-                if (traces.isDue() && !closed) {
-                    traces.remove();
+        if (erasures.isDue()) {
+            turns.finish(() -> {
+                if (erasures.isDue() && !closed) {
+                    erasures.remove();
                 }
             });
         }
@@ -268,7 +287,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      *     so long that nothing can be wiped; that is then done when the store is opened again
      */
     public void reseal() {
-        sealing.renew();
+        resealing.renew();
     }
 
     /** {@inheritDoc} Work that is under way is finished first. */
@@ -276,9 +295,9 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     public void close() {
         boolean again = closed;
         closed = true;
-        writers.finish(() -> {
-            if (traces.left() && !again) {
-                traces.remove();
+        turns.finish(() -> {
+            if (erasures.left() && !again) {
+                erasures.remove();
             }
             try (connectionsForWriting) {
                 readers.close();

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.warmsunset.storage.jdbi.InvalidKeysetException.Reason;
 
 /**
  * The keys under which a store is sealed: AES-256 in GCM for the texts, HMAC with SHA-256 for the indexes of identity
@@ -39,6 +38,41 @@ public final class Keyset {
         this.indexes = indexes;
     }
 
+    /** What should hold keys cannot be used. */
+    public static final class InvalidException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /** Why. */
+        public enum Reason {
+            /** There are no keys in it, or keys of another kind. */
+            NO_KEYSET,
+            /** Others than the owner may read or write the file. */
+            OPEN_TO_OTHERS
+        }
+
+        /** Why. */
+        private final Reason reason;
+
+        /** Where the keys should be. */
+        private final String place;
+
+        InvalidException(Reason reason, String place) {
+            super("%s: %s".formatted(reason, place));
+            this.reason = reason;
+            this.place = place;
+        }
+
+        /** {@return why} */
+        public Reason reason() {
+            return reason;
+        }
+
+        /** {@return where the keys should be: a file, or the text that was given} */
+        public String place() {
+            return place;
+        }
+    }
+
     /** {@return new keys, made at random} */
     public static Keyset fresh() {
         return tink(() -> new Keyset(
@@ -51,7 +85,7 @@ public final class Keyset {
      *
      * @param secretText what {@link #secretText} gave
      * @return the keys
-     * @throws InvalidKeysetException if that is no such text
+     * @throws InvalidException if that is no such text
      */
     public static Keyset parse(String secretText) {
         List<String> parts = BLANK.splitAsStream(secretText.strip()).toList();
@@ -61,7 +95,7 @@ public final class Keyset {
             return keys;
         } catch (GeneralSecurityException | RuntimeException e) {
             // What is thrown beneath may hold a part of the text.
-            throw new InvalidKeysetException(Reason.NO_KEYSET, "the text");
+            throw new InvalidException(InvalidException.Reason.NO_KEYSET, "the text");
         }
     }
 
@@ -70,7 +104,7 @@ public final class Keyset {
      *
      * @param file the file
      * @return the keys
-     * @throws InvalidKeysetException if the file holds no keys, or others than its owner may read or write it
+     * @throws InvalidException if the file holds no keys, or others than its owner may read or write it
      * @throws java.nio.file.NoSuchFileException if there is no such file
      * @throws IOException if it cannot be read
      */
@@ -78,8 +112,8 @@ public final class Keyset {
         String text = new KeysetFile(file).read();
         try {
             return parse(text);
-        } catch (InvalidKeysetException e) {
-            throw new InvalidKeysetException(e.reason(), file.toString());
+        } catch (InvalidException e) {
+            throw new InvalidException(e.reason(), file.toString());
         }
     }
 

@@ -16,7 +16,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.Set;
-import org.warmsunset.storage.jdbi.InvalidKeysetException.Reason;
 
 /**
  * A file that only its owner may read or write; where there are no such permissions, one like any other.
@@ -30,7 +29,7 @@ record KeysetFile(Path path) {
     String read() throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view != null && !Collections.disjoint(view.readAttributes().permissions(), OTHERS)) {
-            throw new InvalidKeysetException(Reason.OPEN_TO_OTHERS, path.toString());
+            throw new Keyset.InvalidException(Keyset.InvalidException.Reason.OPEN_TO_OTHERS, path.toString());
         }
         return Files.readString(path);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.people.Volunteer;
@@ -81,6 +82,27 @@ class EmbeddedTest {
 
         assertThat(broken.reason()).isEqualTo(Cause.FAILED);
         assertThat(broken).hasMessageContaining("foreign keys");
+    }
+
+    @Test
+    void refuses_connections_that_do_not_commit_by_themselves() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        SQLiteDataSource manual = new SQLiteDataSource(config) {
+            @Override
+            public SQLiteConnection getConnection(String user, String password) throws SQLException {
+                SQLiteConnection connection = super.getConnection(user, password);
+                connection.setAutoCommit(false);
+                return connection;
+            }
+        };
+        manual.setUrl(source.getUrl());
+
+        BrokenException broken = catchThrowableOfType(
+                BrokenException.class, () -> JdbiProgrammeStore.sqlite(manual, FieldCipher.clear()));
+
+        assertThat(broken.reason()).isEqualTo(Cause.FAILED);
+        assertThat(broken).hasMessageEndingWith("the data source gives connections that do not auto-commit");
     }
 
     @Test

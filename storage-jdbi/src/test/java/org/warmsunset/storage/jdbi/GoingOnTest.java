@@ -53,7 +53,7 @@ class GoingOnTest {
     @Test
     void once_there_is_room_again_what_did_not_fit_is_written() {
         Wire wire = new Wire(file);
-        try (ProgrammeStore store = new JdbiProgrammeStore(wire.database(), FieldCipher.clear(), Group.Limits.USUAL)) {
+        try (ProgrammeStore store = new JdbiProgrammeStore(Wiring.sqlite(wire.database()), FieldCipher.clear())) {
             People.store(store);
             wire.before(room("1"));
             for (int i = 0; i < 3; i++) {

@@ -23,6 +23,7 @@ import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.UnknownOutcomeException;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WriteSession;
+import org.warmsunset.storage.jdbi.turns.Group;
 
 /** Writers who come at the same time. */
 class GroupTest {
@@ -44,7 +45,7 @@ class GroupTest {
 
     private void open(Group.Limits limits) {
         wire = new Wire(folder.resolve("store.db"));
-        store = new JdbiProgrammeStore(wire.database(), FieldCipher.clear(), limits);
+        store = new JdbiProgrammeStore(Wiring.sqlite(wire.database(), limits), FieldCipher.clear());
         wire.forget();
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.warmsunset.storage.jdbi.InvalidKeysetException.Reason;
+import org.warmsunset.storage.jdbi.Keyset.InvalidException.Reason;
 
 class KeysetTest {
     @TempDir
@@ -49,7 +49,7 @@ class KeysetTest {
         keys.writeNew(file);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw" + others.substring(2)));
 
-        InvalidKeysetException refused = catchThrowableOfType(InvalidKeysetException.class, () -> Keyset.read(file));
+        Keyset.InvalidException refused = catchThrowableOfType(Keyset.InvalidException.class, () -> Keyset.read(file));
 
         assertThat(refused.reason()).isEqualTo(Reason.OPEN_TO_OTHERS);
         assertThat(refused).hasMessage("OPEN_TO_OTHERS: " + file);
@@ -90,7 +90,7 @@ class KeysetTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "no", "no keys", "{} {}", "a b c"})
     void a_text_without_keys_is_refused(String text) {
-        InvalidKeysetException refused = catchThrowableOfType(InvalidKeysetException.class, () -> Keyset.parse(text));
+        Keyset.InvalidException refused = catchThrowableOfType(Keyset.InvalidException.class, () -> Keyset.parse(text));
 
         assertThat(refused.reason()).isEqualTo(Reason.NO_KEYSET);
         assertThat(refused).hasMessage("NO_KEYSET: the text").hasNoCause();
@@ -100,9 +100,9 @@ class KeysetTest {
     void keys_of_another_kind_are_refused() {
         String[] lines = keys.secretText().split("\n", -1);
 
-        assertThatExceptionOfType(InvalidKeysetException.class)
+        assertThatExceptionOfType(Keyset.InvalidException.class)
                 .isThrownBy(() -> Keyset.parse(lines[1] + "\n" + lines[0]));
-        assertThatExceptionOfType(InvalidKeysetException.class)
+        assertThatExceptionOfType(Keyset.InvalidException.class)
                 .isThrownBy(() -> Keyset.parse(lines[0] + "\n" + lines[0]));
     }
 
@@ -113,7 +113,7 @@ class KeysetTest {
         keys.writeNew(file);
         Files.writeString(file, text.substring(0, text.length() - 30));
 
-        InvalidKeysetException refused = catchThrowableOfType(InvalidKeysetException.class, () -> Keyset.read(file));
+        Keyset.InvalidException refused = catchThrowableOfType(Keyset.InvalidException.class, () -> Keyset.read(file));
 
         StringWriter all = new StringWriter();
         refused.printStackTrace(new PrintWriter(all));

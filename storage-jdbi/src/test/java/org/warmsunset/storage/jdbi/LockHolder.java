@@ -3,6 +3,7 @@ package org.warmsunset.storage.jdbi;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.warmsunset.storage.jdbi.place.SqliteFile;
 import org.warmsunset.storage.jdbi.trial.ChildJvm;
 
 /** Another process, which holds a SQLite file until it is told to let go. */

@@ -31,10 +31,7 @@ import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.jdbi.MaintenanceChild.Work;
 import org.warmsunset.storage.jdbi.trial.ChildJvm;
 
-/**
- * A process that opens an old store, seals one anew or erases is killed in the middle of it; whoever comes next goes
- * on.
- */
+/** A process that opens a store, seals one anew or erases is killed in the middle of it; whoever comes next goes on. */
 @ParameterizedClass
 @EnumSource(Engine.class)
 class MaintenanceCrashTest {
@@ -194,24 +191,39 @@ class MaintenanceCrashTest {
     }
 
     @Test
-    void an_old_store_that_was_brought_up_to_date_in_part_opens_and_judges_as_before() throws Exception {
+    void a_place_that_was_made_a_store_in_part_opens() {
         for (int round = 0; round < ROUNDS; round++) {
-            OldStore old = OldStore.of(1 + random.nextInt(Schema.CURRENT - 1), engine, folder);
-            Place place = old.place();
-            Path file = folder.resolve("keys of %s".formatted(round));
-            Keyset keys = Keyset.fresh();
-            keys.writeNew(file);
-            boolean sealing = random.nextBoolean();
+            Place place = engine.freshPlace(folder);
 
-            killed(place, Work.OPEN, round, 0, sealing ? new String[] {file.toString()} : new String[0]);
+            killed(place, Work.OPEN, round, 0);
 
-            try (ProgrammeStore store = place.open(sealing ? keys.cipher() : FieldCipher.clear())) {
-                old.requireAll(store);
+            try (ProgrammeStore store = place.open()) {
+                fill(store);
                 requireWhole(place, store);
             }
-            if (sealing) {
-                assertThat(place.found(PersonalTexts.of(OldStore.FACTS))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_store_in_the_clear_that_was_sealed_in_part_is_sealed_by_whoever_opens_it_next() throws IOException {
+        for (int round = 0; round < ROUNDS; round++) {
+            Place place = engine.freshPlace(folder);
+            List<Object> stored;
+            try (ProgrammeStore store = place.open()) {
+                fill(store);
+                stored = Programmes.stored(store);
             }
+            Keyset keys = Keyset.fresh();
+            Path file = folder.resolve("keys of %s".formatted(round));
+            keys.writeNew(file);
+
+            killed(place, Work.OPEN, round, 0, file.toString());
+
+            try (ProgrammeStore store = place.open(keys.cipher())) {
+                assertThat(Programmes.stored(store)).isEqualTo(stored);
+                requireWhole(place, store);
+            }
+            assertThat(place.found(People.SECRETS)).isEmpty();
         }
     }
 }

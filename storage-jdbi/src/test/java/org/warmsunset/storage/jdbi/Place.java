@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
+import org.warmsunset.storage.jdbi.place.Database;
+import org.warmsunset.storage.jdbi.sql.Dialect;
 
 /** Where a store lies. */
 public interface Place {

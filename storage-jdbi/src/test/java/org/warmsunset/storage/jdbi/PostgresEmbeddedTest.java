@@ -68,6 +68,20 @@ class PostgresEmbeddedTest {
         assertThat(broken).hasMessageContaining("foreign keys");
     }
 
+    @Test
+    void refuses_connections_that_do_not_commit_by_themselves() throws SQLException {
+        try (Connection one = source.getConnection()) {
+            one.setAutoCommit(false);
+
+            BrokenException broken = catchThrowableOfType(
+                    BrokenException.class,
+                    () -> JdbiProgrammeStore.postgresql(new OneConnection(one), FieldCipher.clear()));
+
+            assertThat(broken.reason()).isEqualTo(BrokenException.Cause.FAILED);
+            assertThat(broken).hasMessageEndingWith("the data source gives connections that do not auto-commit");
+        }
+    }
+
     private String text(String query) throws SQLException {
         try (Connection connection = source.getConnection()) {
             return text(connection, query);

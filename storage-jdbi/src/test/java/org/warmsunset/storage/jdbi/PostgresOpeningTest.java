@@ -13,6 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.place.PostgresUrl;
+import org.warmsunset.storage.jdbi.sql.PostgresDialect;
 import org.warmsunset.testserver.PostgresServer;
 
 class PostgresOpeningTest {
@@ -113,6 +115,7 @@ class PostgresOpeningTest {
         try (ProgrammeStore one = open(url);
                 ProgrammeStore other = JdbiProgrammeStore.postgresql(url, FieldCipher.clear(), PATIENCE)) {
             one.write(session -> {
+                session.elders().find(People.ELDER);
                 broken(Cause.BUSY, () -> People.store(other));
                 return session;
             });

@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.warmsunset.storage.jdbi.place.Database;
+import org.warmsunset.storage.jdbi.sql.Dialect;
+import org.warmsunset.storage.jdbi.sql.PostgresDialect;
 import org.warmsunset.testserver.PostgresServer;
 
 /** A schema of a PostgreSQL server. */

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.warmsunset.storage.jdbi.place.Database;
+import org.warmsunset.storage.jdbi.sql.PostgresDialect;
 import org.warmsunset.testserver.PostgresServer;
 
 /** PostgreSQL finds rows by a key too, once there are enough of them. */
@@ -18,8 +20,8 @@ class PostgresPlanTest {
                 select 'E' || i, '', '', '', 1 from generate_series(1, 5000) i;
             insert into volunteer (volunteer_id, name, district, services, specialities, version)
                 select 'V' || i, '', '', '', '', 1 from generate_series(1, 500) i;
-            insert into pairing (elder_id, pairing_id, volunteer_id, start_day, known_facts, version)
-                select 'E' || i, 'P' || i, 'V' || (1 + i % 500), 0, '', 1 from generate_series(1, 5000) i;
+            insert into pairing (elder_id, pairing_id, volunteer_id, start_day, known_facts, days, version)
+                select 'E' || i, 'P' || i, 'V' || (1 + i % 500), 0, '', '', 1 from generate_series(1, 5000) i;
             insert into suspension (elder_id, pairing_id, nth, first_day)
                 select 'E' || i, 'P' || i, 0, 0 from generate_series(1, 5000) i;
             insert into care_year (elder_id, year, days)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.sql.PostgresDialect;
 import org.warmsunset.testserver.PostgresServer;
 
 /** More threads read than a store opens connections to PostgreSQL. */

@@ -14,6 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.warmsunset.storage.jdbi.days.CareTable;
+import org.warmsunset.storage.jdbi.days.CaseFiles;
+import org.warmsunset.storage.jdbi.days.KeptCare;
+import org.warmsunset.storage.jdbi.days.Months;
+import org.warmsunset.storage.jdbi.days.RecordedCare;
+import org.warmsunset.storage.jdbi.sql.Dialect;
+import org.warmsunset.storage.jdbi.sql.SqliteDialect;
+import org.warmsunset.storage.jdbi.tables.PairingRow;
+import org.warmsunset.storage.jdbi.tables.RecordRow;
 
 /** SQLite finds rows by a key, and never walks or sorts a whole table. */
 class QueryPlanTest {
@@ -62,11 +71,11 @@ class QueryPlanTest {
         return switch (query) {
             case "case files: elders" -> CaseFiles.ELDERS;
             case "case files: pairings" -> CaseFiles.PAIRINGS;
-            case "case files: days" -> StoredDays.query(dialect);
-            case "records of elders" -> RecordRow.SELECT + Records.ofElders(12);
-            case "records of elders, a month" -> RecordRow.SELECT + Records.ofElders(1);
-            case "days of records" -> RecordDays.query(12);
-            case "days of records, a month" -> RecordDays.query(1);
+            case "case files: days" -> KeptCare.query(dialect);
+            case "records of elders" -> RecordRow.SELECT + Months.ofElders(12);
+            case "records of elders, a month" -> RecordRow.SELECT + Months.ofElders(1);
+            case "days of records" -> RecordedCare.query(12);
+            case "days of records, a month" -> RecordedCare.query(1);
             case "records by id" -> RecordRow.SELECT + "where record_id in (?, ?)";
             case "first month" -> Months.FIRST;
             case "a page of pairings" -> PairingRow.SELECT + "where pairing_id > ? order by pairing_id limit ?";
@@ -74,7 +83,7 @@ class QueryPlanTest {
             case "pairings of a volunteer" -> PairingRow.SELECT + "where volunteer_id = ? order by pairing_id";
             case "an elder by her number" -> "select name from elder where resident_id_index in (?, ?)";
             case "a volunteer by her number" -> "select name from volunteer where resident_id_index in (?, ?)";
-            case "touched days" -> DayTable.SELECT.replace("<ids>", "?, ?");
+            case "touched days" -> CareTable.SELECT.replace("<ids>", "?, ?");
             default -> throw new IllegalArgumentException(query);
         };
     }

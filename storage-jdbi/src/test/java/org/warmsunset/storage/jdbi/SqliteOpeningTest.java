@@ -26,6 +26,8 @@ import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.UnknownOutcomeException;
 import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.jdbi.place.Database;
+import org.warmsunset.storage.jdbi.place.SqliteFile;
 
 class SqliteOpeningTest {
     private static final int INPUT_OUTPUT = 10;
@@ -196,8 +198,8 @@ class SqliteOpeningTest {
             }
         });
 
-        assertThatThrownBy(() ->
-                        new JdbiProgrammeStore(wire.database(), Keyset.fresh().cipher(), Group.Limits.USUAL))
+        assertThatThrownBy(() -> new JdbiProgrammeStore(
+                        Wiring.sqlite(wire.database()), Keyset.fresh().cipher()))
                 .isInstanceOf(UnknownOutcomeException.class);
 
         assertThat(files()).containsExactly("store.db");
@@ -206,7 +208,7 @@ class SqliteOpeningTest {
     @Test
     void connections_keep_a_log_and_enforce_references() throws SQLException, IOException {
         Path file = stored("store.db");
-        Database database = SqliteFile.at(file, Set.of(), Database.PATIENCE).database();
+        Database database = SqliteFile.at(file, false, false, Database.PATIENCE).database();
         try (Connection writing = database.source().getConnection();
                 Connection reading = database.reading().getConnection()) {
             assertThat(pragmas(writing, "journal_mode", "foreign_keys", "synchronous"))
@@ -219,7 +221,8 @@ class SqliteOpeningTest {
     void the_disk_is_waited_for_when_asked() throws SQLException, IOException {
         Path file = stored("store.db");
         Set<SqliteOption> options = Set.of(SqliteOption.WAIT_FOR_DISK);
-        Database database = SqliteFile.at(file, options, Database.PATIENCE).database();
+        Database database = SqliteFile.at(file, false, options.contains(SqliteOption.WAIT_FOR_DISK), Database.PATIENCE)
+                .database();
         try (Connection writing = database.source().getConnection()) {
             assertThat(pragmas(writing, "synchronous")).containsExactly("2");
         }

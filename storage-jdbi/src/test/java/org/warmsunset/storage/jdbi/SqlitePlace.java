@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteDataSource;
+import org.warmsunset.storage.jdbi.sql.Dialect;
+import org.warmsunset.storage.jdbi.sql.SqliteDialect;
 
 /** A SQLite file. */
 record SqlitePlace(String address) implements Place {

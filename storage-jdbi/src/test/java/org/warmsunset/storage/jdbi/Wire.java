@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.warmsunset.storage.jdbi.place.Database;
+import org.warmsunset.storage.jdbi.sql.SqliteDialect;
 
 /**
  * Connections for writing to a SQLite file that note the statements without rows, and fail when a test wants them to.

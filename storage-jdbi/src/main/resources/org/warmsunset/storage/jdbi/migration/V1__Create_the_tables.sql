@@ -12,6 +12,7 @@ create table elder (
     phone text,
     phone_as_typed text,
     resident_id text,
+    resident_id_index text,
     health text,
     medication text,
     mental_state text,
@@ -27,6 +28,9 @@ create table elder (
 
 -- Reading case files takes no more of an elder than this.
 create index elder_by_id_with_district on elder (elder_id, district);
+
+-- By which a sealed identity number is found; in the clear it is the number itself.
+create index elder_by_resident_id on elder (resident_id_index);
 
 create table relative (
     elder_id ${id} not null references elder,
@@ -46,6 +50,7 @@ create table volunteer (
     mobile text,
     mobile_as_typed text,
     resident_id text,
+    resident_id_index text,
     district text not null,
     services text not null,
     specialities text not null,
@@ -55,7 +60,12 @@ create table volunteer (
     version ${long} not null
 ) ${table};
 
+create index volunteer_by_resident_id on volunteer (resident_id_index);
+
 -- No card is one without services, not even an empty list of them. Known facts are codes with their days: HEALTH=20500.
+-- The days are what judging takes of a pairing and its suspensions, which a report asks of all pairings: the ids of the
+-- elder, the pairing and the volunteer, the first and the last day, the day since when the card is complete, the known
+-- facts, the suspensions.
 create table pairing (
     elder_id ${id} not null references elder,
     pairing_id ${id} not null,
@@ -68,6 +78,7 @@ create table pairing (
     card_elder_copy_on integer,
     known_facts text not null,
     version ${long} not null,
+    days text not null,
     primary key (elder_id, pairing_id)
 ) ${clustered_table};
 
@@ -106,13 +117,72 @@ create table service_record (
     primary key (month, elder_id, record_id)
 ) ${clustered_table};
 
-create index service_record_by_id on service_record (record_id, elder_id);
+-- The index refuses an id that is stored, so that nobody has to look before each insert.
+create unique index service_record_by_id on service_record (record_id);
 
--- What the records say, one bit a day: six little-endian words for each kind of service, in the kinds' order.
-create table care_days (
+-- What the records say of one elder's year, since a report asks for all of it: for each volunteer, ordered by id, the id, a
+-- comma, and for each kind of service 0, or 1 and six little-endian words with one bit a day; a last comma ends it.
+create table care_year (
     elder_id ${id} not null references elder,
-    volunteer_id ${id} not null references volunteer,
     year integer not null,
     days ${bytes} not null,
-    primary key (elder_id, volunteer_id, year)
+    primary key (elder_id, year)
 ) ${clustered_table};
+
+-- Who did what with whose personal data, and why. Each hash is over its own row and the hash before.
+create table access_journal (
+    number ${long} not null primary key,
+    at ${long} not null,
+    who text not null,
+    why text not null,
+    deed text not null,
+    subject_kind text,
+    subject_id text,
+    hash text not null
+) ${table};
+
+-- An entry stays as it was written. Who owns the tables can take this away again; the chain of hashes tells of it.
+${sqlite}create trigger access_journal_is_not_changed before update on access_journal
+${sqlite}begin
+${sqlite}    select raise(abort, 'the access journal is only appended to');
+${sqlite}end;
+${sqlite}create trigger access_journal_is_not_shortened before delete on access_journal
+${sqlite}begin
+${sqlite}    select raise(abort, 'the access journal is only appended to');
+${sqlite}end;
+${sqlite}create trigger access_journal_is_not_replaced before insert on access_journal
+${sqlite}    when exists (select 1 from access_journal where number = new.number)
+${sqlite}begin
+${sqlite}    select raise(abort, 'the access journal is only appended to');
+${sqlite}end;
+${postgresql}create function refuse_to_change_the_access_journal() returns trigger language plpgsql as $$
+${postgresql}begin
+${postgresql}    raise exception 'the access journal is only appended to';
+${postgresql}end $$;
+${postgresql}create trigger access_journal_is_only_appended_to before update or delete or truncate on access_journal
+${postgresql}    for each statement execute function refuse_to_change_the_access_journal();
+
+-- One row. The known text is sealed as all else is, so it tells in the clear from sealed, and the right key from a wrong
+-- one. What was sealed anew may still lie in free pages of the file until it is wiped.
+create table sealing (
+    known_text text not null,
+    wipe_due integer not null
+) ${table};
+
+insert into sealing (known_text, wipe_due) values ('warm sunset', 0);
+
+-- To plan queries a server keeps samples of what is in its columns, and no erasure reaches them: of a person's texts there
+-- are to be none. Naming a column's type again drops those that were made of it before.
+${postgresql}do $$
+${postgresql}declare
+${postgresql}    place record;
+${postgresql}begin
+${postgresql}    for place in
+${postgresql}        select attrelid::regclass as of_table, attname as of_column from pg_attribute
+${postgresql}        where attrelid in ('elder'::regclass, 'relative'::regclass, 'volunteer'::regclass, 'suspension'::regclass,
+${postgresql}                'service_record'::regclass)
+${postgresql}            and atttypid = 'text'::regtype and attcollation <> '"C"'::regcollation and not attisdropped
+${postgresql}    loop
+${postgresql}        execute format('alter table %s alter %I set statistics 0', place.of_table, place.of_column);
+${postgresql}    end loop;
+${postgresql}end $$;

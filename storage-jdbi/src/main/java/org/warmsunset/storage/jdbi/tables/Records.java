@@ -1,0 +1,206 @@
+package org.warmsunset.storage.jdbi.tables;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.storage.RefusedException;
+import org.warmsunset.storage.RefusedException.Reason;
+import org.warmsunset.storage.WritableCareLog;
+import org.warmsunset.storage.jdbi.days.CareTable;
+import org.warmsunset.storage.jdbi.days.Months;
+import org.warmsunset.storage.jdbi.days.RecordedCare;
+import org.warmsunset.storage.jdbi.sql.MonthNumber;
+import org.warmsunset.storage.jdbi.sql.Savepoint;
+import org.warmsunset.storage.jdbi.sql.Sql;
+
+/** The service records. */
+final class Records implements WritableCareLog {
+    private static final Comparator<ServiceRecord> AS_READ =
+            comparing(ServiceRecord::elder).thenComparing(ServiceRecord::day).thenComparing(ServiceRecord::id);
+
+    private static final String ELDER = "elder";
+
+    private final Sql sql;
+    private final CareTable days;
+    private final Pairings pairings;
+
+    Records(Sql sql, CareTable days, Pairings pairings) {
+        this.sql = sql;
+        this.days = days;
+        this.pairings = pairings;
+    }
+
+    @Override
+    public List<ServiceRecord> find(Collection<RecordId> ids) {
+        sql.claimAll();
+        List<ServiceRecord> found = sql.listIn(
+                RecordRow.SELECT + "where record_id in (<ids>)",
+                ids.stream().map(RecordId::value).toList(),
+                RecordRow::read);
+        return found.stream().sorted(comparing(ServiceRecord::id)).toList();
+    }
+
+    private Optional<ServiceRecord> find(String id) {
+        return sql.list(RecordRow.SELECT + "where record_id = ?", RecordRow::read, id).stream()
+                .findFirst();
+    }
+
+    /** Names the months one by one, since the key is led by the month. */
+    @Override
+    public List<ServiceRecord> ofElders(ElderId first, ElderId last, DateRange days) {
+        claim(first, last);
+        List<ServiceRecord> all = new ArrayList<>();
+        List<Integer> months = Months.stored(sql, days);
+        for (int from = 0; from < months.size(); from += Sql.CHUNK) {
+            List<Integer> chunk = months.subList(from, Math.min(from + Sql.CHUNK, months.size()));
+            List<Object> arguments = new ArrayList<>(chunk);
+            arguments.addAll(List.of(first.value(), last.value(), days.firstEpochDay(), days.lastEpochDay()));
+            all.addAll(
+                    sql.list(RecordRow.SELECT + Months.ofElders(chunk.size()), RecordRow::read, arguments.toArray()));
+        }
+        all.sort(AS_READ);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public Map<ElderId, CareDays> careDays(ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
+        claim(first, last);
+        List<byte[]> months = RecordedCare.read(sql, first, last, days, knownAt);
+        return sql.failures().made(() -> new RecordedCare(months).byElder());
+    }
+
+    private void claim(ElderId first, ElderId last) {
+        if (first.equals(last)) {
+            claim(first);
+        } else {
+            sql.claimAll();
+        }
+    }
+
+    private boolean claim(ElderId elder) {
+        return sql.claim(ELDER, elder.value());
+    }
+
+    @Override
+    public void append(Collection<ServiceRecord> records) {
+        sql.claim(ELDER, records.stream().map(record -> record.elder().value()).toList());
+        List<ServiceRecord> sorted = new ArrayList<>(records);
+        sorted.sort(Records::inOrderOfKeys);
+        new Savepoint(sql, () -> refusal(records)).insert(RecordRow.INSERT, sorted, RecordRow::write);
+        days.add(sorted);
+    }
+
+    /** Written out, since a bulk import compares some twenty million times. */
+    private static int inOrderOfKeys(ServiceRecord one, ServiceRecord other) {
+        int months = MonthNumber.of(one.day()) - MonthNumber.of(other.day());
+        if (months != 0) {
+            return months;
+        }
+        int elders = one.elder().compareTo(other.elder());
+        return elders == 0 ? one.id().compareTo(other.id()) : elders;
+    }
+
+    private @Nullable RefusedException refusal(Collection<ServiceRecord> records) {
+        RefusedException refused = alreadyStored(records);
+        return refused == null ? unknownReference(records) : refused;
+    }
+
+    private @Nullable RefusedException alreadyStored(Collection<ServiceRecord> records) {
+        List<String> ids = records.stream().map(record -> record.id().value()).toList();
+        Set<String> taken = sql.stored("service_record", "record_id", ids);
+        for (String id : ids) {
+            // Whoever comes second finds that the first has taken the id.
+            if (!taken.add(id)) {
+                return new RefusedException(Reason.ALREADY_STORED, id, find(id).orElse(null));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable RefusedException unknownReference(Collection<ServiceRecord> records) {
+        Set<String> elders = sql.stored(
+                ELDER,
+                "elder_id",
+                records.stream().map(record -> record.elder().value()).toList());
+        Set<String> volunteers = sql.stored(
+                "volunteer",
+                "volunteer_id",
+                records.stream()
+                        .flatMap(Records::volunteers)
+                        .map(VolunteerId::value)
+                        .toList());
+        for (ServiceRecord record : records) {
+            boolean known = elders.contains(record.elder().value())
+                    && volunteers(record).map(VolunteerId::value).allMatch(volunteers::contains);
+            if (!known) {
+                return new RefusedException(
+                        Reason.UNKNOWN_REFERENCE, record.id().value(), null);
+            }
+        }
+        return null;
+    }
+
+    /** She who did it, and she for whom it was done. */
+    private static Stream<VolunteerId> volunteers(ServiceRecord record) {
+        return Stream.concat(Stream.of(record.volunteer()), record.standInFor().stream());
+    }
+
+    @Override
+    public void voidRecord(RecordId id, Instant at) {
+        ServiceRecord record = stored(id);
+        if (claim(record.elder())) {
+            record = stored(id);
+        }
+        if (record.voidedAt().isPresent()) {
+            throw new RefusedException(Reason.CHANGED_MEANWHILE, id.value(), record);
+        }
+        sql.update(
+                "update service_record set voided_at = ? where month = ? and elder_id = ? and record_id = ?",
+                record,
+                (value, params) -> params.instant(at)
+                        .number(MonthNumber.of(value.day()))
+                        .text(value.elder().value())
+                        .text(value.id().value()));
+        if (record.isDone()) {
+            DateRange year = DateRange.ofYear(record.day().getYear());
+            days.rebuild(record.elder(), year, ofElders(record.elder(), record.elder(), year));
+        }
+    }
+
+    private ServiceRecord stored(RecordId id) {
+        return find(id.value()).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.value(), null));
+    }
+
+    @Override
+    public void rebuildDays(ElderId elder) {
+        claim(elder);
+        DateRange always = DateRange.always();
+        days.rebuild(elder, always, ofElders(elder, elder, always));
+        pairings.rebuildDays(elder);
+    }
+
+    @Override
+    public void eraseNotes(ElderId elder) {
+        sql.leaveNoTraces();
+        sql.batch(
+                "update service_record set note = null where month = ? and elder_id = ? and note is not null",
+                Months.stored(sql, DateRange.always()),
+                (month, params) -> params.number(month).text(elder.value()));
+    }
+}
