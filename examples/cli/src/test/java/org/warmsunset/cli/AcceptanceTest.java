@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The answers of an independent program to the same folders. */
+/** Folders for which an independent program has answers; {@code .ci/acceptance} compares them. */
 class AcceptanceTest {
     private static final Path CASES = Path.of("src", "test", "acceptance");
 
@@ -21,24 +21,6 @@ class AcceptanceTest {
     static List<Path> cases() throws IOException {
         try (Stream<Path> cases = Files.list(CASES)) {
             return cases.sorted().toList();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void every_answer_is_that_of_the_independent_program(Path acceptance) throws IOException {
-        Shell shell = new Shell(temp.resolve("case.db"));
-        assertThat(shell.run("import", acceptance.resolve("folder"))).returns(ExitCode.FINE, Shell.Result::code);
-
-        List<String> runs = Files.readAllLines(acceptance.resolve("runs.tsv"));
-
-        assertThat(runs).hasSize(8);
-        for (String run : runs) {
-            String command = run.substring(0, run.indexOf('\t'));
-            Path expected = acceptance.resolve(run.substring(run.indexOf('\t') + 1));
-            Shell.Result answer = shell.run((Object[]) command.split(" ", -1));
-            assertThat(answer.err()).isEmpty();
-            Json.assertSame(command, Files.readString(expected), answer.out());
         }
     }
 

@@ -1,0 +1,7 @@
+/** The consumer on the module path. */
+module org.example.consumer {
+    requires java.sql;
+    requires org.warmsunset.exchange;
+    requires org.warmsunset.programme;
+    requires org.warmsunset.storage.jdbi;
+}
