@@ -8,16 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.warmsunset.intake.DraftType;
+import org.warmsunset.intake.MisnamedFile;
 import org.warmsunset.intake.Row;
 import org.warmsunset.intake.RowSource;
 
 /**
  * Reads a folder of CSV files, row by row and never a whole file: RFC 4180, any line ends, empty lines skipped. Files
- * other than those of {@link DraftType#all()} are not looked at.
+ * other than those of {@link DraftType#all()} are named and not looked at.
  *
  * <pre>{@code
  * RowSource rows = ExchangeFolder.open(Path.of("programme"));
@@ -82,6 +85,48 @@ public final class ExchangeFolder implements RowSource {
             size += folder.resolve(type.file()).toFile().length();
         }
         return size;
+    }
+
+    /**
+     * Names the files that are not read, but for hidden ones and the problems beside rejected rows, and the folders
+     * whose names look like those of files that would be.
+     *
+     * @return their names, in order
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    @Override
+    public List<String> otherFiles() {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                boolean isFolder = Files.isDirectory(file);
+                if (!isRead(file, name) && !Files.isHidden(file) && (!isFolder || isLikeOurs(name))) {
+                    names.add(isFolder ? name + "/" : name);
+                }
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a file is read, be it because its system tells no small letters from capital ones. */
+    private boolean isRead(Path file, String name) throws IOException {
+        if (name.equals(ExchangeWriter.PROBLEMS)) {
+            return true;
+        }
+        for (DraftType<?> type : DraftType.all()) {
+            Path own = folder.resolve(type.file());
+            if (type.file().equalsIgnoreCase(name) && Files.exists(own) && Files.isSameFile(file, own)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLikeOurs(String name) {
+        return MisnamedFile.of(name).isPresent();
     }
 
     /**

@@ -162,6 +162,29 @@ class ExchangeFolderTest {
     }
 
     @Test
+    void files_that_are_not_read_are_named_and_folders_that_look_like_ours() throws IOException {
+        folder.with(ELDERS, "")
+                .with("Suspensions.csv", "")
+                .with("service_records (1).csv", "")
+                .with("letter.docx", "")
+                .with("problems.csv", "")
+                .with(".hidden", "");
+        Files.createDirectory(temp.resolve("older"));
+        Files.createDirectory(temp.resolve("Pairings"));
+
+        assertThat(folder.open().otherFiles())
+                .containsExactly("Pairings/", "Suspensions.csv", "letter.docx", "service_records (1).csv");
+    }
+
+    @Test
+    void a_file_that_is_read_under_another_name_is_not_named() throws IOException {
+        folder.with("Elders.csv", "elder_id\n");
+        Files.createSymbolicLink(temp.resolve(ELDERS), Path.of("Elders.csv"));
+
+        assertThat(folder.open().otherFiles()).isEmpty();
+    }
+
+    @Test
     void progress_adds_up_to_the_size_of_the_files() throws IOException {
         folder.with(ELDERS, "name\n" + "王桂兰\n".repeat(30_000)).with("notes.txt", "not counted");
         List<Long> told = new ArrayList<>();

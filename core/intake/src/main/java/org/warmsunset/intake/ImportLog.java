@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.warmsunset.people.Elder;
 
 /** What became of the rows of an import. */
 final class ImportLog {
@@ -24,6 +25,8 @@ final class ImportLog {
     private final Map<DraftType<?>, Map<Fate, Long>> fates = new HashMap<>();
     private final Map<DraftType<?>, Set<String>> rejectedIds = new HashMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    private final List<Imported.MovedElder> movedElders = new ArrayList<>();
+    private final List<String> otherFiles = new ArrayList<>();
 
     void count(DraftType<?> type, Fate fate) {
         fates.computeIfAbsent(type, first -> new EnumMap<>(Fate.class)).merge(fate, 1L, Long::sum);
@@ -35,6 +38,17 @@ final class ImportLog {
         if (id != null) {
             rejectedIds.computeIfAbsent(row.type(), t -> new HashSet<>()).add(id.strip());
         }
+    }
+
+    /** Notes that a stored elder is another now, if what changed is to be said aloud. */
+    void change(Elder before, Elder after) {
+        if (!before.district().equals(after.district())) {
+            movedElders.add(new Imported.MovedElder(after.id(), before.district(), after.district()));
+        }
+    }
+
+    void leave(List<String> files) {
+        otherFiles.addAll(files);
     }
 
     /** Whether a row that would have that id was rejected, so that what refers to it is not wrong in itself. */
@@ -67,6 +81,6 @@ final class ImportLog {
                             taken.getOrDefault(Fate.UNCHANGED, 0L),
                             left));
         }
-        return new Imported(counts, rejected);
+        return new Imported(counts, rejected, movedElders, otherFiles);
     }
 }

@@ -93,7 +93,14 @@ final class ImportRun {
                 }
             }
         }
-        if (bindings.isEmpty()) {
+        List<String> others = source.otherFiles();
+        log.leave(others);
+        List<Problem> misnamed = others.stream()
+                .flatMap(name -> MisnamedFile.of(name).stream())
+                .flatMap(file -> file.problem(bindings.keySet()).stream())
+                .toList();
+        problems.addAll(misnamed);
+        if (bindings.isEmpty() && misnamed.isEmpty()) {
             List<String> files = DraftType.all().stream().map(DraftType::file).toList();
             problems.add(problem(DraftType.ELDERS, "no-files", files));
         }

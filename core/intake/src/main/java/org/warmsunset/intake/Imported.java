@@ -2,14 +2,22 @@ package org.warmsunset.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.ElderId;
 
 /**
  * What was taken in, what was not, and why.
  *
  * @param counts how many rows of each file became what, in the order of {@link DraftType#all()}
  * @param rejected the rows that were not taken in, by file and line
+ * @param movedElders the stored elders whose district is another now
+ * @param otherFiles what else the source holds and nobody read
  */
-public record Imported(Map<DraftType<?>, Count> counts, List<Rejected> rejected) {
+public record Imported(
+        Map<DraftType<?>, Count> counts,
+        List<Rejected> rejected,
+        List<MovedElder> movedElders,
+        List<String> otherFiles) {
     /**
      * What became of the rows of a file.
      *
@@ -21,13 +29,26 @@ public record Imported(Map<DraftType<?>, Count> counts, List<Rejected> rejected)
     public record Count(long added, long changed, long unchanged, long rejected) {}
 
     /**
-     * Keeps a copy of the list.
+     * A stored elder whose district an import changed. Reports of days before count the elder in the new one, too.
+     *
+     * @param elder who
+     * @param before the district that was stored
+     * @param after the one that is stored now
+     */
+    public record MovedElder(ElderId elder, DistrictCode before, DistrictCode after) {}
+
+    /**
+     * Keeps copies of the lists.
      *
      * @param counts how many rows of each file became what, in the order of {@link DraftType#all()}
      * @param rejected the rows that were not taken in, by file and line
+     * @param movedElders the stored elders whose district is another now
+     * @param otherFiles what else the source holds and nobody read
      */
     public Imported {
         rejected = List.copyOf(rejected);
+        movedElders = List.copyOf(movedElders);
+        otherFiles = List.copyOf(otherFiles);
     }
 
     /** {@return everything that was wrong, by file and line} */

@@ -77,7 +77,9 @@ final class People {
         List<Relative> before = stored.map(elder -> elder.value().relatives()).orElse(List.of());
         ElderDraft draft = stored.map(elder -> run.completed(row, ElderDraft.of(elder.value())))
                 .orElse(row.draft());
-        elders.put(draft.toElder(withRelatives(before, relatives), run.areaCode()), stored.orElse(null));
+        Elder elder = draft.toElder(withRelatives(before, relatives), run.areaCode());
+        stored.ifPresent(known -> run.log().change(known.value(), elder));
+        elders.put(elder, stored.orElse(null));
         knownElders.put(id, true);
     }
 

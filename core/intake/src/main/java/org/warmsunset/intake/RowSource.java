@@ -1,5 +1,6 @@
 package org.warmsunset.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,4 +15,14 @@ public interface RowSource {
      * @throws UnreadableRowsException here or while the rows are read, if they cannot be read as rows
      */
     Optional<Stream<Row>> rows(String file);
+
+    /**
+     * Tells what else is there. An import takes none of it, names it in {@link Imported#otherFiles()}, and is refused
+     * if something looks like a file that it would take under another name.
+     *
+     * @return the names of files that {@link #rows(String)} is never asked for; that of a folder ends with a slash
+     */
+    default List<String> otherFiles() {
+        return List.of();
+    }
 }

@@ -27,6 +27,7 @@ final class Folder implements RowSource {
 
     private final Map<String, List<String>> files = new LinkedHashMap<>();
     private final Map<String, Integer> unreadable = new HashMap<>();
+    private final List<String> others = new ArrayList<>();
 
     /** Adds rows to a file; its first row stands on line 2. */
     Folder with(String file, String... rows) {
@@ -52,6 +53,12 @@ final class Folder implements RowSource {
         return this;
     }
 
+    /** What else lies there. */
+    Folder beside(String... names) {
+        others.addAll(List.of(names));
+        return this;
+    }
+
     Folder without(String file) {
         files.remove(file);
         return this;
@@ -71,6 +78,11 @@ final class Folder implements RowSource {
                                     .toList()));
         }
         return folder;
+    }
+
+    @Override
+    public List<String> otherFiles() {
+        return others;
     }
 
     @Override

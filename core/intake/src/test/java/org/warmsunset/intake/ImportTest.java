@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.PhoneNumber;
@@ -75,6 +76,42 @@ class ImportTest {
                         "suspensions.csv", "+0 ~0 =2 !0",
                         "service_records.csv", "+0 ~0 =1 !0"));
         assertThat(office.all()).isEqualTo(before);
+    }
+
+    @Test
+    void files_that_look_like_ours_are_to_be_renamed_or_saved_anew_first() {
+        Folder folder = Office.people()
+                .beside("Suspensions.csv", "cards.xlsx", "elders (1).csv", "letter.docx", "volunteers.xlsx");
+
+        assertThat(office.refused(folder))
+                .containsExactly(
+                        "Suspensions.csv:- - misnamed-file {expected=suspensions.csv}",
+                        "cards.xlsx:- - other-format {expected=cards.csv}",
+                        "elders (1).csv:- - file-twice {expected=elders.csv}");
+        assertThat(catchThrowable(() -> office.importValid(folder))).isInstanceOf(ImportRefusedException.class);
+        assertThat(office.refused(new Folder().beside("Elders.csv")))
+                .containsExactly("Elders.csv:- - misnamed-file {expected=elders.csv}");
+    }
+
+    @Test
+    void what_else_lies_there_is_named_and_a_workbook_may_lie_beside_the_file_saved_from_it() {
+        Imported imported = office.importAll(Office.people().beside("elders.xlsx", "letter.docx"));
+
+        assertThat(imported.otherFiles()).containsExactly("elders.xlsx", "letter.docx");
+    }
+
+    @Test
+    void a_stored_elder_in_another_district_is_told() {
+        assertThat(office.importAll(Office.people()).movedElders()).isEmpty();
+        Folder moved =
+                Office.people().withLines("elders.csv", "elder_id,name,district", "E1,王桂兰,230104", "E2,𠮷,230103");
+
+        Imported imported = office.importAll(moved);
+
+        assertThat(imported.movedElders())
+                .containsExactly(new Imported.MovedElder(
+                        ElderId.of("E1"), DistrictCode.parse("230102"), DistrictCode.parse("230104")));
+        assertThat(office.importAll(moved).movedElders()).isEmpty();
     }
 
     @Test

@@ -19,6 +19,9 @@ final class AccessOptions {
         if (name.isBlank()) {
             throw DeskException.wrongUse("access.who");
         }
+        if (Typed.lostCharacters(name)) {
+            throw DeskException.wrongUse("lost.user");
+        }
         try {
             return Access.of(name, why);
         } catch (IllegalArgumentException e) {

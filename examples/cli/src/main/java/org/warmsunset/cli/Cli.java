@@ -2,7 +2,9 @@ package org.warmsunset.cli;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
@@ -12,6 +14,9 @@ import picocli.CommandLine;
 final class Cli {
     private static final int HELP_WIDTH = 90;
 
+    /** What Java puts in the place of characters that it cannot read in the name of the current folder. */
+    private static final Pattern LOST = Pattern.compile("[?\uFFFD]");
+
     private Cli() {}
 
     /** Runs it, and gives the exit code. */
@@ -19,12 +24,20 @@ final class Cli {
         Messages messages = Messages.in(Language.of(args, terminal.environment()));
         PrintWriter out = new PrintWriter(new OutputStreamWriter(terminal.out(), terminal.charset()));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(terminal.err(), terminal.charset()));
+        for (int i = 0; i < args.length; i++) {
+            if (Typed.lostCharacters(args[i])) {
+                err.println(messages.say("lost.argument", "number", i + 1));
+                err.flush();
+                return ExitCode.WRONG_USE;
+            }
+        }
         Desk desk = new Desk(terminal, messages, out, err);
         WrongUse wrongUse = new WrongUse(messages, err);
         Failures failures = new Failures(messages, desk, err);
         int code = new CommandLine(desk)
                 .setResourceBundle(messages.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // a note may begin with @
                 .setUsageHelpWidth(HELP_WIDTH)
                 .registerConverter(Path.class, Typed::path)
                 .registerConverter(PairingId.class, PairingId::of)
@@ -33,10 +46,25 @@ final class Cli {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(wrongUse::handle)
+                .setExecutionStrategy(Cli::execute)
                 .setExecutionExceptionHandler((exception, command, parsed) -> failures.say(exception))
                 .execute(args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** Helps everywhere, and works where files have names. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        Path here = Path.of("").toAbsolutePath();
+        if (LOST.matcher(here.toString()).find() && !Files.isDirectory(here)) {
+            throw new CommandLine.ExecutionException(
+                    parsed.commandSpec().commandLine(), "", DeskException.wrongUse("lost.folder"));
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 }

@@ -39,7 +39,7 @@ record DemoAnswer(Path town, Path database, Imported imported, ReportAnswer repo
         heading(out, messages.say("demo.worklist", "asOf", worklist.worklist().asOf(), "count", week.size()));
         worklist.table(week.subList(0, Math.min(SHOWN, week.size())), messages).print(out);
         if (week.size() > SHOWN) {
-            out.println(messages.say("demo.more", "count", week.size() - SHOWN));
+            out.println(messages.say("list.more", "count", week.size() - SHOWN));
         }
         heading(out, messages.say("demo.silence", "asOf", asOf));
         report.tables().longestSilence(messages).print(out);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.warmsunset.calendar.YearOutOfRangeException;
@@ -62,12 +63,17 @@ final class Failures {
         if (exception instanceof StoreException broken) {
             return sayStore(broken, desk.place().isDatabase() ? "database." : "store.", desk.place());
         }
+        if (exception instanceof InvalidPathException path) {
+            return say(
+                    ExitCode.WRONG_USE,
+                    messages.say("file.no-path", "file", Typed.inOneLine(Typed.shown(path.getInput()))));
+        }
         return sayOther(exception);
     }
 
     /** The place and the sentence of a problem, in one line. */
     static String line(Problem problem, Messages messages) {
-        StringBuilder line = new StringBuilder(problem.file());
+        StringBuilder line = new StringBuilder(Typed.inOneLine(problem.file()));
         problem.line().ifPresent(number -> line.append(':').append(number));
         problem.column().ifPresent(column -> line.append(' ').append(column));
         return line.append(' ').append(problem.sentence(messages.locale())).toString();

@@ -2,6 +2,8 @@ package org.warmsunset.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.warmsunset.intake.DraftType;
@@ -9,6 +11,8 @@ import org.warmsunset.intake.Imported;
 
 /** What became of the rows of a folder. */
 record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer {
+    private static final int SHOWN = 20;
+
     @Override
     public void print(PrintWriter out, Messages messages) {
         TextTable table = new TextTable(messages, "file", ">added", ">changed", ">unchanged", ">rejected");
@@ -16,6 +20,26 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer
                 .forEach((type, count) ->
                         table.row(type.file(), count.added(), count.changed(), count.unchanged(), count.rejected()));
         table.print(out);
+        if (!imported.movedElders().isEmpty()) {
+            out.println();
+            firstOf(
+                            imported.movedElders().stream()
+                                    .map(moved -> messages.say(
+                                            "import.moved",
+                                            "elder",
+                                            moved.elder(),
+                                            "before",
+                                            moved.before(),
+                                            "after",
+                                            moved.after()))
+                                    .toList(),
+                            messages)
+                    .forEach(out::println);
+        }
+        if (!imported.otherFiles().isEmpty()) {
+            out.println();
+            out.println(otherFiles(imported.otherFiles(), messages));
+        }
         rejects.ifPresent(folder -> {
             out.println();
             imported.problems().forEach(problem -> out.println(Failures.line(problem, messages)));
@@ -23,6 +47,20 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer
             out.println(
                     messages.say("import.rejected", "count", imported.rejected().size(), "folder", folder));
         });
+    }
+
+    /** Names the files that were not taken. */
+    static String otherFiles(List<String> names, Messages messages) {
+        List<String> shown = firstOf(names.stream().map(Typed::inOneLine).toList(), messages);
+        return messages.say("import.other-files", "files", String.join(", ", shown));
+    }
+
+    private static List<String> firstOf(List<String> all, Messages messages) {
+        List<String> first = new ArrayList<>(all.subList(0, Math.min(SHOWN, all.size())));
+        if (all.size() > SHOWN) {
+            first.add(messages.say("list.more", "count", all.size() - SHOWN));
+        }
+        return first;
     }
 
     /** Rows that were left out are problems in the data, asked for or not. */

@@ -5,11 +5,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.warmsunset.exchange.ExchangeFolder;
 import org.warmsunset.exchange.ExchangeWriter;
+import org.warmsunset.intake.ImportRefusedException;
 import org.warmsunset.intake.Imported;
 import org.warmsunset.intake.Importer;
+import org.warmsunset.intake.Problem;
 import org.warmsunset.programme.WarmSunset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +59,15 @@ final class ImportCommand extends DeskCommand {
             ExchangeFolder watched = rows.tellingProgress(progress);
             Imported imported = skipInvalid ? importer.importValid(watched) : importer.importAll(watched);
             return new ImportAnswer(imported, writeRejected(imported));
+        } catch (ImportRefusedException e) {
+            Set<String> told = e.problems().stream().map(Problem::file).collect(Collectors.toSet());
+            List<String> others = rows.otherFiles().stream()
+                    .filter(name -> !told.contains(name))
+                    .toList();
+            if (!others.isEmpty()) {
+                desk().err().println(ImportAnswer.otherFiles(others, desk().messages()));
+            }
+            throw e;
         }
     }
 

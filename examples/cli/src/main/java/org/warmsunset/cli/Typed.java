@@ -14,6 +14,8 @@ final class Typed {
     private static final Pattern UNSHOWN = Pattern.compile(
             "(" + SCHEME + "|jdbc:|password=|[0-9]{6}(?=[0-9]{9})).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private Typed() {}
 
     static boolean isUrl(String typed) {
@@ -23,6 +25,16 @@ final class Typed {
     /** Tells whether it names a user before a host, who may have a password, or a password as a parameter. */
     static boolean holdsSecret(String typed) {
         return SECRET.matcher(typed).find();
+    }
+
+    /** Tells whether characters were lost before they came here, in an environment of another encoding. */
+    static boolean lostCharacters(String typed) {
+        return typed.indexOf('\uFFFD') >= 0;
+    }
+
+    /** A name without what controls a terminal, or breaks a line. */
+    static String inOneLine(String name) {
+        return CONTROL.matcher(name).replaceAll("?");
     }
 
     /** Reads a file's path. */
