@@ -553,7 +553,7 @@ enum WrongStore {
             "X13",
             calls(elders(elder ->
                     elder.withRemarks(elder.remarks().map(text -> text.replace(String.valueOf((char) 0xFFFE), "")))))),
-    LOSES_UPDATES("C1 C2 C3 C4 C5 C6 C10 C11 C12", own(OverwritingStore::new)),
+    LOSES_UPDATES("C1 C2 C3 C4 C5 C6 C10 C11 +", own(OverwritingStore::new)),
     LETS_TWO_WRITERS_PASS_EACH_OTHER("C1 C2 C3 C4 C5 C6 C7 C10 C11 C12", own(SkewedStore::new)),
     READS_WHAT_IS_NOT_KEPT_YET("C8", own(DirtyStore::new)),
     READS_WHAT_IS_WRITTEN_MEANWHILE("C9", fresh(kept -> call -> {
