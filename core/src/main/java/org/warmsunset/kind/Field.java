@@ -1,6 +1,5 @@
 package org.warmsunset.kind;
 
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +20,15 @@ public final class Field<V, T> {
         SECRET
     }
 
+    /** Gives the content of a field; none where the value has none. */
+    interface Content<V, T> {
+        @Nullable T of(V value);
+    }
+
     private final int place;
     private final String name;
     private final Form<T> form;
-    private final Function<V, ? extends @Nullable T> get;
+    private final Content<V, T> get;
     private final boolean required;
     private final Privacy privacy;
     private final boolean lookedUp;
@@ -34,7 +38,7 @@ public final class Field<V, T> {
             int place,
             String name,
             Form<T> form,
-            Function<V, ? extends @Nullable T> get,
+            Content<V, T> get,
             boolean required,
             Privacy privacy,
             boolean lookedUp,
@@ -91,7 +95,7 @@ public final class Field<V, T> {
      * @return the content; null when the value has none, and for an empty list
      */
     public @Nullable T of(V value) {
-        return get.apply(value);
+        return get.of(value);
     }
 
     /**

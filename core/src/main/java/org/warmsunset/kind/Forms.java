@@ -132,7 +132,7 @@ public final class Forms {
         for (E code : type.getEnumConstants()) {
             byName.put(code.name(), code);
         }
-        return Form.of("unknown-code", E::name, (text, how) -> known(byName, text))
+        return Form.of("unknown-code", Enum::name, (text, how) -> known(byName, text))
                 .detail(
                         "allowed",
                         String.join(

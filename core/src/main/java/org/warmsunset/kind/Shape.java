@@ -225,7 +225,7 @@ public final class Shape<V> {
                 String name,
                 Form<T> form,
                 boolean required,
-                Function<V, ? extends @Nullable T> get,
+                Field.Content<V, T> get,
                 BiConsumer<B, T> set) {
             entries.add(new Entry<>(
                     new Field<>(entries.size(), name, form, get, required, Privacy.OPEN, false, null), set));
@@ -243,7 +243,7 @@ public final class Shape<V> {
          * @return this builder
          */
         public <T> Builder<V, B> required(String name, Form<T> form, Function<V, T> get, BiConsumer<B, T> set) {
-            return add(name, form, true, get, set);
+            return add(name, form, true, get::apply, set);
         }
 
         /**
@@ -333,7 +333,7 @@ public final class Shape<V> {
          */
         public <T> Builder<V, B> requiredList(
                 String name, Form<List<T>> form, Function<V, List<T>> get, BiConsumer<B, List<T>> set) {
-            return add(name, form, true, get, set);
+            return add(name, form, true, get::apply, set);
         }
 
         /** {@return this builder, when the last field goes with the person} */
