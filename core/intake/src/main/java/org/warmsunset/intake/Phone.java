@@ -32,7 +32,6 @@ public @interface Phone {
 
     /** Checks texts. */
     final class Validator implements ConstraintValidator<Phone, String> {
-        /** Any area will do: whether a number is one does not depend on where it is. */
         /** Makes a validator. */
         public Validator() {}
 
