@@ -22,7 +22,8 @@ public final class Field<V, T> {
 
     /** Gives the content of a field; none where the value has none. */
     interface Content<V, T> {
-        @Nullable T of(V value);
+        @Nullable
+        T of(V value);
     }
 
     private final int place;

@@ -222,11 +222,7 @@ public final class Shape<V> {
         }
 
         private <T> Builder<V, B> add(
-                String name,
-                Form<T> form,
-                boolean required,
-                Field.Content<V, T> get,
-                BiConsumer<B, T> set) {
+                String name, Form<T> form, boolean required, Field.Content<V, T> get, BiConsumer<B, T> set) {
             entries.add(new Entry<>(
                     new Field<>(entries.size(), name, form, get, required, Privacy.OPEN, false, null), set));
             return this;
