@@ -9,10 +9,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.kind.Forms;
+import org.warmsunset.kind.Reading;
+import org.warmsunset.kind.UnreadableTextException;
 
 /** The text, if there is one, is a resident identity number, as {@link ResidentId} reads it (GB 11643-1999). */
 @Constraint(validatedBy = ResidentIdNumber.Validator.class)
@@ -38,16 +39,13 @@ public @interface ResidentIdNumber {
             if (text == null) {
                 return true;
             }
-            if (Forms.hasLostDigits(text.strip())) {
-                return Violations.refuse(context, "lost-digits");
-            }
             LocalDate today = LocalDate.now(context.getClockProvider().getClock());
-            return ResidentId.check(text, today)
-                    .map(reason -> Violations.refuse(
-                            context,
-                            "resident-id."
-                                    + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                    .orElse(true);
+            try {
+                Forms.RESIDENT_ID.read(text, new Reading(Phone.ANY_AREA, today));
+                return true;
+            } catch (UnreadableTextException e) {
+                return Violations.refuse(context, e.problem());
+            }
         }
     }
 }
