@@ -334,12 +334,12 @@ public final class Shape<V> {
 
         /** {@return this builder, when the last field goes with the person} */
         public Builder<V, B> personal() {
-            return last(Privacy.PERSONAL, false, null);
+            return last(Privacy.PERSONAL, lastField().isLookedUp(), lastField().refersTo());
         }
 
         /** {@return this builder, when the last field is encrypted at rest and goes with the person} */
         public Builder<V, B> secret() {
-            return last(Privacy.SECRET, false, null);
+            return last(Privacy.SECRET, lastField().isLookedUp(), lastField().refersTo());
         }
 
         /** {@return this builder, when values are looked up by the last field} */
