@@ -72,6 +72,11 @@ public final class Layout<V> {
         return key;
     }
 
+    /** {@return those columns, quoted and with commas between them} */
+    public String keyColumns() {
+        return key.stream().map(Layout::quoted).collect(joining(", "));
+    }
+
     /** {@return the columns of the fields, in their order} */
     public String columns() {
         return String.join(", ", columns);

@@ -1,7 +1,5 @@
 package org.warmsunset.storage.jdbi.tables;
 
-import static java.util.stream.Collectors.joining;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,7 +92,7 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
 
     private List<Versioned<V>> load(String condition, Object... arguments) {
         String select = "select %s, %s, version from %s %s"
-                .formatted(columns(layout.key()), layout.columns(), layout.table(), condition);
+                .formatted(layout.keyColumns(), layout.columns(), layout.table(), condition);
         List<Versioned<V>> rows = sql.list(select, this::read, arguments);
         List<V> values = rows.stream().map(Versioned::value).toList();
         for (PartTable<V, ?> part : parts) {
@@ -105,10 +103,6 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
             whole.add(new Versioned<>(values.get(i), rows.get(i).version()));
         }
         return List.copyOf(whole);
-    }
-
-    private static String columns(List<String> names) {
-        return names.stream().map(Layout::quoted).collect(joining(", "));
     }
 
     private Versioned<V> read(Row row) throws SQLException {

@@ -1,7 +1,6 @@
 package org.warmsunset.storage.jdbi.tables;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
@@ -48,7 +47,7 @@ final class PartTable<V, P> {
     }
 
     private String select() {
-        String key = columns(layout.key());
+        String key = layout.keyColumns();
         return "select %s, %s from %s where %s in (<ids>) order by %s"
                 .formatted(
                         key,
@@ -56,10 +55,6 @@ final class PartTable<V, P> {
                         layout.table(),
                         Layout.quoted(layout.key().get(0)),
                         key);
-    }
-
-    private static String columns(List<String> names) {
-        return names.stream().map(Layout::quoted).collect(joining(", "));
     }
 
     private Hung<P> read(Row row) throws SQLException {
@@ -88,7 +83,7 @@ final class PartTable<V, P> {
         String insert = "insert into %s (%s, %s) values (%s)"
                 .formatted(
                         layout.table(),
-                        columns(layout.key()),
+                        layout.keyColumns(),
                         layout.columns(),
                         Sql.places(layout.key().size() + layout.width()));
         sql.batch(insert, hung, this::write);
