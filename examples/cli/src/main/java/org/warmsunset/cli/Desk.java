@@ -19,6 +19,8 @@ import org.warmsunset.duty.RuleBook;
 import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.intake.Importer;
 import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.storage.BrokenException;
+import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 import org.warmsunset.storage.jdbi.Keyset;
@@ -182,12 +184,22 @@ final class Desk implements Runnable {
     }
 
     /** Opens the store in a place, or makes it when it may be. */
-    ProgrammeStore open(Place place, boolean mayMake) throws IOException {
-        return place.open(keys().of(place, mayMake, messages, err).cipher());
+    JdbiProgrammeStore open(Place place, boolean mayMake) throws IOException {
+        Keyset known = keys().of(place, mayMake, messages, err);
+        try {
+            return place.open(known.cipher());
+        } catch (BrokenException e) {
+            // Somebody may have rotated the keys since they were read.
+            Keyset now = keys().of(place, mayMake, messages, err);
+            if (e.reason() == Cause.WRONG_KEY && now.size() > known.size()) {
+                return place.open(now.cipher());
+            }
+            throw e;
+        }
     }
 
-    /** Seals the programme under a new key; the old ones still open backups, unless they are to be forgotten. */
-    int rotateKeys(boolean forgetOld) throws IOException {
+    /** Opens the store in the named place, which must be there, and whose keys are in a file. */
+    void withKeysFile(KeysWork work) throws IOException {
         Place place = place();
         place.require();
         Keys known = keys();
@@ -195,15 +207,14 @@ final class Desk implements Runnable {
             throw DeskException.wrongUse("keys.environment", "variable", Keys.VARIABLE);
         }
         Path file = known.file(place);
-        Keyset rotated = known.of(place, false, messages, err).rotated();
-        rotated.replace(file);
-        try (JdbiProgrammeStore store = place.open(rotated.cipher())) {
-            store.reseal();
+        try (JdbiProgrammeStore store = open(place, false)) {
+            print(work.of(store, place, file));
         }
-        Keyset kept = forgetOld ? rotated.newestOnly() : rotated;
-        kept.replace(file);
-        print(new RotateKeysAnswer(place, file, kept.size()));
-        return ExitCode.FINE;
+    }
+
+    /** What a command does with a store and the file of its keys. */
+    interface KeysWork {
+        Answer of(JdbiProgrammeStore store, Place place, Path keys) throws IOException;
     }
 
     private RuleBook ruleBook() throws IOException {

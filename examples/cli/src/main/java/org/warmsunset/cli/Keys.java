@@ -2,6 +2,7 @@ package org.warmsunset.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,12 @@ final class Keys {
         // Refuses what is no place for a database, and what is sealed: its keys are missing and not to be made.
         place.open(FieldCipher.clear()).close();
         Keyset keys = Keyset.fresh();
-        keys.writeNew(file);
+        try {
+            keys.writeNew(file);
+        } catch (FileAlreadyExistsException e) {
+            // Somebody else was quicker.
+            return Keyset.read(file);
+        }
         err.println(messages.say("keys.made", "file", place, "keys", file));
         return keys;
     }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,13 +121,54 @@ class KeysTest {
         run("backup", backup);
         run("rotate-keys");
 
-        Shell.Result rotated = run("rotate-keys", "--forget-old");
+        Shell.Result refused = run("rotate-keys", "--forget-old");
+
+        assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(refused.errLines())
+                .containsExactly(
+                        ("The programme is sealed under a new key, and the old keys are kept, since without them"
+                                        + " nobody could open %s: rotate the keys of the databases among these too (rotate-keys"
+                                        + " --db FILE --keys %s), delete the old backups, then try again; or add --yes.")
+                                .formatted(backup, keys));
+        assertThat(new Shell(backup, Map.of()).run("report", "--keys", keys).code())
+                .isEqualTo(ExitCode.FINE);
+
+        Shell.Result rotated = run("rotate-keys", "--forget-old", "--yes");
 
         assertThat(rotated.code()).as(rotated.err()).isEqualTo(ExitCode.FINE);
         assertThat(Keyset.read(keys)).hasToString("Keyset of 1");
         assertThat(run("report").code()).isEqualTo(ExitCode.FINE);
         assertThat(new Shell(backup, Map.of()).run("report", "--keys", keys).code())
                 .isEqualTo(ExitCode.PROBLEM);
+    }
+
+    @Test
+    void rotations_at_once_leave_a_programme_that_opens() throws IOException {
+        run("import", Programme.in(temp.resolve("folder")).folder());
+        Shell.Result before = run("report", "--format", "json");
+
+        List<Integer> codes = IntStream.range(0, 3)
+                .parallel()
+                .mapToObj(i -> run("rotate-keys", "--forget-old").code())
+                .toList();
+
+        assertThat(codes).contains(ExitCode.FINE);
+        assertThat(run("report", "--format", "json")).isEqualTo(before);
+        assertThat(run("verify").code()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void first_imports_at_once_share_the_keys_that_one_of_them_makes() throws IOException {
+        Path folder = Programme.in(temp.resolve("folder")).folder();
+
+        List<Shell.Result> all = IntStream.range(0, 3)
+                .parallel()
+                .mapToObj(i -> run("import", folder))
+                .toList();
+
+        assertThat(all).extracting(Shell.Result::code).containsOnly(ExitCode.FINE);
+        assertThat(Keyset.read(keys)).hasToString("Keyset of 1");
+        assertThat(run("report").code()).isEqualTo(ExitCode.FINE);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.warmsunset.storage.jdbi;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,15 +58,15 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     private final Transactions reading;
     private final Turns turns;
     private final Erasures erasures;
-    private final FieldCipher cipher;
+    private final OwnCipher cipher;
     private final Resealing resealing;
     private volatile boolean closed;
 
     JdbiProgrammeStore(Wiring wiring, FieldCipher cipher) {
         this.database = wiring.database();
-        this.cipher = cipher;
+        this.cipher = new OwnCipher(cipher);
         this.failures = new Failures(database.dialect());
-        this.seal = new Seal(new OwnCipher(cipher), database.place());
+        this.seal = new Seal(this.cipher, database.place());
         this.readers = database.readers();
         this.connectionsForWriting = database.writers();
         this.reading = transactions(readers, "reading ", database.dialect().beginReading());
@@ -89,7 +91,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     private Transactions transactions(Pool connections, String doing, List<String> begin) {
-        return new Transactions(connections.jdbi(), failures, new OwnCipher(cipher), begin, doing + database.place());
+        return new Transactions(connections.jdbi(), failures, cipher, begin, doing + database.place());
     }
 
     private void closeAfter(Throwable failure) {
@@ -255,7 +257,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     private void copyInto(Path file) {
-        try (JdbiProgrammeStore copy = sqlite(file, cipher)) {
+        try (JdbiProgrammeStore copy = sqlite(file, cipher.now())) {
             StoreCopy.copy(this, copy);
         }
     }
@@ -287,7 +289,51 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      *     so long that nothing can be wiped; that is then done when the store is opened again
      */
     public void reseal() {
-        resealing.renew();
+        resealing.renew(sql -> {});
+    }
+
+    /**
+     * Adds a new key to those in a file, and seals all that is stored under it, as {@link #reseal} does; this store
+     * goes on with it. The disk has the new key before anything is sealed under it, and no key is removed. One that was
+     * added by a rotation that broke off, or by one of another database that the file serves, is used as the new one.
+     *
+     * <p>Whoever else has the store open finds it sealed under another key, and opens it anew with what the file then
+     * holds.
+     *
+     * @param keys the file, or a link to it
+     * @throws BrokenException as for {@link #reseal}, or if the store is not sealed under these keys
+     * @throws Keyset.InvalidException if the file holds no keys, or others than its owner may read or write it
+     * @throws IOException if it cannot be read or written
+     */
+    public void rotateKeys(Path keys) throws IOException {
+        Rotation rotation = new Rotation(new KeysetFile(keys), seal, cipher);
+        try {
+            resealing.renew(rotation::addKey);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /**
+     * Removes all keys but the newest from a file, once everything that is stored was opened with that one alone. Other
+     * databases that were sealed under the old keys, and backups from before, cannot be opened any more.
+     *
+     * @param keys the file, or a link to it
+     * @throws BrokenException if the old keys are still needed, or something is damaged
+     * @throws Keyset.InvalidException as for {@link #rotateKeys}, or if somebody changed the file meanwhile
+     * @throws IOException if it cannot be read or written
+     */
+    public void forgetOldKeys(Path keys) throws IOException {
+        Rotation rotation = new Rotation(new KeysetFile(keys), seal, cipher);
+        try {
+            turns.write(sql -> {
+                seal.require(sql);
+                rotation.forgetOld(sql);
+                return sql;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** {@inheritDoc} Work that is under way is finished first. */

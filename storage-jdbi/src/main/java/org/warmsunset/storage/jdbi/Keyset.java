@@ -47,7 +47,9 @@ public final class Keyset {
             /** There are no keys in it, or keys of another kind. */
             NO_KEYSET,
             /** Others than the owner may read or write the file. */
-            OPEN_TO_OTHERS
+            OPEN_TO_OTHERS,
+            /** Somebody else changed the file meanwhile. */
+            CHANGED
         }
 
         /** Why. */
@@ -109,33 +111,23 @@ public final class Keyset {
      * @throws IOException if it cannot be read
      */
     public static Keyset read(Path file) throws IOException {
-        String text = new KeysetFile(file).read();
-        try {
-            return parse(text);
-        } catch (InvalidException e) {
-            throw new InvalidException(e.reason(), file.toString());
-        }
+        return new KeysetFile(file).read();
     }
 
     /**
-     * Writes these keys to a new file, which only its owner may read or write.
+     * Writes these keys to a new file, which only its owner may read or write; the disk has it then. Only
+     * {@link JdbiProgrammeStore#rotateKeys} changes one that is there.
      *
      * @param file the file
      * @throws java.nio.file.FileAlreadyExistsException if there is such a file
      * @throws IOException if it cannot be written
      */
     public void writeNew(Path file) throws IOException {
-        new KeysetFile(file).writeNew(secretText());
+        new KeysetFile(file).writeNew(this);
     }
 
-    /**
-     * Puts these keys into the place of those in a file, all or nothing.
-     *
-     * @param file the file
-     * @throws IOException if it cannot be written
-     */
-    public void replace(Path file) throws IOException {
-        new KeysetFile(file).replace(secretText());
+    boolean isSameAs(Keyset other) {
+        return texts.equalsKeyset(other.texts) && indexes.equalsKeyset(other.indexes);
     }
 
     /** {@return the keys as a text, which whoever keeps it must keep secret: two lines of Tink's JSON} */

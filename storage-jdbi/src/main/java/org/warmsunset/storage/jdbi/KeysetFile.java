@@ -1,61 +1,85 @@
 package org.warmsunset.storage.jdbi;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.warmsunset.storage.jdbi.place.WholeFile;
 
 /**
- * A file that only its owner may read or write; where there are no such permissions, one like any other.
+ * A file of keys, which only its owner may read or write; where there are no such permissions, one like any other.
+ * Whoever changes it holds a lock, for which an empty file lies beside it: one file may serve several databases.
  *
  * @param path where it is
  */
 record KeysetFile(Path path) {
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rw-rw-");
 
-    String read() throws IOException {
+    Keyset read() throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view != null && !Collections.disjoint(view.readAttributes().permissions(), OTHERS)) {
             throw new Keyset.InvalidException(Keyset.InvalidException.Reason.OPEN_TO_OTHERS, path.toString());
         }
-        return Files.readString(path);
-    }
-
-    /** Writes a file that is not there yet, and waits until the disk has it. */
-    void writeNew(String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, Set.of(CREATE_NEW, WRITE), attributes())) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        try {
+            return Keyset.parse(Files.readString(path));
+        } catch (Keyset.InvalidException e) {
+            throw new Keyset.InvalidException(e.reason(), path.toString());
         }
     }
 
-    void replace(String text) throws IOException {
-        Path next = path.resolveSibling(path.getFileName() + ".new");
-        Files.deleteIfExists(next);
-        new KeysetFile(next).writeNew(text);
-        Files.move(next, path, ATOMIC_MOVE);
+    /** Writes a file that is not there yet. */
+    void writeNew(Keyset keys) throws IOException {
+        locked(path.toAbsolutePath(), () -> {
+            try (WholeFile whole = WholeFile.anew(path)) {
+                return filled(whole, keys);
+            }
+        });
     }
 
-    private FileAttribute<?>[] attributes() {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
+    /** Puts other keys into the place of those that are there; gives them. */
+    Keyset change(UnaryOperator<Keyset> change) throws IOException {
+        return locked(path.toRealPath(), () -> {
+            Keyset before = read();
+            Keyset after = change.apply(before);
+            if (after.isSameAs(before)) {
+                return after;
+            }
+            try (WholeFile whole = WholeFile.replacing(path)) {
+                return filled(whole, after);
+            }
+        });
+    }
+
+    private interface Work {
+        Keyset run() throws IOException;
+    }
+
+    private static Keyset locked(Path file, Work work) throws IOException {
+        Path lock = file.resolveSibling(file.getFileName() + ".lock");
+        Set<OpenOption> options = Set.of(CREATE, WRITE, NOFOLLOW_LINKS);
+        // The operating system keeps processes apart, and not threads.
+        synchronized (KeysetFile.class) {
+            try (FileChannel channel = FileChannel.open(lock, options, WholeFile.ownersOnly(lock))) {
+                channel.lock();
+                return work.run();
+            }
+        }
+    }
+
+    private static Keyset filled(WholeFile whole, Keyset keys) throws IOException {
+        Files.writeString(whole.part(), keys.secretText());
+        whole.finish();
+        return keys;
     }
 }

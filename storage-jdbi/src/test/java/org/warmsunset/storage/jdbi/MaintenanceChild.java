@@ -9,7 +9,7 @@ import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.jdbi.trial.ChildJvm;
 
-/** Opens a store, seals it anew or erases its elders, and says when that begins, how far it is, and when it ends. */
+/** Opens a store, rotates its keys or erases its elders, and says when that begins, how far it is, and when it ends. */
 final class MaintenanceChild {
     static final String BEGIN = "begin";
     static final String END = "end";
@@ -28,7 +28,7 @@ final class MaintenanceChild {
         JdbiProgrammeStore store = Place.at(args[0]).open(cipher);
         switch (work) {
             case OPEN -> {}
-            case SEAL_ANEW -> sealAnew(store);
+            case ROTATE -> rotate(store, Path.of(args[2]));
             case ERASE -> erase(store);
         }
         ChildJvm.say(END);
@@ -38,7 +38,7 @@ final class MaintenanceChild {
     /** What it does, and about how long that takes. */
     enum Work {
         OPEN(800),
-        SEAL_ANEW(300),
+        ROTATE(300),
         ERASE(60);
 
         private final int millis;
@@ -52,9 +52,10 @@ final class MaintenanceChild {
         }
     }
 
-    private static void sealAnew(JdbiProgrammeStore store) {
+    private static void rotate(JdbiProgrammeStore store, Path keys) throws IOException {
         ChildJvm.say(BEGIN);
-        store.reseal();
+        store.rotateKeys(keys);
+        store.forgetOldKeys(keys);
     }
 
     /** One after the other, and says whom. */

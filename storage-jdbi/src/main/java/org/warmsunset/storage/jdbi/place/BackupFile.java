@@ -6,10 +6,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.jdbi.sql.Failures;
@@ -33,37 +33,40 @@ public final class BackupFile {
      * @throws BrokenException if it is there already, or cannot be made whole
      */
     public static void make(Path path, Filling filling, Failures failures) {
-        BackupFile backup = new BackupFile(path.toAbsolutePath());
-        backup.create();
-        boolean made = false;
-        try {
-            filling.fill(backup.file);
-            backup.requireWhole();
-            backup.waitForDisk();
-            made = true;
+        try (WholeFile whole = begun(path)) {
+            BackupFile backup = new BackupFile(whole.part());
+            try {
+                filling.fill(backup.file);
+                backup.requireWhole();
+                whole.finish();
+            } finally {
+                backup.deleteLogs();
+            }
         } catch (SQLException e) {
             throw failures.broken("copying to " + path, e);
+        } catch (FileAlreadyExistsException e) {
+            throw new BrokenException(Cause.NO_PLACE, path + " is there already", e);
         } catch (IOException e) {
             throw new BrokenException(Cause.FAILED, "cannot copy to " + path, e);
-        } finally {
-            if (!made) {
-                backup.delete();
-            }
         }
     }
 
-    private void create() {
+    private static WholeFile begun(Path path) throws FileAlreadyExistsException {
         try {
-            if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
+            WholeFile whole = WholeFile.anew(path);
+            new BackupFile(whole.part()).deleteLogs();
+            return whole;
         } catch (FileAlreadyExistsException e) {
-            throw new BrokenException(Cause.NO_PLACE, file + " is there already", e);
+            throw e;
         } catch (IOException e) {
-            throw new BrokenException(Cause.NO_PLACE, "no file can be made at " + file, e);
+            throw new BrokenException(Cause.NO_PLACE, "no file can be made at " + path, e);
+        }
+    }
+
+    /** What SQLite keeps beside a file, which a process that died may have left. */
+    private void deleteLogs() throws IOException {
+        for (String log : List.of("-wal", "-shm", "-journal")) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + log));
         }
     }
 
@@ -74,20 +77,6 @@ public final class BackupFile {
             if (!results.next() || !results.getString(1).equals("ok")) {
                 throw new BrokenException(Cause.DAMAGED, file + " is not whole", null);
             }
-        }
-    }
-
-    private void waitForDisk() throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    private void delete() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new BrokenException(Cause.FAILED, "cannot delete the broken copy " + file, e);
         }
     }
 

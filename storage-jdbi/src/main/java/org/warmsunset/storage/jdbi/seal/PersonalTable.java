@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.care.RecordKind;
@@ -17,6 +18,7 @@ import org.warmsunset.storage.jdbi.sql.Params;
 import org.warmsunset.storage.jdbi.sql.Row;
 import org.warmsunset.storage.jdbi.sql.RowContext;
 import org.warmsunset.storage.jdbi.sql.Sql;
+import org.warmsunset.storage.jdbi.sql.TextCipher;
 
 /** A table that holds sealed texts. */
 public final class PersonalTable {
@@ -60,14 +62,21 @@ public final class PersonalTable {
 
     /** Seals all texts under the newest key, page by page; tells whether there were any. */
     boolean renew(Sql sql, BinaryOperator<String> opening) {
-        List<Object> arguments = new ArrayList<>();
+        return eachPage(sql, opening, page -> sql.batch(update(), page, this::write));
+    }
+
+    /** Refuses a cipher that does not open all texts. */
+    void requireOpenedBy(Sql sql, TextCipher cipher) {
+        eachPage(sql, cipher::open, page -> {});
+    }
+
+    private boolean eachPage(Sql sql, BinaryOperator<String> opening, Consumer<List<Texts>> taker) {
         List<Texts> page = sql.list(select(""), row -> read(row, opening));
         boolean any = !page.isEmpty();
         while (!page.isEmpty()) {
-            sql.batch(update(), page, this::write);
-            arguments.clear();
-            arguments.addAll(page.get(page.size() - 1).key());
-            page = sql.list(select(after()), row -> read(row, opening), arguments.toArray());
+            taker.accept(page);
+            Object[] last = page.get(page.size() - 1).key().toArray();
+            page = sql.list(select(after()), row -> read(row, opening), last);
         }
         return any;
     }

@@ -1,7 +1,9 @@
 package org.warmsunset.storage.jdbi.seal;
 
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.warmsunset.storage.jdbi.sql.Failures;
+import org.warmsunset.storage.jdbi.sql.Sql;
 import org.warmsunset.storage.jdbi.sql.Transactions;
 import org.warmsunset.storage.jdbi.sql.Turns;
 
@@ -37,10 +39,16 @@ public final class Resealing {
         }
     }
 
-    /** Seals all anew under the newest key. */
-    public void renew() {
+    /**
+     * Seals all anew under the newest key.
+     *
+     * @param first done while nobody else writes, before anything is sealed; it may be done again
+     */
+    public void renew(Consumer<Sql> first) {
         turns.write(sql -> {
+            sql.claimAll();
             wiping.requireAllowed(sql);
+            first.accept(sql);
             seal.renew(sql);
             return sql;
         });

@@ -31,17 +31,43 @@ public final class Seal {
     public void require(Sql sql) {
         String stored = sql.greeting().orElseGet(() -> stored(sql));
         if (!stored.equals(opened)) {
-            if (!opens(stored)) {
-                throw new BrokenException(
-                        BrokenException.Cause.WRONG_KEY, place + " is sealed under another key", null);
+            if (!opens(cipher, stored)) {
+                throw wrongKey();
             }
             opened = stored;
         }
     }
 
+    private BrokenException wrongKey() {
+        return new BrokenException(BrokenException.Cause.WRONG_KEY, place + " is sealed under another key", null);
+    }
+
+    /** Tells whether another cipher has the key under which the store was sealed last. */
+    public boolean isOpenedBy(Sql sql, TextCipher other) {
+        return opens(other, stored(sql));
+    }
+
+    /** Refuses another cipher that has not. */
+    public void requireOpenedBy(Sql sql, TextCipher other) {
+        if (!isOpenedBy(sql, other)) {
+            throw wrongKey();
+        }
+    }
+
+    /**
+     * Refuses another cipher that does not open all that is stored; nobody can write meanwhile.
+     *
+     * @throws BrokenException if it lacks a key, or something is damaged
+     */
+    public void requireAllOpenedBy(Sql sql, TextCipher other) {
+        sql.claimAll();
+        requireOpenedBy(sql, other);
+        PersonalTable.ALL.forEach(table -> table.requireOpenedBy(sql, other));
+    }
+
     /** Tells whether the store is in the clear, and is not meant to be. */
     boolean isMissing(Sql sql) {
-        return stored(sql).equals(KNOWN) && !opens(KNOWN);
+        return stored(sql).equals(KNOWN) && !opens(cipher, KNOWN);
     }
 
     boolean isWipeDue(Sql sql) {
@@ -96,7 +122,7 @@ public final class Seal {
         return sql.value("select known_text from sealing", Row::text);
     }
 
-    private boolean opens(String known) {
+    private static boolean opens(TextCipher cipher, String known) {
         try {
             return cipher.open(known, CONTEXT).equals(KNOWN);
         } catch (IllegalArgumentException e) {
