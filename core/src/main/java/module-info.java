@@ -5,6 +5,7 @@ module org.warmsunset.core {
     requires static org.jspecify;
 
     exports org.warmsunset.access;
+    exports org.warmsunset.archive;
     exports org.warmsunset.basics;
     exports org.warmsunset.calendar;
     exports org.warmsunset.care;

@@ -42,6 +42,7 @@ class ArchitectureTest {
             "kind",
             "calendar",
             "people",
+            "archive",
             "pairing",
             "care",
             "duty",

@@ -3,8 +3,12 @@ package org.warmsunset.pairing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.basics.ElderId;
@@ -29,8 +33,11 @@ public final class PairingDays {
     private final VolunteerId volunteer;
     private final DateRange span;
     private final List<DateRange> suspensions;
+    private final @Nullable EndReason endReason;
     private final long cardCompletedOn;
+    private final List<CardDays> cards;
     private final long[] confirmedOn;
+    private final List<Confirmed> confirmedAgain;
 
     private PairingDays(Builder builder, DateRange span) {
         this.id = builder.id;
@@ -38,8 +45,23 @@ public final class PairingDays {
         this.volunteer = builder.volunteer;
         this.span = span;
         this.suspensions = List.copyOf(builder.suspensions);
+        this.endReason = builder.endReason;
         this.cardCompletedOn = builder.cardCompletedOn;
+        this.cards = List.copyOf(builder.cards);
         this.confirmedOn = builder.confirmedOn.clone();
+        this.confirmedAgain = List.copyOf(builder.confirmedAgain);
+    }
+
+    /** A card that is complete: the day of issue, and the latest of its three days. */
+    private record CardDays(long issuedOn, long completedOn) {
+        static final Comparator<CardDays> ORDER =
+                Comparator.comparingLong(CardDays::issuedOn).thenComparingLong(CardDays::completedOn);
+    }
+
+    /** A day after the first on which a fact was confirmed. */
+    private record Confirmed(Fact fact, long day) {
+        static final Comparator<Confirmed> ORDER =
+                Comparator.comparing(Confirmed::fact).thenComparingLong(Confirmed::day);
     }
 
     /**
@@ -55,7 +77,10 @@ public final class PairingDays {
                     suspension.firstDay().toEpochDay(),
                     suspension.lastDay().map(LocalDate::toEpochDay).orElse(NEVER));
         }
-        pairing.card().flatMap(ContactCard::completedOn).ifPresent(day -> days.cardCompletedOn(day.toEpochDay()));
+        pairing.card()
+                .ifPresent(card -> card.completedOn()
+                        .ifPresent(completed ->
+                                days.card(card.issuedOn().orElse(completed).toEpochDay(), completed.toEpochDay())));
         for (KnownFact known : pairing.knownFacts()) {
             days.confirmedOn(known.fact(), known.confirmedOn().toEpochDay());
         }
@@ -110,11 +135,16 @@ public final class PairingDays {
         return active;
     }
 
+    /** {@return why it ended; empty while it is open, or when nobody said so} */
+    public Optional<EndReason> endReason() {
+        return Optional.ofNullable(endReason);
+    }
+
     /**
-     * Tells whether the contact card was complete by the end of a day.
+     * Tells whether a contact card was complete by the end of a day.
      *
      * @param day the day, as days since 1970-01-01
-     * @return whether it was issued, and both copies handed over
+     * @return whether one was issued, and both copies handed over
      */
     public boolean hasCardBy(long day) {
         return cardCompletedOn <= day;
@@ -131,6 +161,42 @@ public final class PairingDays {
         return confirmedOn[fact.ordinal()] <= day;
     }
 
+    /**
+     * Finds the contact card that holds: of those that were complete by the end of a day the one that was issued last.
+     *
+     * @param day the day, as days since 1970-01-01
+     * @return its day of issue, as days since 1970-01-01; empty when no card was complete
+     */
+    public OptionalLong lastCardIssuedBy(long day) {
+        for (int i = cards.size() - 1; i >= 0; i--) {
+            if (cards.get(i).completedOn() <= day) {
+                return OptionalLong.of(cards.get(i).issuedOn());
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /**
+     * Finds when a fact was confirmed last.
+     *
+     * @param fact the fact
+     * @param day the day, as days since 1970-01-01
+     * @return the last day until then, that day included, on which the volunteer confirmed it, as days since
+     *     1970-01-01; empty when there is none
+     */
+    public OptionalLong lastConfirmedBy(Fact fact, long day) {
+        if (!knowsBy(fact, day)) {
+            return OptionalLong.empty();
+        }
+        long last = confirmedOn[fact.ordinal()];
+        for (Confirmed again : confirmedAgain) {
+            if (again.fact() == fact && again.day() <= day) {
+                last = again.day();
+            }
+        }
+        return OptionalLong.of(last);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof PairingDays that
@@ -139,8 +205,10 @@ public final class PairingDays {
                 && volunteer.equals(that.volunteer)
                 && span.equals(that.span)
                 && suspensions.equals(that.suspensions)
-                && cardCompletedOn == that.cardCompletedOn
-                && Arrays.equals(confirmedOn, that.confirmedOn);
+                && endReason == that.endReason
+                && cards.equals(that.cards)
+                && Arrays.equals(confirmedOn, that.confirmedOn)
+                && confirmedAgain.equals(that.confirmedAgain);
     }
 
     @Override
@@ -160,8 +228,11 @@ public final class PairingDays {
         private final ElderId elder;
         private final VolunteerId volunteer;
         private final List<DateRange> suspensions = new ArrayList<>(0);
+        private final List<CardDays> cards = new ArrayList<>(1);
         private final long[] confirmedOn = new long[FACTS];
+        private final List<Confirmed> confirmedAgain = new ArrayList<>(0);
         private long cardCompletedOn = NEVER;
+        private @Nullable EndReason endReason;
 
         /**
          * Makes a builder of a pairing without suspensions, card or known facts.
@@ -190,29 +261,42 @@ public final class PairingDays {
         }
 
         /**
-         * Says when the contact card was complete.
+         * Says why it ended.
          *
-         * @param day the latest of the three days on which it was issued and each copy handed over
+         * @param reason the reason
          * @return this builder
          */
-        public Builder cardCompletedOn(long day) {
-            cardCompletedOn = day;
+        public Builder endReason(EndReason reason) {
+            endReason = reason;
             return this;
         }
 
         /**
-         * Says when the volunteer confirmed a fact.
+         * Adds a contact card that is complete.
+         *
+         * @param issued the day of issue
+         * @param completed the latest of the three days on which it was issued and each copy handed over
+         * @return this builder
+         */
+        public Builder card(long issued, long completed) {
+            cards.add(new CardDays(issued, completed));
+            cardCompletedOn = Math.min(cardCompletedOn, completed);
+            return this;
+        }
+
+        /**
+         * Adds a day on which the volunteer confirmed a fact.
          *
          * @param fact the fact
          * @param day the day
          * @return this builder
-         * @throws IllegalStateException if she has confirmed it on another day already
          */
         public Builder confirmedOn(Fact fact, long day) {
-            if (confirmedOn[fact.ordinal()] != NEVER) {
-                throw new IllegalStateException("%s is confirmed twice".formatted(fact));
+            long first = confirmedOn[fact.ordinal()];
+            confirmedOn[fact.ordinal()] = Math.min(first, day);
+            if (first != NEVER) {
+                confirmedAgain.add(new Confirmed(fact, Math.max(first, day)));
             }
-            confirmedOn[fact.ordinal()] = day;
             return this;
         }
 
@@ -224,6 +308,12 @@ public final class PairingDays {
          * @return the days of the pairing
          */
         public PairingDays build(long start, long end) {
+            if (cards.size() > 1) {
+                cards.sort(CardDays.ORDER);
+            }
+            if (confirmedAgain.size() > 1) {
+                confirmedAgain.sort(Confirmed.ORDER);
+            }
             return new PairingDays(this, DateRange.ofEpochDays(start, end));
         }
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IdsTest {
     static Stream<Function<String, Object>> kinds() {
-        return Stream.of(ElderId::of, VolunteerId::of, PairingId::of, RecordId::of);
+        return Stream.of(
+                ElderId::of, VolunteerId::of, PairingId::of, RecordId::of, EntryId::of, UnitId::of, TeamId::of);
     }
 
     @ParameterizedTest

@@ -90,4 +90,62 @@ class PairingDaysTest {
                         PAIRING.withKnownFacts(new KnownFact(Fact.HOBBIES, DAY))))
                 .allSatisfy(other -> assertThat(days(other)).isNotEqualTo(days));
     }
+
+    private static PairingDays.Builder builder() {
+        return new PairingDays.Builder(PAIRING.id(), PAIRING.elder(), PAIRING.volunteer());
+    }
+
+    @Test
+    void of_several_cards_the_first_that_is_complete_counts_and_the_one_issued_last_holds() {
+        PairingDays days = builder().card(20, 25).card(10, 30).build(1, 99);
+
+        assertThat(days.hasCardBy(24)).isFalse();
+        assertThat(days.hasCardBy(25)).isTrue();
+        assertThat(days.lastCardIssuedBy(24)).isEmpty();
+        assertThat(days.lastCardIssuedBy(25)).hasValue(20);
+        assertThat(days.lastCardIssuedBy(30)).hasValue(20);
+        assertThat(builder().card(10, 30).card(20, 40).build(1, 99).lastCardIssuedBy(39))
+                .hasValue(10);
+    }
+
+    @Test
+    void of_several_confirmations_the_first_counts_and_the_last_is_the_freshest() {
+        PairingDays days = builder()
+                .confirmedOn(Fact.HEALTH, 30)
+                .confirmedOn(Fact.HEALTH, 10)
+                .confirmedOn(Fact.HEALTH, 20)
+                .confirmedOn(Fact.HOBBIES, 25)
+                .build(1, 99);
+
+        assertThat(days.knowsBy(Fact.HEALTH, 9)).isFalse();
+        assertThat(days.knowsBy(Fact.HEALTH, 10)).isTrue();
+        assertThat(days.lastConfirmedBy(Fact.HEALTH, 9)).isEmpty();
+        assertThat(days.lastConfirmedBy(Fact.HEALTH, 10)).hasValue(10);
+        assertThat(days.lastConfirmedBy(Fact.HEALTH, 29)).hasValue(20);
+        assertThat(days.lastConfirmedBy(Fact.HEALTH, 30)).hasValue(30);
+        assertThat(days.lastConfirmedBy(Fact.HOBBIES, 30)).hasValue(25);
+        assertThat(days.lastConfirmedBy(Fact.MEDICATION, 30)).isEmpty();
+    }
+
+    @Test
+    void they_are_the_same_whatever_came_first() {
+        assertThat(builder()
+                        .card(20, 25)
+                        .card(10, 30)
+                        .confirmedOn(Fact.HEALTH, 30)
+                        .confirmedOn(Fact.HEALTH, 10)
+                        .build(1, 99))
+                .isEqualTo(builder()
+                        .card(10, 30)
+                        .card(20, 25)
+                        .confirmedOn(Fact.HEALTH, 10)
+                        .confirmedOn(Fact.HEALTH, 30)
+                        .build(1, 99));
+        assertThat(builder().card(20, 25).build(1, 99))
+                .isNotEqualTo(builder().card(21, 25).build(1, 99));
+        assertThat(builder().endReason(EndReason.OTHER).build(1, 99))
+                .isNotEqualTo(builder().build(1, 99));
+        assertThat(builder().endReason(EndReason.OTHER).build(1, 99).endReason())
+                .contains(EndReason.OTHER);
+    }
 }

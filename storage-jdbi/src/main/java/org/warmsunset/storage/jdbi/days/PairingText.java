@@ -32,7 +32,7 @@ public final class PairingText {
                 pairing.volunteer().value(),
                 day(pairing.start()),
                 day(pairing.end()),
-                day(pairing.card().flatMap(ContactCard::completedOn)),
+                cards(pairing.card().stream().toList()),
                 facts(pairing.knownFacts()),
                 suspensions(pairing.suspensions()),
                 "");
@@ -63,6 +63,16 @@ public final class PairingText {
         }
     }
 
+    /** The cards that are complete: the day of issue, and the latest of the three days. */
+    private static String cards(List<ContactCard> cards) {
+        return String.join(
+                ";",
+                cards.stream()
+                        .filter(card -> card.completedOn().isPresent())
+                        .map(card -> day(card.issuedOn()) + "=" + day(card.completedOn()))
+                        .toList());
+    }
+
     private static String suspensions(List<Suspension> suspensions) {
         return String.join(
                 ";",
@@ -85,7 +95,11 @@ public final class PairingText {
                 new PairingDays.Builder(PairingId.of(packed.text()), elder, VolunteerId.of(packed.text()));
         long start = packed.day();
         long end = packed.day(NEVER);
-        days.cardCompletedOn(packed.day(NEVER));
+        if (!packed.skip("")) {
+            do {
+                days.card(packed.day(), packed.day());
+            } while (packed.goesOn());
+        }
         readFacts(packed, days::confirmedOn);
         if (!packed.skip("")) {
             do {

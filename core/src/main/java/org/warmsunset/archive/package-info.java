@@ -1,0 +1,9 @@
+/**
+ * The archive 档案 of a person: dated entries that are only ever added, and what is in force on a day.
+ *
+ * <p>All types are immutable, thread-safe and compared by value.
+ */
+@NullMarked
+package org.warmsunset.archive;
+
+import org.jspecify.annotations.NullMarked;
