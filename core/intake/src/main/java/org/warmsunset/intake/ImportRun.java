@@ -27,36 +27,32 @@ final class ImportRun {
     private final WriteSession session;
     private final RowSource source;
     private final DraftChecker checker;
-    private final Importer importer;
+    private final ImportTerms terms;
     private final Reading reading;
     private final ImportLog log = new ImportLog();
-    private boolean skipInvalid;
     private final Map<DraftType<?>, HeaderBinding<?>> bindings = new HashMap<>();
 
     /** The draft of a row, and what is wrong with it. */
     private record Checked<R>(Draft<R> row, List<Problem> problems) {}
 
-    ImportRun(Importer importer, WriteSession session, RowSource source, DraftChecker checker) {
-        this.importer = importer;
-        this.reading = new Reading(importer.areaCode(), importer.today());
+    ImportRun(ImportTerms terms, WriteSession session, RowSource source, DraftChecker checker) {
+        this.terms = terms;
+        this.reading = new Reading(terms.areaCode(), terms.today());
         this.session = session;
         this.source = source;
         this.checker = checker;
     }
 
-    Imported run(boolean leaveBadRows) {
-        skipInvalid = leaveBadRows;
+    /** Runs the steps that store the rows, once the headers of all files are as they should be. */
+    Imported run(Consumer<ImportRun> steps) {
         try {
             checkHeaders();
-            People people = new People(this);
-            people.run();
-            new PairingImport(this, people).run();
-            new RecordImport(this, people).run();
+            steps.accept(this);
         } catch (UnreadableRowsException e) {
             throw new ImportRefusedException(List.of(e.problem()));
         }
         Imported imported = log.imported();
-        if (!skipInvalid && !imported.rejected().isEmpty()) {
+        if (!terms.skipInvalid() && !imported.rejected().isEmpty()) {
             throw new ImportRefusedException(imported.problems());
         }
         return imported;
@@ -67,11 +63,11 @@ final class ImportRun {
     }
 
     RuleBook rules() {
-        return importer.rules();
+        return terms.rules();
     }
 
     LocalDate today() {
-        return importer.today();
+        return terms.today();
     }
 
     Reading reading() {
@@ -132,7 +128,7 @@ final class ImportRun {
             Iterator<Row> lines = rows.iterator();
             HeaderBinding<R> binding = HeaderBinding.of(type, lines.next());
             try (WorkAhead<List<Row>, List<Checked<R>>> ahead = new WorkAhead<>(
-                    importer.executor(),
+                    terms.executor(),
                     chunk -> chunk.stream().map(line -> checked(binding, line)).toList(),
                     chunk -> chunk.forEach(checked -> take(checked, work)))) {
                 while (lines.hasNext()) {
@@ -200,7 +196,7 @@ final class ImportRun {
 
     /** Says of a reference that leads nowhere: by what is missing, be it a whole file. */
     void rejectReference(Draft<?> row, String column, DraftType<?> to, String id, boolean storeHasNone) {
-        if (storeHasNone && !skipInvalid && !bindings.containsKey(to)) {
+        if (storeHasNone && !terms.skipInvalid() && !bindings.containsKey(to)) {
             List<Problem> problems = new ArrayList<>();
             problems.add(Problem.builder().file(to.file()).code("missing-file").build());
             problems.addAll(log.imported().problems());

@@ -19,10 +19,7 @@ import org.warmsunset.storage.ProgrammeStore;
  */
 public final class Importer {
     private final ProgrammeStore store;
-    private final RuleBook rules;
-    private final LocalDate today;
-    private final String areaCode;
-    private final Executor executor;
+    private final ImportTerms terms;
 
     /**
      * Makes an importer.
@@ -33,15 +30,12 @@ public final class Importer {
      * @param areaCode the area code of a landline typed without one, such as {@code 0451} for Harbin
      */
     public Importer(ProgrammeStore store, RuleBook rules, LocalDate today, String areaCode) {
-        this(store, rules, today, areaCode, Runnable::run);
+        this(store, new ImportTerms(rules, today, areaCode, Runnable::run, false));
     }
 
-    private Importer(ProgrammeStore store, RuleBook rules, LocalDate today, String areaCode, Executor executor) {
+    private Importer(ProgrammeStore store, ImportTerms terms) {
         this.store = store;
-        this.rules = rules;
-        this.today = today;
-        this.areaCode = areaCode;
-        this.executor = executor;
+        this.terms = terms;
     }
 
     /**
@@ -51,7 +45,7 @@ public final class Importer {
      * @return this importer with that executor
      */
     public Importer checkingOn(Executor worker) {
-        return new Importer(store, rules, today, areaCode, worker);
+        return new Importer(store, terms.checkingOn(worker));
     }
 
     /**
@@ -62,7 +56,9 @@ public final class Importer {
      * @throws org.warmsunset.intake.ImportRefusedException if anything is wrong, with all that is; nothing was stored
      */
     public Imported importAll(RowSource source) {
-        return run(source, false);
+        try (DraftChecker checker = new DraftChecker(this::startOfToday)) {
+            return store.write(session -> new ImportRun(terms, session, source, checker).run(Importer::store));
+        }
     }
 
     /**
@@ -73,32 +69,17 @@ public final class Importer {
      * @throws org.warmsunset.intake.ImportRefusedException if a file cannot be read as rows at all; nothing was stored
      */
     public Imported importValid(RowSource source) {
-        return run(source, true);
+        return new Importer(store, terms.skippingInvalid()).importAll(source);
     }
 
-    private Imported run(RowSource source, boolean skipInvalid) {
-        try (DraftChecker checker = new DraftChecker(this::startOfToday)) {
-            return store.write(session -> new ImportRun(this, session, source, checker).run(skipInvalid));
-        }
+    private static void store(ImportRun run) {
+        People people = new People(run);
+        people.run();
+        new PairingImport(run, people).run();
+        new RecordImport(run, people).run();
     }
 
     private Clock startOfToday() {
-        return Clock.fixed(today.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-    }
-
-    RuleBook rules() {
-        return rules;
-    }
-
-    LocalDate today() {
-        return today;
-    }
-
-    String areaCode() {
-        return areaCode;
-    }
-
-    Executor executor() {
-        return executor;
+        return Clock.fixed(terms.today().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     }
 }

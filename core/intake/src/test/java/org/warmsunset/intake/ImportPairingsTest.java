@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.pairing.KnownFact;
 import org.warmsunset.people.Send;
+import org.warmsunset.testkit.Contents;
 
 /** Pairings and their parts as they are taken in. */
 class ImportPairingsTest {
@@ -55,18 +56,18 @@ class ImportPairingsTest {
     @Test
     void parts_that_are_not_in_the_folder_stay() {
         office.importAll(Office.everything());
-        List<Object> before = office.all();
+        Contents before = office.contents();
 
         assertThat(Office.counts(office.importAll(new Folder().with("pairings.csv", "P1,E1,V1,2026-03-01,"))))
                 .isEqualTo(Map.of("pairings.csv", "+0 ~0 =1 !0"));
-        assertThat(office.all()).isEqualTo(before);
+        assertThat(office.contents()).isEqualTo(before);
     }
 
     @Test
     void parts_keep_the_order_of_their_rows_and_change_nothing_in_another() {
         office.importAll(Office.everything());
         assertThat(facts("P1")).containsExactly(Fact.HOBBIES, Fact.HEALTH);
-        List<Object> before = office.all();
+        Contents before = office.contents();
 
         Imported imported = office.importAll(new Folder()
                 .with("pairings.csv", "P1,E1,V1,2026-03-01,")
@@ -78,7 +79,7 @@ class ImportPairingsTest {
                         "pairings.csv", "+0 ~0 =1 !0",
                         "knowledge.csv", "+0 ~0 =2 !0",
                         "suspensions.csv", "+0 ~0 =2 !0"));
-        assertThat(office.all()).isEqualTo(before);
+        assertThat(office.contents()).isEqualTo(before);
     }
 
     @Test
@@ -95,12 +96,12 @@ class ImportPairingsTest {
     void equal_suspensions_are_kept_as_often_as_they_are_written() {
         Folder folder = Office.everything().with("suspensions.csv", "P1,2026-10-01,,", "P1,2026-04-01,2026-04-02,");
         office.importAll(folder);
-        List<Object> before = office.all();
+        Contents before = office.contents();
 
         assertThat(suspensions("P1"))
                 .containsExactly("2026-04-01/2026-04-30住院", "2026-10-01/", "2026-10-01/", "2026-04-01/2026-04-02");
         assertThat(Office.counts(office.importAll(folder))).containsEntry("suspensions.csv", "+0 ~0 =4 !0");
-        assertThat(office.all()).isEqualTo(before);
+        assertThat(office.contents()).isEqualTo(before);
     }
 
     @Test
@@ -171,7 +172,7 @@ class ImportPairingsTest {
     @Test
     void a_refused_change_leaves_the_stored_pairing_in_the_way_of_its_successor() {
         office.importAll(Office.everything().with("pairings.csv", "P5,E2,V2,2026-01-01,2026-03-31"));
-        List<Object> before = office.all();
+        Contents before = office.contents();
 
         Imported imported = office.importValid(new Folder()
                 .with("pairings.csv", "P1,E1,V2,2026-03-01,2026-05-31", "P2,E1,V1,2026-06-01,")
@@ -183,7 +184,7 @@ class ImportPairingsTest {
                         "pairings.csv:3 elder_id elder-already-paired {day=2026-06-01, other=P1}",
                         "cards.csv:2 pairing_id refers-to-rejected {value=P1}",
                         "cards.csv:3 pairing_id refers-to-rejected {value=P2}");
-        assertThat(office.all()).isEqualTo(before);
+        assertThat(office.contents()).isEqualTo(before);
     }
 
     @Test
@@ -218,7 +219,7 @@ class ImportPairingsTest {
     @Test
     void a_pairing_keeps_its_elder_and_the_parts_meant_for_another_are_not_taken_for_hers() {
         office.importAll(Office.everything());
-        List<Object> before = office.all();
+        Contents before = office.contents();
 
         Imported imported = office.importValid(new Folder()
                 .with("pairings.csv", "P1,E2,V2,2026-05-01,")
@@ -232,6 +233,6 @@ class ImportPairingsTest {
                         "cards.csv:2 pairing_id refers-to-rejected {value=P1}",
                         "knowledge.csv:2 pairing_id refers-to-rejected {value=P1}",
                         "suspensions.csv:2 pairing_id refers-to-rejected {value=P1}");
-        assertThat(office.all()).isEqualTo(before);
+        assertThat(office.contents()).isEqualTo(before);
     }
 }

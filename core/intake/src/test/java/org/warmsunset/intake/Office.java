@@ -4,22 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
-import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
-import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
 import org.warmsunset.testkit.Books;
+import org.warmsunset.testkit.Contents;
 
 /** A programme in memory that imports on 2026-10-31, and what a test asks of it. */
 final class Office {
@@ -76,7 +73,7 @@ final class Office {
 
     /** What stands in the way of taking everything in. Nothing may be stored of it. */
     List<String> refused(RowSource source) {
-        List<Object> before = all();
+        Contents before = contents();
         ImportRefusedException refused = catchThrowableOfType(ImportRefusedException.class, () -> importAll(source));
         assertThat(refused).isNotNull();
         assertThat(refused.getMessage())
@@ -84,7 +81,7 @@ final class Office {
                         .formatted(
                                 refused.problems().size(),
                                 refused.problems().get(0).file()));
-        assertThat(all()).isEqualTo(before);
+        assertThat(contents()).isEqualTo(before);
         return told(refused.problems());
     }
 
@@ -122,27 +119,12 @@ final class Office {
         return counts;
     }
 
-    /** All that is stored, with versions. */
-    List<Object> all() {
-        return store.read(session -> {
-            List<Object> all = new ArrayList<>();
-            all.addAll(session.elders().page(null, 1000));
-            all.addAll(session.volunteers().page(null, 1000));
-            all.addAll(session.pairings().page(null, 1000));
-            all.addAll(records(session));
-            all.addAll(session.casePage(null, 1000, DateRange.always(), KnownAt.now())
-                    .files()
-                    .toList());
-            return all;
-        });
+    Contents contents() {
+        return Contents.of(store);
     }
 
     List<ServiceRecord> records() {
-        return store.read(Office::records);
-    }
-
-    private static List<ServiceRecord> records(ReadSession session) {
-        return session.careLog().ofElders(ElderId.of("-"), ElderId.of("z"), DateRange.always());
+        return contents().records();
     }
 
     Elder elder(String id) {

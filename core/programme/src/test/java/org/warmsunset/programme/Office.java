@@ -3,23 +3,20 @@ package org.warmsunset.programme;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.calendar.FestivalCalendar;
-import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
-import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
+import org.warmsunset.testkit.Contents;
 
 /** A programme in memory on 2026-10-31 with two elders and two volunteers, and what a test asks of it. */
 final class Office {
@@ -71,27 +68,12 @@ final class Office {
         return store;
     }
 
-    /** All that is stored, with versions. */
-    List<Object> all() {
-        return store.read(session -> {
-            List<Object> all = new ArrayList<>();
-            all.addAll(session.elders().page(null, 1000));
-            all.addAll(session.volunteers().page(null, 1000));
-            all.addAll(session.pairings().page(null, 1000));
-            all.addAll(records(session));
-            all.addAll(session.casePage(null, 1000, DateRange.always(), KnownAt.now())
-                    .files()
-                    .toList());
-            return all;
-        });
+    Contents contents() {
+        return Contents.of(store);
     }
 
     List<ServiceRecord> records() {
-        return store.read(Office::records);
-    }
-
-    private static List<ServiceRecord> records(ReadSession session) {
-        return session.careLog().ofElders(ElderId.of("-"), ElderId.of("z"), DateRange.always());
+        return contents().records();
     }
 
     Pairing pairing(String id) {

@@ -27,6 +27,7 @@ import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
+import org.warmsunset.testkit.Contents;
 
 class WarmSunsetTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
@@ -53,9 +54,9 @@ class WarmSunsetTest {
     }
 
     private Reason refusal(Runnable write) {
-        List<Object> before = office.all();
+        Contents before = office.contents();
         RefusedException refused = catchThrowableOfType(RefusedException.class, write::run);
-        assertThat(office.all()).isEqualTo(before);
+        assertThat(office.contents()).isEqualTo(before);
         assertThat(refused.getMessage()).doesNotContain("王桂兰", "赵敏");
         return refused.reason();
     }
@@ -76,7 +77,7 @@ class WarmSunsetTest {
     @Test
     void refuses_a_second_active_pairing_and_names_the_other() {
         programme.pair(pairing("P1", "E1", "V1", TODAY));
-        List<Object> before = office.all();
+        Contents before = office.contents();
 
         AlreadyPairedException elder = catchThrowableOfType(
                 AlreadyPairedException.class, () -> programme.pair(pairing("P2", "E1", "V2", TODAY.minusDays(3))));
@@ -92,7 +93,7 @@ class WarmSunsetTest {
         assertThat(volunteer.conflict())
                 .isEqualTo(new PairingConflict(
                         PairingId.of("P3"), PairingId.of("P1"), PairingConflict.Limit.VOLUNTEER, TODAY.plusDays(3)));
-        assertThat(office.all()).isEqualTo(before);
+        assertThat(office.contents()).isEqualTo(before);
     }
 
     @Test

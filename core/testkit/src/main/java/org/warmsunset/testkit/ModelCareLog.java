@@ -19,12 +19,12 @@ import org.warmsunset.storage.WritableCareLog;
 
 /** The service records of the {@link Model}. */
 final class ModelCareLog implements WritableCareLog {
-    private final ModelSession session;
+    private final ModelState state;
     private final SortedMap<RecordId, ServiceRecord> rows;
 
-    ModelCareLog(ModelSession session, SortedMap<RecordId, ServiceRecord> rows) {
-        this.session = session;
-        this.rows = rows;
+    ModelCareLog(ModelState state) {
+        this.state = state;
+        this.rows = state.records();
     }
 
     @Override
@@ -61,7 +61,7 @@ final class ModelCareLog implements WritableCareLog {
             if (rows.containsKey(record.id())) {
                 throw new RefusedException(Reason.ALREADY_STORED, record.id().value(), null);
             }
-            session.requireReferences(RecordKind.SERVICE_RECORD, record);
+            state.requireReferences(RecordKind.SERVICE_RECORD, record);
             rows.put(record.id(), record);
         }
     }

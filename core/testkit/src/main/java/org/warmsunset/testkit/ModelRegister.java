@@ -23,14 +23,14 @@ import org.warmsunset.storage.WritableRegister;
  * @param <V> the type of the values
  */
 final class ModelRegister<K extends Comparable<K>, V> implements WritableRegister<K, V> {
-    private final ModelSession session;
+    private final ModelState state;
     private final Kind<K, V> kind;
     private final SortedMap<K, Versioned<V>> rows;
 
-    ModelRegister(ModelSession session, Kind<K, V> kind, SortedMap<K, Versioned<V>> rows) {
-        this.session = session;
+    ModelRegister(ModelState state, Kind<K, V> kind) {
+        this.state = state;
         this.kind = kind;
-        this.rows = rows;
+        this.rows = state.rows(kind);
     }
 
     @Override
@@ -67,7 +67,7 @@ final class ModelRegister<K extends Comparable<K>, V> implements WritableRegiste
             if (rows.containsKey(id)) {
                 throw new RefusedException(Reason.ALREADY_STORED, id.toString(), null);
             }
-            session.requireReferences(kind, value);
+            state.requireReferences(kind, value);
             rows.put(id, new Versioned<>(value, 1));
         }
     }
@@ -79,7 +79,7 @@ final class ModelRegister<K extends Comparable<K>, V> implements WritableRegiste
             throw new RefusedException(
                     Reason.CHANGED_MEANWHILE, kind.idOf(value).toString(), stored);
         }
-        session.requireReferences(kind, value);
+        state.requireReferences(kind, value);
         rows.put(kind.idOf(value), new Versioned<>(value, version + 1));
     }
 
@@ -92,9 +92,9 @@ final class ModelRegister<K extends Comparable<K>, V> implements WritableRegiste
     @Override
     public void erase(K id) {
         bare(stored(id));
-        Kinds.REGISTERS.forEach(other -> session.register(other).bareWhatRefersTo(kind, id));
+        Kinds.REGISTERS.forEach(other -> new ModelRegister<>(state, other).bareWhatRefersTo(kind, id));
         if (id instanceof ElderId elder) {
-            session.careLog().eraseNotes(elder);
+            new ModelCareLog(state).eraseNotes(elder);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
@@ -16,6 +17,26 @@ final class Cli {
 
     /** What Java puts in the place of characters that it cannot read in the name of the current folder. */
     private static final Pattern LOST = Pattern.compile("[?\uFFFD]");
+
+    private static final List<Class<?>> COMMANDS = List.of(
+            ImportCommand.class,
+            ExportCommand.class,
+            ReportCommand.class,
+            WorklistCommand.class,
+            HoursCommand.class,
+            ExplainCommand.class,
+            RecordCommand.class,
+            FestivalsCommand.class,
+            VerifyCommand.class,
+            LookUpCommand.class,
+            PersonCommand.class,
+            EraseCommand.class,
+            RetentionCommand.class,
+            JournalCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            RotateKeysCommand.class,
+            DemoCommand.class);
 
     private Cli() {}
 
@@ -34,8 +55,9 @@ final class Cli {
         Desk desk = new Desk(terminal, messages, out, err);
         WrongUse wrongUse = new WrongUse(messages, err);
         Failures failures = new Failures(messages, desk, err);
-        int code = new CommandLine(desk)
-                .setResourceBundle(messages.bundle())
+        CommandLine commands = new CommandLine(desk);
+        COMMANDS.forEach(commands::addSubcommand);
+        int code = commands.setResourceBundle(messages.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // a note may begin with @
                 .setUsageHelpWidth(HELP_WIDTH)

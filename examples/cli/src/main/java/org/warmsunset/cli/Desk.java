@@ -33,28 +33,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** The root command: holds what every command takes, opens the programme and prints answers. */
-@Command(
-        name = "warm-sunset",
-        subcommands = {
-            ImportCommand.class,
-            ExportCommand.class,
-            ReportCommand.class,
-            WorklistCommand.class,
-            HoursCommand.class,
-            ExplainCommand.class,
-            RecordCommand.class,
-            FestivalsCommand.class,
-            VerifyCommand.class,
-            LookUpCommand.class,
-            PersonCommand.class,
-            EraseCommand.class,
-            RetentionCommand.class,
-            JournalCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            RotateKeysCommand.class,
-            DemoCommand.class
-        })
+@Command(name = "warm-sunset")
 final class Desk implements Runnable {
     /** Enough to keep up with a database. */
     private static final int WORKERS = 2;

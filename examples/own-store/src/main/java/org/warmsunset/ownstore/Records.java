@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
-import org.warmsunset.care.RecordKind;
 import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.storage.RefusedException;
@@ -23,8 +22,8 @@ import org.warmsunset.storage.WritableCareLog;
 final class Records implements WritableCareLog {
     private final Values<RecordId, ServiceRecord> values;
 
-    Records(Session session) {
-        values = session.register(RecordKind.SERVICE_RECORD);
+    Records(Values<RecordId, ServiceRecord> values) {
+        this.values = values;
     }
 
     private Stream<ServiceRecord> all() {

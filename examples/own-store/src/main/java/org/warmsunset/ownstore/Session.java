@@ -6,6 +6,7 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.RecordKind;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
@@ -24,29 +25,34 @@ final class Session implements WriteSession, AutoCloseable {
     }
 
     /** What the registers ask for whenever they are used, so that none outlives its session. */
-    Programme programme() {
+    private Programme programme() {
+        requireUsable();
+        return programme;
+    }
+
+    private void requireUsable() {
         if (over) {
             throw new IllegalStateException("the session is over: its work has ended");
         }
         if (Thread.currentThread() != thread) {
             throw new IllegalStateException("the session belongs to another thread");
         }
-        return programme;
     }
 
     @Override
     public <K extends Comparable<K>, V> Values<K, V> register(Kind<K, V> kind) {
-        return new Values<>(this, kind);
+        requireUsable();
+        return new Values<>(this::programme, kind);
     }
 
     @Override
     public Records careLog() {
-        return new Records(this);
+        return new Records(register(RecordKind.SERVICE_RECORD));
     }
 
     @Override
     public Journal journal() {
-        return new Journal(this);
+        return new Journal(register(EntryKind.ENTRY));
     }
 
     /** Makes the days of the records at each call: right is enough for a village. */

@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
@@ -22,13 +23,10 @@ import org.warmsunset.storage.WritableRegister;
  * @param <K> the type of the id
  * @param <V> the type of the values
  */
-record Values<K extends Comparable<K>, V>(Session session, Kind<K, V> kind) implements WritableRegister<K, V> {
-    Values {
-        session.programme();
-    }
-
+record Values<K extends Comparable<K>, V>(Supplier<Programme> programme, Kind<K, V> kind)
+        implements WritableRegister<K, V> {
     NavigableMap<K, Versioned<V>> map() {
-        return session.programme().of(kind);
+        return programme.get().of(kind);
     }
 
     @Override
@@ -87,7 +85,7 @@ record Values<K extends Comparable<K>, V>(Session session, Kind<K, V> kind) impl
     @Override
     public void erase(K id) {
         bare(stored(id));
-        Programme.KINDS.forEach(other -> new Values<>(session, other).bareWhatHangsOn(kind, id));
+        Programme.KINDS.forEach(other -> new Values<>(programme, other).bareWhatHangsOn(kind, id));
     }
 
     private void bareWhatHangsOn(Kind<?, ?> erased, Object id) {
@@ -121,7 +119,7 @@ record Values<K extends Comparable<K>, V>(Session session, Kind<K, V> kind) impl
         for (Kind<?, ?> other : Programme.KINDS) {
             for (Field<V, ?> field : fieldsTo(other)) {
                 Object id = field.of(value);
-                if (id != null && !session.programme().of(other).containsKey(id)) {
+                if (id != null && !programme.get().of(other).containsKey(id)) {
                     throw refused(Reason.UNKNOWN_REFERENCE, kind.idOf(value));
                 }
             }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
@@ -26,10 +27,10 @@ import org.warmsunset.storage.memory.Tables.Entry;
 
 /** The service records, with the day sets beside them. */
 final class MemoryCareLog implements WritableCareLog {
-    private final MemorySession session;
+    private final Supplier<Tables> tables;
 
-    MemoryCareLog(MemorySession session) {
-        this.session = session;
+    MemoryCareLog(Supplier<Tables> tables) {
+        this.tables = tables;
     }
 
     @Override
@@ -75,7 +76,7 @@ final class MemoryCareLog implements WritableCareLog {
             if (stored.containsKey(record.id()) || added.containsKey(record.id())) {
                 throw new RefusedException(Reason.ALREADY_STORED, record.id().value(), stored.get(record.id()));
             }
-            session.requireReferences(RecordKind.SERVICE_RECORD, record);
+            tables().requireReferences(RecordKind.SERVICE_RECORD, record);
             added.put(record.id(), record);
         }
         Set<ElderId> elders = new TreeSet<>();
@@ -117,6 +118,6 @@ final class MemoryCareLog implements WritableCareLog {
     }
 
     private Tables tables() {
-        return session.tables();
+        return tables.get();
     }
 }

@@ -3,6 +3,7 @@ package org.warmsunset.storage.memory;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.warmsunset.access.JournalEntry;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -10,15 +11,15 @@ import org.warmsunset.storage.WritableAccessJournal;
 
 /** The access journal. */
 final class MemoryJournal implements WritableAccessJournal {
-    private final MemorySession session;
+    private final Supplier<Tables> tables;
 
-    MemoryJournal(MemorySession session) {
-        this.session = session;
+    MemoryJournal(Supplier<Tables> tables) {
+        this.tables = tables;
     }
 
     @Override
     public List<JournalEntry> page(long after, int limit) {
-        return MemorySession.page(rows(), after, limit);
+        return tables.get().accesses.page(after, limit);
     }
 
     @Override
@@ -33,10 +34,10 @@ final class MemoryJournal implements WritableAccessJournal {
         if (entry.number() != (last == null ? 1 : last.number() + 1)) {
             throw new RefusedException(Reason.CHANGED_MEANWHILE, Long.toString(entry.number()), last);
         }
-        session.tables().accesses.put(entry.number(), entry);
+        tables.get().accesses.put(entry.number(), entry);
     }
 
     private NavigableMap<Long, JournalEntry> rows() {
-        return session.tables().accesses.rows();
+        return tables.get().accesses.rows();
     }
 }

@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.kind.Field;
@@ -25,11 +26,11 @@ import org.warmsunset.storage.WritableRegister;
  * @param <V> the type of the values
  */
 final class MemoryRegister<K extends Comparable<K>, V> implements WritableRegister<K, V> {
-    private final MemorySession session;
+    private final Supplier<Tables> tables;
     private final Kind<K, V> kind;
 
-    MemoryRegister(MemorySession session, Kind<K, V> kind) {
-        this.session = session;
+    MemoryRegister(Supplier<Tables> tables, Kind<K, V> kind) {
+        this.tables = tables;
         this.kind = kind;
     }
 
@@ -40,7 +41,7 @@ final class MemoryRegister<K extends Comparable<K>, V> implements WritableRegist
 
     @Override
     public List<Versioned<V>> page(@Nullable K after, int limit) {
-        return MemorySession.page(rows(), after, limit);
+        return table().page(after, limit);
     }
 
     @Override
@@ -66,7 +67,7 @@ final class MemoryRegister<K extends Comparable<K>, V> implements WritableRegist
             if (rows.containsKey(id) || added.containsKey(id)) {
                 throw new RefusedException(Reason.ALREADY_STORED, id.toString(), rows.get(id));
             }
-            session.requireReferences(kind, value);
+            tables.get().requireReferences(kind, value);
             added.put(id, new Versioned<>(value, 1));
         }
         added.forEach(table()::put);
@@ -79,7 +80,7 @@ final class MemoryRegister<K extends Comparable<K>, V> implements WritableRegist
             throw new RefusedException(
                     Reason.CHANGED_MEANWHILE, kind.idOf(value).toString(), stored);
         }
-        session.requireReferences(kind, value);
+        tables.get().requireReferences(kind, value);
         replace(value, version);
     }
 
@@ -93,10 +94,10 @@ final class MemoryRegister<K extends Comparable<K>, V> implements WritableRegist
     public void erase(K id) {
         bare(stored(id));
         for (Kind<?, ?> other : Kinds.REGISTERS) {
-            session.register(other).bareWhatRefersTo(kind, id);
+            new MemoryRegister<>(tables, other).bareWhatRefersTo(kind, id);
         }
         if (id instanceof ElderId elder) {
-            session.careLog().eraseNotes(elder);
+            new MemoryCareLog(tables).eraseNotes(elder);
         }
     }
 
@@ -128,6 +129,6 @@ final class MemoryRegister<K extends Comparable<K>, V> implements WritableRegist
     }
 
     private Table<K, Versioned<V>> table() {
-        return session.tables().of(kind);
+        return tables.get().of(kind);
     }
 }

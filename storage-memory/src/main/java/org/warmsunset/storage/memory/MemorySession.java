@@ -3,24 +3,19 @@ package org.warmsunset.storage.memory;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
-import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
 import org.warmsunset.storage.CasePage;
-import org.warmsunset.storage.RefusedException;
-import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WriteSession;
 
@@ -39,19 +34,19 @@ final class MemorySession implements WriteSession, AutoCloseable {
     @Override
     public <K extends Comparable<K>, V> MemoryRegister<K, V> register(Kind<K, V> kind) {
         requireUsable();
-        return new MemoryRegister<>(this, kind);
+        return new MemoryRegister<>(this::tables, kind);
     }
 
     @Override
     public MemoryCareLog careLog() {
         requireUsable();
-        return new MemoryCareLog(this);
+        return new MemoryCareLog(this::tables);
     }
 
     @Override
     public MemoryJournal journal() {
         requireUsable();
-        return new MemoryJournal(this);
+        return new MemoryJournal(this::tables);
     }
 
     @Override
@@ -75,14 +70,6 @@ final class MemorySession implements WriteSession, AutoCloseable {
                 : CareDays.of(elder, careLog().ofElders(elder, elder, days), knownAt);
     }
 
-    static <K, R> List<R> page(NavigableMap<K, R> rows, @Nullable K after, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit (%d) is below 1".formatted(limit));
-        }
-        Collection<R> left = (after == null ? rows : rows.tailMap(after, false)).values();
-        return left.stream().limit(limit).toList();
-    }
-
     Tables tables() {
         requireUsable();
         return tables;
@@ -96,21 +83,6 @@ final class MemorySession implements WriteSession, AutoCloseable {
             throw new IllegalStateException("the session belongs to thread %s, not to %s"
                     .formatted(thread.getName(), Thread.currentThread().getName()));
         }
-    }
-
-    /** Refuses a value that refers to what is not stored. */
-    <K extends Comparable<K>, V> void requireReferences(Kind<K, V> kind, V value) {
-        for (Field<V, ?> field : kind.shape().fields()) {
-            Kind<?, ?> other = field.refersTo();
-            if (other != null && isMissing(other, field.of(value))) {
-                throw new RefusedException(
-                        Reason.UNKNOWN_REFERENCE, kind.idOf(value).toString(), null);
-            }
-        }
-    }
-
-    private boolean isMissing(Kind<?, ?> kind, @Nullable Object id) {
-        return id != null && !tables.of(kind).rows().containsKey(id);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.warmsunset.storage.memory;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows ordered by key. A table made from another shares its rows until the first change, and takes a copy then.
@@ -25,6 +28,14 @@ final class Table<K extends Comparable<K>, R> {
 
     NavigableMap<K, R> rows() {
         return Collections.unmodifiableNavigableMap(rows);
+    }
+
+    List<R> page(@Nullable K after, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit (%d) is below 1".formatted(limit));
+        }
+        Collection<R> left = (after == null ? rows : rows.tailMap(after, false)).values();
+        return left.stream().limit(limit).toList();
     }
 
     void put(K key, R row) {

@@ -6,13 +6,17 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.JournalEntry;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.storage.Kinds;
+import org.warmsunset.storage.RefusedException;
+import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
 
 /** All that is stored. Once a write has published its tables, nothing changes them any more. */
@@ -70,5 +74,20 @@ final class Tables {
     @SuppressWarnings("unchecked") // a table is only filled through this method
     <K extends Comparable<K>, V> Table<K, Versioned<V>> of(Kind<K, V> kind) {
         return (Table<K, Versioned<V>>) requireNonNull(registers.get(kind), kind.name());
+    }
+
+    /** Refuses a value that refers to what is not stored. */
+    <K extends Comparable<K>, V> void requireReferences(Kind<K, V> kind, V value) {
+        for (Field<V, ?> field : kind.shape().fields()) {
+            Kind<?, ?> other = field.refersTo();
+            if (other != null && isMissing(other, field.of(value))) {
+                throw new RefusedException(
+                        Reason.UNKNOWN_REFERENCE, kind.idOf(value).toString(), null);
+            }
+        }
+    }
+
+    private boolean isMissing(Kind<?, ?> kind, @Nullable Object id) {
+        return id != null && !of(kind).rows().containsKey(id);
     }
 }

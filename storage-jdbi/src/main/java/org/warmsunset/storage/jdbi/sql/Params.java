@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Form;
@@ -31,6 +32,13 @@ public final class Params {
 
     public Params text(@Nullable String text) throws SQLException {
         statement.setString(++index, text);
+        return this;
+    }
+
+    public Params texts(List<String> texts) throws SQLException {
+        for (String text : texts) {
+            text(text);
+        }
         return this;
     }
 

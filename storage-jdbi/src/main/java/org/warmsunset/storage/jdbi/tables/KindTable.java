@@ -201,20 +201,12 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
                 update,
                 value,
                 (changed, params) ->
-                        key(layout.keyOf(changed), write(changed, params)).number(version));
+                        write(changed, params).texts(layout.keyOf(changed)).number(version));
         if (replaced == 0) {
             return false;
         }
         parts.forEach(part -> part.replace(value));
         return true;
-    }
-
-    /** Sets the parameters of a key. */
-    static Params key(List<String> key, Params params) throws SQLException {
-        for (String text : key) {
-            params.text(text);
-        }
-        return params;
     }
 
     private RefusedException outdated(String wanted) {

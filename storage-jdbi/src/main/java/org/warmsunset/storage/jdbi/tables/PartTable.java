@@ -90,16 +90,13 @@ final class PartTable<V, P> {
     }
 
     private void write(Hung<P> hung, Params params) throws SQLException {
-        for (String text : hung.owner()) {
-            params.text(text);
-        }
-        params.number(hung.nth());
+        params.texts(hung.owner()).number(hung.nth());
         layout.write(hung.part(), params, context(hung.owner(), hung.nth()));
     }
 
     void replace(V value) {
         String delete = "delete from %s where %s".formatted(layout.table(), owner.byKey());
-        sql.update(delete, owner.keyOf(value), KindTable::key);
+        sql.update(delete, owner.keyOf(value), (key, params) -> params.texts(key));
         add(List.of(value));
     }
 }

@@ -15,6 +15,7 @@ import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.Place;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
+import org.warmsunset.testkit.Contents;
 
 /** Rounds of a child that writes to one place and is killed, and what must be there afterwards. */
 final class Crashes {

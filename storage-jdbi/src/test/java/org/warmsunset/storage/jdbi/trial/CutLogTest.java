@@ -16,6 +16,7 @@ import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.Place;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
+import org.warmsunset.testkit.Contents;
 import org.warmsunset.testkit.Seeds;
 
 /** A disk that lost power: of the write-ahead log it has a beginning only, or something else after it, or nothing. */

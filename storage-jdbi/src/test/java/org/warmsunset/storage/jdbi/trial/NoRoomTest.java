@@ -12,6 +12,7 @@ import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.Place;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
+import org.warmsunset.testkit.Contents;
 
 /** A process whose files may not grow beyond a limit that the operating system sets. */
 class NoRoomTest {
