@@ -8,12 +8,17 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.warmsunset.basics.InvalidPhoneNumberException;
 import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.kind.Forms;
+import org.warmsunset.kind.Reading;
+import org.warmsunset.kind.UnreadableTextException;
 
-/** The text, if there is one, is a phone number of mainland China, as {@link PhoneNumber} reads it. */
+/**
+ * The text, if there is one, is a phone number of mainland China, as {@link PhoneNumber} reads it, but for blanks
+ * around it.
+ */
 @Constraint(validatedBy = Phone.Validator.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -40,14 +45,11 @@ public @interface Phone {
             if (text == null) {
                 return true;
             }
-            if (Forms.hasLostDigits(text.strip())) {
-                return Violations.refuse(context, "lost-digits");
-            }
             try {
-                PhoneNumber.parse(text, ANY_AREA);
+                Forms.PHONE.read(text, new Reading(ANY_AREA, LocalDate.MAX));
                 return true;
-            } catch (InvalidPhoneNumberException e) {
-                return false;
+            } catch (UnreadableTextException e) {
+                return Violations.refuse(context, e.problem());
             }
         }
     }

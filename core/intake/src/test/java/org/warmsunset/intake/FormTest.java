@@ -48,6 +48,14 @@ class FormTest {
     }
 
     @Test
+    void blanks_around_a_number_are_no_part_of_it_as_in_a_cell_of_a_file() {
+        assertThat(messages(Locale.ENGLISH, new Form("0451-84694904\n", " 23019919370823726X\n")))
+                .isEmpty();
+        assertThat(CHECKER.check(Sheet.row(DraftType.ELDERS, "phone=0451-84694904\n")))
+                .isEmpty();
+    }
+
+    @Test
     void a_bad_form_is_told_in_chinese_and_in_english_with_its_numbers_masked() {
         Form form = new Form("139876543210", "230199195810070881");
 
