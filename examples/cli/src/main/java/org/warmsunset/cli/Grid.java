@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -31,6 +34,24 @@ final class Grid {
         return this;
     }
 
+    /** Puts the rows of grids into one under all their columns, the first of which tells from which grid a row is. */
+    static Grid joined(String first, Map<String, Grid> grids) {
+        Set<String> columns = new LinkedHashSet<>(List.of(first));
+        grids.values().forEach(grid -> columns.addAll(grid.columns));
+        Grid joined = new Grid(columns.toArray(String[]::new));
+        grids.forEach((name, grid) -> {
+            for (List<@Nullable Object> row : grid.rows) {
+                @Nullable Object[] cells = new @Nullable Object[columns.size()];
+                cells[0] = name;
+                for (int i = 0; i < row.size(); i++) {
+                    cells[joined.columns.indexOf(grid.columns.get(i))] = row.get(i);
+                }
+                joined.row(cells);
+            }
+        });
+        return joined;
+    }
+
     void writeCsv(OutputStream out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(columns);
@@ -44,19 +65,39 @@ final class Grid {
 
     /** Writes an array with an object for each row. */
     void writeJson(OutputStream out) {
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            json.writeStartArray();
-            for (List<@Nullable Object> row : rows) {
-                json.writeRaw('\n');
-                json.writeStartObject();
-                for (int i = 0; i < columns.size(); i++) {
-                    json.writeName(columns.get(i));
-                    write(json, row.get(i));
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+        try (JsonGenerator json = generator(out)) {
+            array(json);
         }
+    }
+
+    /** Writes an object with an array for each grid. */
+    static void writeJson(Map<String, Grid> grids, OutputStream out) {
+        try (JsonGenerator json = generator(out)) {
+            json.writeStartObject();
+            grids.forEach((name, grid) -> {
+                json.writeName(name);
+                grid.array(json);
+            });
+            json.writeEndObject();
+        }
+    }
+
+    private static JsonGenerator generator(OutputStream out) {
+        return JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+    }
+
+    private void array(JsonGenerator json) {
+        json.writeStartArray();
+        for (List<@Nullable Object> row : rows) {
+            json.writeRaw('\n');
+            json.writeStartObject();
+            for (int i = 0; i < columns.size(); i++) {
+                json.writeName(columns.get(i));
+                write(json, row.get(i));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, @Nullable Object cell) {

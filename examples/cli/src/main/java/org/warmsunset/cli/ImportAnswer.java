@@ -1,12 +1,13 @@
 package org.warmsunset.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.warmsunset.intake.DraftType;
 import org.warmsunset.intake.Imported;
 
 /** What became of the rows of a folder. */
@@ -71,11 +72,39 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer
 
     @Override
     public Grid grid() {
-        Grid grid = new Grid("file", "added", "changed", "unchanged", "rejected");
-        for (Map.Entry<DraftType<?>, Imported.Count> entry : imported.counts().entrySet()) {
-            Imported.Count count = entry.getValue();
-            grid.row(entry.getKey().file(), count.added(), count.changed(), count.unchanged(), count.rejected());
-        }
-        return grid;
+        return Grid.joined("about", sections());
+    }
+
+    @Override
+    public void writeJson(OutputStream out) {
+        Grid.writeJson(sections(), out);
+    }
+
+    /** The counts of each file, and what should be known besides. */
+    private Map<String, Grid> sections() {
+        Grid files = new Grid("file", "added", "changed", "unchanged", "rejected");
+        imported.counts()
+                .forEach((type, count) ->
+                        files.row(type.file(), count.added(), count.changed(), count.unchanged(), count.rejected()));
+        Grid moved = new Grid("elder", "before", "after");
+        imported.movedElders().forEach(each -> moved.row(each.elder(), each.before(), each.after()));
+        Grid others = new Grid("file");
+        imported.otherFiles().forEach(others::row);
+        Grid problems = new Grid("file", "line", "column", "code");
+        imported.problems()
+                .forEach(problem -> problems.row(
+                        problem.file(),
+                        problem.line().orElse(null),
+                        problem.column().orElse(null),
+                        problem.code()));
+        Grid folders = new Grid("folder");
+        rejects.ifPresent(folders::row);
+        Map<String, Grid> sections = new LinkedHashMap<>();
+        sections.put("files", files);
+        sections.put("movedElders", moved);
+        sections.put("otherFiles", others);
+        sections.put("problems", problems);
+        sections.put("rejects", folders);
+        return sections;
     }
 }

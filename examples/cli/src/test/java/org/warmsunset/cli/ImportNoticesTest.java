@@ -91,8 +91,33 @@ class ImportNoticesTest {
         programme.with("elders.csv", Programme.ELDERS);
         assertThat(shell.run("import", programme.folder(), "--lang", "zh").outLines())
                 .endsWith("E1：区县由 230103 改为 230102；今后再出以往日期的报告时，这位老人也算在 230102。");
-        assertThat(shell.run("import", programme.folder(), "--format", "csv").outLines())
-                .hasSize(9);
+    }
+
+    @Test
+    void programs_are_told_what_people_are_told() throws IOException {
+        shell.run("import", programme.folder());
+        programme
+                .with("elders.csv", Programme.ELDERS.replace("230102", "230103") + "E3,周静,2301\n")
+                .with("letter.docx", "x");
+
+        assertThat(shell.run("import", programme.folder(), "--skip-invalid", "--format", "csv")
+                        .outLines())
+                .startsWith("about,file,added,changed,unchanged,rejected,elder,before,after,line,column,code,folder")
+                .contains(
+                        "files,elders.csv,0,1,1,1,,,,,,,",
+                        "movedElders,,,,,,E1,230102,230103,,,,",
+                        "otherFiles,letter.docx,,,,,,,,,,,",
+                        "problems,elders.csv,,,,,,,,4,district,not-a-district,",
+                        "rejects,,,,,,,,,,,," + temp.resolve("in-rejects"));
+        programme.with("elders.csv", Programme.ELDERS + "E3,周静,2301\n");
+        assertThat(shell.run("import", programme.folder(), "--skip-invalid", "--format", "json")
+                        .out())
+                .contains("""
+                        "movedElders":[
+                        {"elder":"E1","before":"230103","after":"230102"}],"otherFiles":[
+                        {"file":"letter.docx"}],"problems":[
+                        {"file":"elders.csv","line":4,"column":"district","code":"not-a-district"}],"rejects":[
+                        {"folder":"%s"}]}""".formatted(temp.resolve("in-rejects-2")));
     }
 
     @Test
