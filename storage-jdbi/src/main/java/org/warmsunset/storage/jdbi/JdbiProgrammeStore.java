@@ -26,9 +26,12 @@ import org.warmsunset.storage.jdbi.seal.Resealing;
 import org.warmsunset.storage.jdbi.seal.Seal;
 import org.warmsunset.storage.jdbi.seal.Wiping;
 import org.warmsunset.storage.jdbi.sql.Failures;
+import org.warmsunset.storage.jdbi.sql.Joined;
 import org.warmsunset.storage.jdbi.sql.Pool;
 import org.warmsunset.storage.jdbi.sql.PostgresDialect;
+import org.warmsunset.storage.jdbi.sql.Sql;
 import org.warmsunset.storage.jdbi.sql.SqliteDialect;
+import org.warmsunset.storage.jdbi.sql.TableNames;
 import org.warmsunset.storage.jdbi.sql.Transactions;
 import org.warmsunset.storage.jdbi.sql.Turns;
 import org.warmsunset.storage.jdbi.tables.JdbiSession;
@@ -135,7 +138,23 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      *     made or are those of a newer version
      */
     public static JdbiProgrammeStore sqlite(DataSource source, FieldCipher cipher) {
-        return new JdbiProgrammeStore(Wiring.sqlite(Database.embedded(new SqliteDialect(), source)), cipher);
+        return sqlite(source, "", cipher);
+    }
+
+    /**
+     * Opens the store in an embedder's SQLite database as {@link #sqlite(DataSource, FieldCipher)} does, in tables
+     * whose names begin with a prefix, so that a table {@code elder} of the embedder's stays his.
+     *
+     * @param source the connections
+     * @param prefix what each name begins with, such as {@code ws_}: at most 20 of a-z, 0-9 and _
+     * @param cipher seals what is personal
+     * @return the store
+     * @throws IllegalArgumentException if the prefix is something else
+     * @throws BrokenException if the tables cannot be made or are those of a newer version
+     */
+    public static JdbiProgrammeStore sqlite(DataSource source, String prefix, FieldCipher cipher) {
+        SqliteDialect dialect = new SqliteDialect(TableNames.of(prefix));
+        return new JdbiProgrammeStore(Wiring.sqlite(Database.embedded(dialect, source)), cipher);
     }
 
     /**
@@ -155,8 +174,9 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     static JdbiProgrammeStore postgresql(String url, FieldCipher cipher, Duration patience) {
+        PostgresDialect dialect = new PostgresDialect(TableNames.PLAIN, patience);
         return new JdbiProgrammeStore(
-                Wiring.postgresql(dialect -> PostgresUrl.database(url, System.getenv(), dialect), patience), cipher);
+                Wiring.postgresql(dialect, PostgresUrl.database(url, System.getenv(), dialect)), cipher);
     }
 
     /**
@@ -168,7 +188,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * @throws BrokenException if the database cannot be reached
      */
     public static boolean hasTables(String url) {
-        Database database = PostgresUrl.database(url, System.getenv(), new PostgresDialect(Database.PATIENCE));
+        Database database =
+                PostgresUrl.database(url, System.getenv(), new PostgresDialect(TableNames.PLAIN, Database.PATIENCE));
         Failures failures = new Failures(database.dialect());
         try (Pool connections = database.readers()) {
             return new Schema(database, failures).state(connections.jdbi()) != Schema.State.EMPTY;
@@ -191,17 +212,64 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      *     newer version
      */
     public static JdbiProgrammeStore postgresql(DataSource source, FieldCipher cipher) {
-        return new JdbiProgrammeStore(
-                Wiring.postgresql(dialect -> Database.embedded(dialect, source), Database.PATIENCE), cipher);
+        return postgresql(source, "", cipher);
+    }
+
+    /**
+     * Opens the store in an embedder's PostgreSQL database as {@link #postgresql(DataSource, FieldCipher)} does, in a
+     * schema of its own, or in tables whose names begin with a prefix.
+     *
+     * @param source the connections
+     * @param before what stands before the name of each table: a schema and a point, a prefix, or both, such as
+     *     {@code programme.}, {@code ws_} or {@code programme.ws_}; a schema that is not there is made
+     * @param cipher seals what is personal
+     * @return the store
+     * @throws IllegalArgumentException if that is something else
+     * @throws BrokenException if the tables cannot be made or are those of a newer version
+     */
+    public static JdbiProgrammeStore postgresql(DataSource source, String before, FieldCipher cipher) {
+        PostgresDialect dialect = new PostgresDialect(TableNames.of(before), Database.PATIENCE);
+        return new JdbiProgrammeStore(Wiring.postgresql(dialect, Database.embedded(dialect, source)), cipher);
+    }
+
+    /**
+     * Gives this store within a transaction of the embedder's, so that what he writes and what is written here is kept
+     * together or not at all. He begins it, and commits or rolls back, which this never does; a work that throws leaves
+     * nothing of what it did, and the transaction goes on.
+     *
+     * <p>What was written may wait until his commit before others can write: keep it short. A look-up sees what his
+     * transaction sees, which is one view only if its isolation makes it one.
+     *
+     * @param connection a connection to this store's database that does not auto-commit; to write in PostgreSQL its
+     *     isolation is read committed, since what is looked at before a write must be what is there
+     * @return the store for use with that connection, on its thread; closing it does nothing
+     */
+    public ProgrammeStore within(Connection connection) {
+        Joined joined = new Joined(connection, failures, cipher, "within a transaction of " + database.place());
+        return new HostTransaction(joined, this);
+    }
+
+    /** What a work does in a session that reads. */
+    <T extends @Nullable Object> T reading(Sql sql, Function<? super ReadSession, T> work) {
+        requireOpen();
+        seal.require(sql);
+        return work.apply(new JdbiSession(sql));
+    }
+
+    /** What a work does in a session that writes, all of it written before the commit. */
+    <T extends @Nullable Object> T writing(Sql sql, Function<? super WriteSession, T> work) {
+        seal.require(sql);
+        JdbiSession session = new JdbiSession(sql);
+        T given = work.apply(session);
+        session.flush();
+        erasures.note(sql);
+        return given;
     }
 
     @Override
     public <T extends @Nullable Object> T read(Function<? super ReadSession, T> work) {
         requireOpen();
-        return reading.read(sql -> {
-            seal.require(sql);
-            return work.apply(new JdbiSession(sql));
-        });
+        return reading.read(sql -> reading(sql, work));
     }
 
     /**
@@ -211,14 +279,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      */
     @Override
     public <T extends @Nullable Object> T write(Function<? super WriteSession, T> work) {
-        T result = turns.write(sql -> {
-            seal.require(sql);
-            JdbiSession session = new JdbiSession(sql);
-            T given = work.apply(session);
-            session.flush();
-            erasures.note(sql);
-            return given;
-        });
+        T result = turns.write(sql -> writing(sql, work));
         removeTraces();
         return result;
     }
@@ -353,7 +414,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         });
     }
 
-    private void requireWritable() {
+    void requireWritable() {
         requireOpen();
         if (database.writing() == null) {
             throw new BrokenException(

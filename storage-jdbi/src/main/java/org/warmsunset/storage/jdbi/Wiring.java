@@ -1,6 +1,5 @@
 package org.warmsunset.storage.jdbi;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.warmsunset.storage.jdbi.place.Database;
@@ -42,15 +41,14 @@ record Wiring(Database database, Residue residue, Writing writing) {
         List<String> begin = database.dialect().beginWriting();
         return new Wiring(
                 database,
-                new SqliteResidue(),
+                new SqliteResidue(database.dialect().names()),
                 (beginning, requirements) -> new Writers(beginning.apply(begin), limits, requirements));
     }
 
-    static Wiring postgresql(Function<PostgresDialect, Database> place, Duration patience) {
-        PostgresDialect dialect = new PostgresDialect(patience);
+    static Wiring postgresql(PostgresDialect dialect, Database database) {
         return new Wiring(
-                place.apply(dialect),
-                new PostgresResidue(patience),
+                database,
+                new PostgresResidue(dialect.names(), dialect.patience()),
                 (beginning, requirements) -> new BesideOthers(
                         beginning.apply(dialect.beginWritingBesideOthers()),
                         beginning.apply(dialect.beginWriting()),

@@ -15,6 +15,7 @@ import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.jdbi.place.PostgresUrl;
 import org.warmsunset.storage.jdbi.sql.PostgresDialect;
+import org.warmsunset.storage.jdbi.sql.TableNames;
 import org.warmsunset.testserver.PostgresServer;
 
 class PostgresOpeningTest {
@@ -155,8 +156,9 @@ class PostgresOpeningTest {
     }
 
     private static PGSimpleDataSource source(String url, Map<String, String> environment) {
-        return (PGSimpleDataSource) PostgresUrl.database(url, environment, new PostgresDialect(PATIENCE))
-                .source();
+        return (PGSimpleDataSource)
+                PostgresUrl.database(url, environment, new PostgresDialect(TableNames.PLAIN, PATIENCE))
+                        .source();
     }
 
     private static BrokenException broken(Cause cause, ThrowingCallable work) {

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.warmsunset.storage.jdbi.place.Database;
 import org.warmsunset.storage.jdbi.sql.Dialect;
 import org.warmsunset.storage.jdbi.sql.PostgresDialect;
+import org.warmsunset.storage.jdbi.sql.TableNames;
 import org.warmsunset.testserver.PostgresServer;
 
 /** A schema of a PostgreSQL server. */
@@ -58,7 +59,7 @@ record PostgresPlace(String address) implements Place {
 
     @Override
     public Dialect dialect() {
-        return new PostgresDialect(Database.PATIENCE);
+        return new PostgresDialect(TableNames.PLAIN, Database.PATIENCE);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.warmsunset.storage.jdbi.place.Database;
 import org.warmsunset.storage.jdbi.sql.PostgresDialect;
+import org.warmsunset.storage.jdbi.sql.TableNames;
 import org.warmsunset.testserver.PostgresServer;
 
 /** PostgreSQL finds rows by a key too, once there are enough of them. */
@@ -59,7 +60,7 @@ class PostgresPlanTest {
                 "touched days | 'E7' 'E8' 2020 2020 | care_year_pkey"
             })
     void each_query_has_its_key(String query, String arguments, String key) throws SQLException {
-        String sql = QueryPlanTest.sql(query, new PostgresDialect(Database.PATIENCE));
+        String sql = QueryPlanTest.sql(query, new PostgresDialect(TableNames.PLAIN, Database.PATIENCE));
 
         String plan = plan(sql, arguments == null ? new String[0] : arguments.split(" "));
 

@@ -66,6 +66,10 @@ class QueryPlanTest {
     }
 
     static String sql(String query, Dialect dialect) {
+        return dialect.names().in(named(query, dialect));
+    }
+
+    private static String named(String query, Dialect dialect) {
         return switch (query) {
             case "case files: elders" -> CaseFiles.ELDERS;
             case "case files: pairings" -> CaseFiles.PAIRINGS;

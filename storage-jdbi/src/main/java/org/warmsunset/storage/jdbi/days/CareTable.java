@@ -24,10 +24,10 @@ public final class CareTable {
     private static final int MOST_WAITING = 50_000;
 
     public static final String SELECT =
-            "select elder_id, year, days from care_year where elder_id in (<ids>) and year between ? and ?";
-    private static final String PUT = "insert into care_year (elder_id, year, days) values (?, ?, ?)"
+            "select elder_id, year, days from {care_year} where elder_id in (<ids>) and year between ? and ?";
+    private static final String PUT = "insert into {care_year} (elder_id, year, days) values (?, ?, ?)"
             + " on conflict (elder_id, year) do update set days = excluded.days";
-    private static final String DELETE = "delete from care_year where elder_id = ? and year between ? and ?";
+    private static final String DELETE = "delete from {care_year} where elder_id = ? and year between ? and ?";
 
     private final Sql sql;
     private final Map<Key, CareYear> waiting = new HashMap<>();

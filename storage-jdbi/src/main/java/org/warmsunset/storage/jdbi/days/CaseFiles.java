@@ -19,9 +19,9 @@ import org.warmsunset.storage.jdbi.sql.Sql;
 /** Reads case files a page at a time: each table's rows of the page come {@link Packed}. */
 public final class CaseFiles {
     public static final String ELDERS =
-            joined("elder_id || ',' || district || ','", "elder where elder_id > ? order by elder_id limit ?");
+            joined("elder_id || ',' || district || ','", "{elder} where elder_id > ? order by elder_id limit ?");
     public static final String PAIRINGS =
-            joined("days", "pairing where elder_id between ? and ? order by elder_id, pairing_id");
+            joined("days", "{pairing} where elder_id between ? and ? order by elder_id, pairing_id");
 
     private final Sql sql;
     private final Map<String, DistrictCode> districts = new HashMap<>();

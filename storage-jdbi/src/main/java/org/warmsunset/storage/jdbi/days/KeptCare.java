@@ -17,7 +17,7 @@ public final class KeptCare implements CareSource {
         return dialect.packed(
                 "elder_id || ',' || year || ','",
                 "days",
-                "care_year where elder_id between ? and ? and year between ? and ? order by elder_id, year");
+                "{care_year} where elder_id between ? and ? and year between ? and ? order by elder_id, year");
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.warmsunset.storage.jdbi.sql.Sql;
 
 /** The months by which the records are kept. */
 public final class Months {
-    public static final String FIRST = "select coalesce(min(month), 0) from service_record";
-    private static final String LAST = "select coalesce(max(month), 0) from service_record";
+    public static final String FIRST = "select coalesce(min(month), 0) from {service_record}";
+    private static final String LAST = "select coalesce(max(month), 0) from {service_record}";
 
     private Months() {}
 

@@ -32,7 +32,7 @@ public final class RecordedCare implements CareSource {
     /** Says again what {@link CareDays#of} says: what was done, known by then, and not voided by then. */
     public static String query(int months) {
         return "select string_agg(elder_id || ',' || volunteer_id || ',' || coalesce(stand_in_for, '') || ',' || day || ','"
-                + " || kinds || ',', '') from service_record " + Months.ofElders(months)
+                + " || kinds || ',', '') from {service_record} " + Months.ofElders(months)
                 + " and (outcome is null or outcome = 'DONE')"
                 + " and (recorded_at is null or recorded_at <= ?) and (voided_at is null or voided_at > ?)";
     }

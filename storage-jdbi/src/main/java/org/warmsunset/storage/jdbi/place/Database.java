@@ -31,11 +31,15 @@ public record Database(
     }
 
     public Pool readers() {
-        return new Pool(reading::getConnection, ours ? Pool.MOST_IDLE : 0, ours ? dialect.readers() : Turnstile.open());
+        return new Pool(
+                reading::getConnection,
+                ours ? Pool.MOST_IDLE : 0,
+                ours ? dialect.readers() : Turnstile.open(),
+                dialect.names());
     }
 
     public Pool writers() {
-        return new Pool(source()::getConnection, ours ? dialect.idleWriters() : 0, dialect.writers());
+        return new Pool(source()::getConnection, ours ? dialect.idleWriters() : 0, dialect.writers(), dialect.names());
     }
 
     /** {@return what opens connections for writing, or, when there is none, for reading} */

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.jdbi.sql.Failures;
+import org.warmsunset.storage.jdbi.sql.TableNames;
 
 /** The version of the tables in a database, and the way to the one that this code needs. */
 public final class Schema {
@@ -45,11 +46,12 @@ public final class Schema {
      * What a database holds.
      *
      * @param tables the names of all tables
+     * @param ours whether ours are among them
      * @param version that of our tables; 0 before the first migration, and without a history of them
      */
-    private record Found(Set<String> tables, int version) {
+    private record Found(Set<String> tables, boolean ours, int version) {
         State state() {
-            if (!tables.contains(HISTORY)) {
+            if (!ours) {
                 return tables.isEmpty() ? State.EMPTY : State.FOREIGN;
             }
             return version == CURRENT ? State.CURRENT : version < CURRENT ? State.OLDER : State.NEWER;
@@ -66,15 +68,20 @@ public final class Schema {
                     new HashSet<>(handle.createQuery(database.dialect().tableNames())
                             .mapTo(String.class)
                             .list());
-            return new Found(tables, tables.contains(HISTORY) ? version(handle) : 0);
+            boolean ours = tables.contains(names().prefix() + HISTORY);
+            return new Found(tables, ours, ours ? version(handle) : 0);
         } catch (RuntimeException e) {
             throw failures.broken("opening " + database.place(), e);
         }
     }
 
-    private static int version(Handle handle) {
+    private TableNames names() {
+        return database.dialect().names();
+    }
+
+    private int version(Handle handle) {
         return handle
-                .createQuery("select version from " + HISTORY + " where version is not null")
+                .createQuery(names().in("select version from {" + HISTORY + "} where version is not null"))
                 .mapTo(Integer.class)
                 .stream()
                 .mapToInt(Integer::intValue)

@@ -17,7 +17,7 @@ public final class Erasures {
     /** Of the time of those who write, trying in vain takes one part in so many. */
     private static final int SHARE = 10;
 
-    private static final String GONE = "update sealing set wipe_due = 0 where wipe_due = ?";
+    private static final String GONE = "update {sealing} set wipe_due = 0 where wipe_due = ?";
 
     private final Jdbi writers;
     private final Wiping wiping;
@@ -91,7 +91,8 @@ public final class Erasures {
 
     /** Others may have erased meanwhile, and say so by another number. */
     private void sayGone(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(GONE)) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(database.dialect().names().in(GONE))) {
             statement.setLong(1, due);
             statement.executeUpdate();
         }

@@ -24,16 +24,18 @@ import org.warmsunset.storage.jdbi.sql.TextCipher;
 public final class PersonalTable {
     static final List<PersonalTable> ALL = all();
 
-    static final List<String> NAMES = ALL.stream().map(table -> table.name).toList();
+    static final List<String> TABLES = ALL.stream().map(table -> table.table).toList();
 
     private static final int PAGE = 1_000;
 
     private final String name;
+    private final String table;
     private final List<String> key;
     private final List<Field<?, ?>> fields;
 
     private PersonalTable(Layout<?> layout) {
-        this.name = layout.table();
+        this.name = layout.name();
+        this.table = layout.table();
         this.key = layout.key();
         this.fields = List.copyOf(layout.secrets());
     }
@@ -87,7 +89,7 @@ public final class PersonalTable {
         return "select %s from %s where (%s)%s order by %s limit %d"
                 .formatted(
                         Stream.of(key, columns).flatMap(List::stream).collect(joining(", ")),
-                        name,
+                        table,
                         columns.stream().map(column -> column + " is not null").collect(joining(" or ")),
                         after,
                         String.join(", ", key),
@@ -102,7 +104,7 @@ public final class PersonalTable {
         String set = fields.stream().map(PersonalTable::assignment).collect(joining(", "));
         return "update %s set %s where %s"
                 .formatted(
-                        name, set, key.stream().map(column -> column + " = ?").collect(joining(" and ")));
+                        table, set, key.stream().map(column -> column + " = ?").collect(joining(" and ")));
     }
 
     private static String assignment(Field<?, ?> field) {

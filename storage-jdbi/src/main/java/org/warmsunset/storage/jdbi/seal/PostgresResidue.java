@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import org.warmsunset.storage.jdbi.sql.TableNames;
 
 /** What is left in the files of PostgreSQL's tables. */
 public final class PostgresResidue implements Residue {
@@ -13,9 +14,11 @@ public final class PostgresResidue implements Residue {
     /** For whom a later writer can take over. */
     private static final Duration HARDLY_ANY = Duration.ofMillis(100);
 
+    private final TableNames names;
     private final Duration patience;
 
-    public PostgresResidue(Duration patience) {
+    public PostgresResidue(TableNames names, Duration patience) {
+        this.names = names;
         this.patience = patience;
     }
 
@@ -28,7 +31,7 @@ public final class PostgresResidue implements Residue {
 
     @Override
     public void wipe(Connection connection) throws SQLException {
-        if (!new TableFiles(connection).writeAnew(patience)) {
+        if (!new TableFiles(connection, names).writeAnew(patience)) {
             throw new SQLException("somebody still sees what was there before", NO_LOCK);
         }
     }
@@ -37,7 +40,7 @@ public final class PostgresResidue implements Residue {
     @Override
     public boolean wipeAtOnce(Connection connection) throws SQLException {
         try {
-            return new TableFiles(connection).writeAnew(HARDLY_ANY);
+            return new TableFiles(connection, names).writeAnew(HARDLY_ANY);
         } catch (SQLException e) {
             if (BUSY.contains(e.getSQLState())) {
                 return false;

@@ -79,7 +79,7 @@ public final class Seal {
      * other number, which grows with each of them, erasures only.
      */
     static long wipeDue(Sql sql) {
-        return sql.value("select wipe_due from sealing", Row::number);
+        return sql.value("select wipe_due from {sealing}", Row::number);
     }
 
     /** Says that an erasure must be wiped; gives the number for it. */
@@ -96,7 +96,7 @@ public final class Seal {
     }
 
     private static void wipeDue(Sql sql, long number) {
-        sql.update("update sealing set wipe_due = ?", number, (due, params) -> params.number(due));
+        sql.update("update {sealing} set wipe_due = ?", number, (due, params) -> params.number(due));
     }
 
     /** Seals all that is stored under the newest key. */
@@ -113,13 +113,13 @@ public final class Seal {
         }
         String known = cipher.seal(KNOWN, CONTEXT);
         sql.update(
-                "update sealing set known_text = ?, wipe_due = ?",
+                "update {sealing} set known_text = ?, wipe_due = ?",
                 any ? 1 : wipeDue(sql),
                 (due, params) -> params.text(known).number(due));
     }
 
     private static String stored(Sql sql) {
-        return sql.value("select known_text from sealing", Row::text);
+        return sql.value("select known_text from {sealing}", Row::text);
     }
 
     private static boolean opens(TextCipher cipher, String known) {

@@ -2,10 +2,17 @@ package org.warmsunset.storage.jdbi.seal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.warmsunset.storage.jdbi.sql.TableNames;
 
 /** What is left in a SQLite file and in its write-ahead log. */
 public final class SqliteResidue implements Residue {
     private static final int BUSY = 5;
+
+    private final TableNames names;
+
+    public SqliteResidue(TableNames names) {
+        this.names = names;
+    }
 
     /** Whoever may write may wipe. */
     @Override
@@ -35,16 +42,16 @@ public final class SqliteResidue implements Residue {
         }
     }
 
-    private static boolean isMadeAnew(Connection connection) throws SQLException {
+    private boolean isMadeAnew(Connection connection) throws SQLException {
         dropSamples(connection);
         execute(connection, "vacuum");
         return isLogCutOff(connection);
     }
 
     /** Whoever has analysed the database has made samples of the indexed columns, and an identity number is in one. */
-    private static void dropSamples(Connection connection) throws SQLException {
+    private void dropSamples(Connection connection) throws SQLException {
         if (number(connection, "select count(*) from sqlite_master where name = 'sqlite_stat4'") > 0) {
-            execute(connection, "delete from sqlite_stat4 where tbl in ('elder', 'volunteer')");
+            execute(connection, names.in("delete from sqlite_stat4 where tbl in ('{elder}', '{volunteer}')"));
         }
     }
 

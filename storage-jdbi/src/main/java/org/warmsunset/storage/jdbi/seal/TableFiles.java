@@ -4,21 +4,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.warmsunset.storage.jdbi.sql.TableNames;
 
 /** The files in which PostgreSQL keeps the tables with personal text. */
 final class TableFiles {
-    private static final String PERSONAL = String.join(", ", PersonalTable.NAMES);
+    private static final String PERSONAL = String.join(", ", PersonalTable.TABLES);
 
     static final String PERSONAL_OIDS = oids(PERSONAL);
 
     /** A table of one row, so that it costs little to try with it whether somebody is in the way. */
-    private static final String SMALL = "sealing";
+    private static final String SMALL = "{sealing}";
 
     private static final long PAUSE = Duration.ofMillis(20).toNanos();
 
     private final Connection connection;
+    private final TableNames names;
 
-    TableFiles(Connection connection) {
+    TableFiles(Connection connection, TableNames names) {
+        this.names = names;
         this.connection = connection;
     }
 
@@ -69,13 +72,13 @@ final class TableFiles {
 
     private void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(names.in(sql));
         }
     }
 
     private String text(String query) throws SQLException {
         try (var statement = connection.createStatement();
-                var results = statement.executeQuery(query)) {
+                var results = statement.executeQuery(names.in(query))) {
             results.next();
             return results.getString(1);
         }

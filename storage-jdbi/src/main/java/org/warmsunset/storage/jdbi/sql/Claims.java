@@ -15,7 +15,7 @@ enum Claims {
     /** More would fill the server's table of locks. */
     static final int MOST = 16;
 
-    private static final String KEY = "(hashtextextended(current_schema() || '/' || ?, 1465077070))";
+    private static final String KEY = "(hashtextextended('{sealing}'::regclass::oid || '/' || ?, 1465077070))";
     static final String WAIT = "select pg_advisory_xact_lock" + KEY;
     static final String TRY = "select pg_try_advisory_xact_lock" + KEY + "::int";
 }

@@ -8,11 +8,20 @@ import org.warmsunset.storage.BrokenException;
 
 /** Where one database differs from another. */
 public interface Dialect {
+    /** {@return how the tables are called} */
+    TableNames names();
+
     /** {@return the statements that begin to read one consistent view} */
     List<String> beginReading();
 
     /** {@return the statements that begin to write, of which the last may tell the known text of the seal} */
     List<String> beginWriting();
+
+    /** {@return the statements that begin to write within a transaction that somebody else began} */
+    List<String> joinWriting();
+
+    /** Tells whether a transaction may write whose isolation is one of {@link java.sql.Connection}'s. */
+    boolean mayWriteAt(int isolation);
 
     /** {@return what lets in as many readers at the same time as the database has connections for} */
     Turnstile readers();

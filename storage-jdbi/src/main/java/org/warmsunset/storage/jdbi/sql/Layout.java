@@ -20,14 +20,14 @@ import org.warmsunset.people.ElderKind;
  * @param <V> the values
  */
 public final class Layout<V> {
-    private final String table;
+    private final String name;
     private final List<String> key;
     private final Shape<V> shape;
     private final List<String> columns = new ArrayList<>();
     private final int[] places;
 
-    private Layout(String table, List<String> key, Shape<V> shape) {
-        this.table = table;
+    private Layout(String name, List<String> key, Shape<V> shape) {
+        this.name = name;
         this.key = List.copyOf(key);
         this.shape = shape;
         this.places = new int[shape.fields().size()];
@@ -60,11 +60,17 @@ public final class Layout<V> {
 
     /** The same table with the columns of its key in another order, that of an index. */
     public Layout<V> byKey(List<String> otherKey) {
-        return new Layout<>(table, otherKey, shape);
+        return new Layout<>(name, otherKey, shape);
     }
 
+    /** {@return the plain name of the table, to which what is sealed in it is bound} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the table as a statement names it} */
     public String table() {
-        return table;
+        return '{' + name + '}';
     }
 
     /** {@return the columns that tell a row from the others} */

@@ -22,6 +22,7 @@ public final class Pool implements ConnectionFactory, AutoCloseable {
     private final ConnectionFactory opener;
     private final int most;
     private final Turnstile users;
+    private final TableNames names;
     private final BlockingDeque<Connection> idle;
     private final Map<Connection, Statements> statements = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -32,8 +33,10 @@ public final class Pool implements ConnectionFactory, AutoCloseable {
      * @param opener opens a connection
      * @param most how many connections to keep when nobody uses them
      * @param users lets in those who may use one
+     * @param names how the tables are called
      */
-    public Pool(ConnectionFactory opener, int most, Turnstile users) {
+    public Pool(ConnectionFactory opener, int most, Turnstile users, TableNames names) {
+        this.names = names;
         this.opener = opener;
         this.most = most;
         this.idle = new LinkedBlockingDeque<>(Math.max(1, most));
@@ -67,7 +70,7 @@ public final class Pool implements ConnectionFactory, AutoCloseable {
 
     /** Gives the statements of a connection that was opened here. */
     Statements statements(Connection connection) {
-        return statements.computeIfAbsent(connection, Statements::new);
+        return statements.computeIfAbsent(connection, opened -> new Statements(opened, names));
     }
 
     /** Takes a connection back. One that was closed in its user's hands is forgotten. */

@@ -1,5 +1,6 @@
 package org.warmsunset.storage.jdbi.sql;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,8 @@ public final class PostgresDialect implements Dialect {
     /** Keeps our locks apart from those of a host application; any number would do, as long as it stays the same. */
     private static final int LOCK = 0x57_53_55_4e;
 
-    private static final String OUR_SCHEMA = "(select oid from pg_namespace where nspname = current_schema())";
+    /** A table of ours, by whose number in the server the locks of one store are told from those of another. */
+    private static final String OUR_TABLE = "'{sealing}'::regclass::oid";
 
     /** A server has a hundred connections, unless it is told otherwise, and others want some as well. */
     public static final int MOST_READERS = 20;
@@ -26,10 +28,22 @@ public final class PostgresDialect implements Dialect {
 
     private static final String NO_LOCK = "55P03";
 
+    private final TableNames names;
     private final Duration patience;
 
-    public PostgresDialect(Duration patience) {
+    public PostgresDialect(TableNames names, Duration patience) {
+        this.names = names;
         this.patience = patience;
+    }
+
+    /** {@return how long to wait for somebody else} */
+    public Duration patience() {
+        return patience;
+    }
+
+    @Override
+    public TableNames names() {
+        return names;
     }
 
     @Override
@@ -55,8 +69,20 @@ public final class PostgresDialect implements Dialect {
         return List.of(
                 "begin isolation level read committed",
                 "select set_config('lock_timeout', '%d', true), %s(%d, %s::integer)"
-                        .formatted(patience.toMillis(), lock, LOCK, OUR_SCHEMA),
-                "select known_text from sealing");
+                        .formatted(patience.toMillis(), lock, LOCK, OUR_TABLE),
+                "select known_text from {sealing}");
+    }
+
+    /** Waits as long as the embedder's connection does. */
+    @Override
+    public List<String> joinWriting() {
+        return List.of("select pg_advisory_xact_lock(%d, %s::integer)".formatted(LOCK, OUR_TABLE));
+    }
+
+    /** A view that is older than the lock may not have what the writer before has written. */
+    @Override
+    public boolean mayWriteAt(int isolation) {
+        return isolation == Connection.TRANSACTION_READ_COMMITTED;
     }
 
     @Override
@@ -76,7 +102,9 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String tableNames() {
-        return "select relname from pg_class where relkind in ('r', 'p') and relnamespace = " + OUR_SCHEMA;
+        String schema = names.schema() == null ? "current_schema()" : "'" + names.schema() + "'";
+        return "select relname from pg_class where relkind in ('r', 'p') and relnamespace ="
+                + " (select oid from pg_namespace where nspname = %s)".formatted(schema);
     }
 
     @Override

@@ -205,7 +205,7 @@ public final class Sql {
     /** Tells which ids are stored. */
     public Set<String> stored(String table, String column, Collection<String> ids) {
         return new HashSet<>(
-                listIn("select %2$s from %1$s where %2$s in (<ids>)".formatted(table, column), ids, Row::text));
+                listIn("select %2$s from {%1$s} where %2$s in (<ids>)".formatted(table, column), ids, Row::text));
     }
 
     public synchronized <T> int update(String sql, T value, Params.Writer<T> writer) {

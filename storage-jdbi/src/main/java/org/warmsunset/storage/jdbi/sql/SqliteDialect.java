@@ -19,6 +19,26 @@ public final class SqliteDialect implements Dialect {
     private static final int CONSTRAINT = 19;
     private static final int NOT_A_DATABASE = 26;
 
+    private final TableNames names;
+
+    /** Speaks to a database whose tables have their plain names. */
+    public SqliteDialect() {
+        this(TableNames.PLAIN);
+    }
+
+    public SqliteDialect(TableNames names) {
+        if (names.schema() != null) {
+            throw new IllegalArgumentException(
+                    "SQLite has no schema (%s): put a prefix before the tables".formatted(names.schema()));
+        }
+        this.names = names;
+    }
+
+    @Override
+    public TableNames names() {
+        return names;
+    }
+
     @Override
     public List<String> beginReading() {
         return List.of("begin");
@@ -28,6 +48,17 @@ public final class SqliteDialect implements Dialect {
     @Override
     public List<String> beginWriting() {
         return List.of("begin immediate");
+    }
+
+    /** Whoever has looked before somebody else wrote is refused by the database. */
+    @Override
+    public List<String> joinWriting() {
+        return List.of();
+    }
+
+    @Override
+    public boolean mayWriteAt(int isolation) {
+        return true;
     }
 
     @Override

@@ -10,13 +10,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 
 /** The statements of one connection, which stay prepared as long as it lives, but for those used longest ago. */
-final class Statements extends DefaultStatementBuilder {
+final class Statements extends DefaultStatementBuilder implements AutoCloseable {
     private static final int MOST = 100;
 
     private final Connection connection;
+    private final TableNames names;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(MOST, 0.75f, true);
 
-    Statements(Connection connection) {
+    Statements(Connection connection, TableNames names) {
+        this.names = names;
         this.connection = connection;
     }
 
@@ -29,7 +31,7 @@ final class Statements extends DefaultStatementBuilder {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             forgetOne();
-            statement = connection.prepareStatement(sql);
+            statement = connection.prepareStatement(names.in(sql));
             prepared.put(sql, statement);
         }
         return statement;
@@ -50,7 +52,8 @@ final class Statements extends DefaultStatementBuilder {
     }
 
     /** Closes all of them. */
-    void close() throws SQLException {
+    @Override
+    public void close() throws SQLException {
         for (PreparedStatement statement : prepared.values()) {
             statement.close();
         }

@@ -80,6 +80,10 @@ public final class Transaction {
         run("release savepoint part");
     }
 
+    void runAll(List<String> statements) {
+        statements.forEach(this::run);
+    }
+
     private void run(String sql) {
         try {
             Statements.of(handle).execute(sql);

@@ -17,9 +17,9 @@ import org.warmsunset.storage.jdbi.sql.Sql;
 /** The access journal. */
 final class Journal implements WritableAccessJournal {
     private static final String COLUMNS = "number, at, who, why, deed, subject_kind, subject_id, hash";
-    private static final String SELECT = "select " + COLUMNS + " from access_journal ";
+    private static final String SELECT = "select " + COLUMNS + " from {access_journal} ";
     private static final String INSERT =
-            "insert into access_journal (%s) values (%s)".formatted(COLUMNS, Sql.places(8));
+            "insert into {access_journal} (%s) values (%s)".formatted(COLUMNS, Sql.places(8));
 
     private final Sql sql;
 

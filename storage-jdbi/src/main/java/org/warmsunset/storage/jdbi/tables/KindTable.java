@@ -110,7 +110,7 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
         for (int i = 0; i < layout.key().size(); i++) {
             key.add(row.text());
         }
-        V value = layout.read(row, key.size() + 1, RowContext.of(layout.table(), key.toArray()));
+        V value = layout.read(row, key.size() + 1, RowContext.of(layout.name(), key.toArray()));
         row.skip(layout.width());
         return new Versioned<>(value, row.number());
     }
@@ -160,7 +160,7 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
 
     private Params write(V value, Params params) throws SQLException {
         layout.write(
-                value, params, RowContext.of(layout.table(), layout.keyOf(value).toArray()));
+                value, params, RowContext.of(layout.name(), layout.keyOf(value).toArray()));
         return value instanceof Pairing pairing ? params.text(PairingText.of(pairing)) : params;
     }
 

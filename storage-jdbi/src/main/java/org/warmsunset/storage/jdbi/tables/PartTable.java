@@ -69,7 +69,7 @@ final class PartTable<V, P> {
     private RowContext context(List<String> key, int nth) {
         List<Object> whole = new ArrayList<>(key);
         whole.add(nth);
-        return RowContext.of(layout.table(), whole.toArray());
+        return RowContext.of(layout.name(), whole.toArray());
     }
 
     void add(Collection<? extends V> values) {

@@ -53,12 +53,12 @@ final class Records implements WritableCareLog {
             Layout.of(RecordKind.SERVICE_RECORD).byKey(List.of("record_id", "elder_id"));
 
     private static final String SELECT =
-            "select record_id, elder_id, %s from service_record ".formatted(LAYOUT.columns());
-    private static final String INSERT = "insert into service_record (month, %s) values (%s)"
+            "select record_id, elder_id, %s from {service_record} ".formatted(LAYOUT.columns());
+    private static final String INSERT = "insert into {service_record} (month, %s) values (%s)"
             .formatted(LAYOUT.columns(), Sql.places(LAYOUT.width() + 1));
 
     /** Of a month at a time, in which the rows lie together. */
-    private static final String SERVED = "select volunteer_id, day, minutes, event_id from service_record"
+    private static final String SERVED = "select volunteer_id, day, minutes, event_id from {service_record}"
             + " where month = ? and day between ? and ? and (outcome is null or outcome = 'DONE') and voided_at is null";
 
     private final Sql sql;
@@ -70,12 +70,12 @@ final class Records implements WritableCareLog {
     }
 
     private static ServiceRecord read(Row row) throws SQLException {
-        return LAYOUT.read(row, 3, RowContext.of(LAYOUT.table(), row.text(), row.text()));
+        return LAYOUT.read(row, 3, RowContext.of(LAYOUT.name(), row.text(), row.text()));
     }
 
     private static void write(ServiceRecord record, Params params) throws SQLException {
         params.number(MonthNumber.of(record.day()));
-        LAYOUT.write(record, params, RowContext.of(LAYOUT.table(), record.id(), record.elder()));
+        LAYOUT.write(record, params, RowContext.of(LAYOUT.name(), record.id(), record.elder()));
     }
 
     @Override
@@ -213,7 +213,7 @@ final class Records implements WritableCareLog {
             throw new RefusedException(Reason.CHANGED_MEANWHILE, id.value(), record);
         }
         sql.update(
-                "update service_record set voided_at = ? where month = ? and elder_id = ? and record_id = ?",
+                "update {service_record} set voided_at = ? where month = ? and elder_id = ? and record_id = ?",
                 record,
                 (value, params) -> params.instant(at)
                         .number(MonthNumber.of(value.day()))
@@ -237,7 +237,7 @@ final class Records implements WritableCareLog {
         List<Versioned<Pairing>> pairings =
                 new KindTable<>(sql, PairingKind.PAIRING).where(PairingKind.OF_ELDER, elder);
         sql.batch(
-                "update pairing set days = ? where elder_id = ? and pairing_id = ?",
+                "update {pairing} set days = ? where elder_id = ? and pairing_id = ?",
                 pairings.stream().map(Versioned::value).toList(),
                 (pairing, params) -> params.text(PairingText.of(pairing))
                         .text(elder.value())
@@ -248,7 +248,7 @@ final class Records implements WritableCareLog {
     static void eraseSecrets(Sql sql, String elder) {
         for (Field<ServiceRecord, ?> field : LAYOUT.secrets()) {
             sql.batch(
-                    "update service_record set %1$s = null where month = ? and elder_id = ? and %1$s is not null"
+                    "update {service_record} set %1$s = null where month = ? and elder_id = ? and %1$s is not null"
                             .formatted(Layout.quoted(field.name())),
                     Months.stored(sql, DateRange.always()),
                     (month, params) -> params.number(month).text(elder));

@@ -2,7 +2,7 @@
 -- Lists are texts with ';' between them, in the order in which they were written down. A phone number is kept in its normal
 -- form and, after a blank, as it was typed. A column is a field of a kind by its name.
 
-create table elder (
+create table ${our}elder (
     elder_id ${id} not null primary key,
     name text,
     sex text,
@@ -27,13 +27,13 @@ create table elder (
 ) ${table};
 
 -- Reading case files takes no more of an elder than this.
-create index elder_by_id_with_district on elder (elder_id, district);
+create index ${our}elder_by_id_with_district on ${our}elder (elder_id, district);
 
 -- By which a sealed identity number is found; in the clear it is the number itself.
-create index elder_by_id_number on elder (id_number_index);
+create index ${our}elder_by_id_number on ${our}elder (id_number_index);
 
-create table relative (
-    elder_id ${id} not null references elder,
+create table ${our}relative (
+    elder_id ${id} not null references ${our}elder,
     nth integer not null,
     relation text not null,
     name text not null,
@@ -42,7 +42,7 @@ create table relative (
     primary key (elder_id, nth)
 ) ${clustered_table};
 
-create table volunteer (
+create table ${our}volunteer (
     volunteer_id ${id} not null primary key,
     name text,
     sex text,
@@ -58,15 +58,15 @@ create table volunteer (
     version ${long} not null
 ) ${table};
 
-create index volunteer_by_id_number on volunteer (id_number_index);
+create index ${our}volunteer_by_id_number on ${our}volunteer (id_number_index);
 
 -- The days are what judging takes of a pairing and its suspensions, which a report asks of all pairings: the ids of the
 -- elder, the pairing and the volunteer, the first and the last day, the day since when the card is complete, the known
 -- facts, the suspensions.
-create table pairing (
-    elder_id ${id} not null references elder,
+create table ${our}pairing (
+    elder_id ${id} not null references ${our}elder,
     pairing_id ${id} not null,
-    volunteer_id ${id} not null references volunteer,
+    volunteer_id ${id} not null references ${our}volunteer,
     "start" integer not null,
     "end" integer,
     version ${long} not null,
@@ -74,11 +74,11 @@ create table pairing (
     primary key (elder_id, pairing_id)
 ) ${clustered_table};
 
-create index pairing_by_id on pairing (pairing_id, elder_id);
+create index ${our}pairing_by_id on ${our}pairing (pairing_id, elder_id);
 
-create index pairing_by_volunteer on pairing (volunteer_id, elder_id, pairing_id);
+create index ${our}pairing_by_volunteer on ${our}pairing (volunteer_id, elder_id, pairing_id);
 
-create table card (
+create table ${our}card (
     elder_id ${id} not null,
     pairing_id ${id} not null,
     nth integer not null,
@@ -87,20 +87,20 @@ create table card (
     volunteer_copy_on integer,
     elder_copy_on integer,
     primary key (elder_id, pairing_id, nth),
-    foreign key (elder_id, pairing_id) references pairing
+    foreign key (elder_id, pairing_id) references ${our}pairing
 ) ${clustered_table};
 
-create table known_fact (
+create table ${our}known_fact (
     elder_id ${id} not null,
     pairing_id ${id} not null,
     nth integer not null,
     fact text not null,
     confirmed_on integer not null,
     primary key (elder_id, pairing_id, nth),
-    foreign key (elder_id, pairing_id) references pairing
+    foreign key (elder_id, pairing_id) references ${our}pairing
 ) ${clustered_table};
 
-create table suspension (
+create table ${our}suspension (
     elder_id ${id} not null,
     pairing_id ${id} not null,
     nth integer not null,
@@ -108,16 +108,16 @@ create table suspension (
     last_day integer,
     reason text,
     primary key (elder_id, pairing_id, nth),
-    foreign key (elder_id, pairing_id) references pairing
+    foreign key (elder_id, pairing_id) references ${our}pairing
 ) ${clustered_table};
 
 -- Led by the month, so that what is written together lies together.
-create table service_record (
+create table ${our}service_record (
     month integer not null,
-    elder_id ${id} not null references elder,
+    elder_id ${id} not null references ${our}elder,
     record_id ${id} not null,
-    volunteer_id ${id} not null references volunteer,
-    stand_in_for ${id} references volunteer,
+    volunteer_id ${id} not null references ${our}volunteer,
+    stand_in_for ${id} references ${our}volunteer,
     day integer not null,
     kinds text not null,
     send text,
@@ -132,19 +132,19 @@ create table service_record (
 ) ${clustered_table};
 
 -- The index refuses an id that is stored, so that nobody has to look before each insert.
-create unique index service_record_by_id on service_record (record_id);
+create unique index ${our}service_record_by_id on ${our}service_record (record_id);
 
 -- What the records say of one elder's year, since a report asks for all of it: for each volunteer, ordered by id, the id, a
 -- comma, and for each kind of service 0, or 1 and six little-endian words with one bit a day; a last comma ends it.
-create table care_year (
-    elder_id ${id} not null references elder,
+create table ${our}care_year (
+    elder_id ${id} not null references ${our}elder,
     year integer not null,
     days ${bytes} not null,
     primary key (elder_id, year)
 ) ${clustered_table};
 
 -- Who did what with whose personal data, and why. Each hash is over its own row and the hash before.
-create table access_journal (
+create table ${our}access_journal (
     number ${long} not null primary key,
     at ${long} not null,
     who text not null,
@@ -156,34 +156,34 @@ create table access_journal (
 ) ${table};
 
 -- An entry stays as it was written. Who owns the tables can take this away again; the chain of hashes tells of it.
-${sqlite}create trigger access_journal_is_not_changed before update on access_journal
+${sqlite}create trigger ${our}access_journal_is_not_changed before update on ${our}access_journal
 ${sqlite}begin
 ${sqlite}    select raise(abort, 'the access journal is only appended to');
 ${sqlite}end;
-${sqlite}create trigger access_journal_is_not_shortened before delete on access_journal
+${sqlite}create trigger ${our}access_journal_is_not_shortened before delete on ${our}access_journal
 ${sqlite}begin
 ${sqlite}    select raise(abort, 'the access journal is only appended to');
 ${sqlite}end;
-${sqlite}create trigger access_journal_is_not_replaced before insert on access_journal
-${sqlite}    when exists (select 1 from access_journal where number = new.number)
+${sqlite}create trigger ${our}access_journal_is_not_replaced before insert on ${our}access_journal
+${sqlite}    when exists (select 1 from ${our}access_journal where number = new.number)
 ${sqlite}begin
 ${sqlite}    select raise(abort, 'the access journal is only appended to');
 ${sqlite}end;
-${postgresql}create function refuse_to_change_the_access_journal() returns trigger language plpgsql as $$
+${postgresql}create function ${our}refuse_to_change_the_access_journal() returns trigger language plpgsql as $$
 ${postgresql}begin
 ${postgresql}    raise exception 'the access journal is only appended to';
 ${postgresql}end $$;
-${postgresql}create trigger access_journal_is_only_appended_to before update or delete or truncate on access_journal
-${postgresql}    for each statement execute function refuse_to_change_the_access_journal();
+${postgresql}create trigger ${our}access_journal_is_only_appended_to before update or delete or truncate on ${our}access_journal
+${postgresql}    for each statement execute function ${our}refuse_to_change_the_access_journal();
 
 -- One row. The known text is sealed as all else is, so it tells in the clear from sealed, and the right key from a wrong
 -- one. What was sealed anew may still lie in free pages of the file until it is wiped.
-create table sealing (
+create table ${our}sealing (
     known_text text not null,
     wipe_due integer not null
 ) ${table};
 
-insert into sealing (known_text, wipe_due) values ('warm sunset', 0);
+insert into ${our}sealing (known_text, wipe_due) values ('warm sunset', 0);
 
 -- To plan queries a server keeps samples of what is in its columns, and no erasure reaches them: of a person's texts there
 -- are to be none. Naming a column's type again drops those that were made of it before.
@@ -193,8 +193,8 @@ ${postgresql}    place record;
 ${postgresql}begin
 ${postgresql}    for place in
 ${postgresql}        select attrelid::regclass as of_table, attname as of_column from pg_attribute
-${postgresql}        where attrelid in ('elder'::regclass, 'relative'::regclass, 'volunteer'::regclass, 'suspension'::regclass,
-${postgresql}                'service_record'::regclass)
+${postgresql}        where attrelid in ('${our}elder'::regclass, '${our}relative'::regclass, '${our}volunteer'::regclass, '${our}suspension'::regclass,
+${postgresql}                '${our}service_record'::regclass)
 ${postgresql}            and atttypid = 'text'::regtype and attcollation <> '"C"'::regcollation and not attisdropped
 ${postgresql}    loop
 ${postgresql}        execute format('alter table %s alter %I set statistics 0', place.of_table, place.of_column);
