@@ -1,39 +1,53 @@
 package org.warmsunset.testkit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
+import org.warmsunset.calendar.Festival;
 import org.warmsunset.calendar.FestivalCalendar;
-import org.warmsunset.care.CareCalendar;
+import org.warmsunset.calendar.FestivalDay;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.duty.Duties;
 import org.warmsunset.duty.Duty;
+import org.warmsunset.duty.Finding;
+import org.warmsunset.duty.GreetingWindow;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.duty.Verdict;
 import org.warmsunset.duty.Window;
 import org.warmsunset.pairing.Pairing;
-import org.warmsunset.pairing.PairingDays;
+import org.warmsunset.wording.Wording;
 
 /**
  * Says how a duty stands.
  *
  * <pre>{@code
- * assertThatDuty(WEEKLY_CHAT).given(pairing, records).asOf(sunday).in(week).isMissed();
+ * assertThatDuty(WEEKLY_CHAT).given(scene).on("2026-10-27").isMet();
+ * assertThatDuty(FESTIVAL_GREETING).given(scene).at(ZHONGQIU, 2026).asOf("2026-09-20").isPending();
  * }</pre>
  *
- * <p>Unless told otherwise it goes by the built-in rules of 2019. The festivals are China's. Not thread-safe.
+ * <p>Unless told otherwise it goes by the built-in rules of 2019, and judges at the end of the period. The festivals
+ * are China's. What fails says why, as people are told it. Not thread-safe.
  */
 public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
+    /** Longer than any period. */
+    private static final int YEAR = 400;
+
     private RuleBook rules = Books.CARING_DAUGHTERS_2019;
     private @Nullable Pairing pairing;
     private List<ServiceRecord> records = List.of();
     private @Nullable LocalDate asOf;
-    private @Nullable DateRange period;
+    private @Nullable Period period;
+
+    /** Which of the periods around a day is meant. */
+    private record Period(LocalDate around, Predicate<DateRange> isMeant, String where) {}
 
     private DutyAssert(Duty duty) {
         super(duty, DutyAssert.class);
@@ -45,8 +59,20 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
      * @param duty the duty
      * @return the assertion, to be given the facts
      */
+    @CheckReturnValue
     public static DutyAssert assertThatDuty(Duty duty) {
         return new DutyAssert(duty);
+    }
+
+    /**
+     * Takes the facts.
+     *
+     * @param scene the pairing whose duty it is, and what was done
+     * @return this
+     */
+    @CheckReturnValue
+    public DutyAssert given(Scene scene) {
+        return given(scene.pairing(), scene.records());
     }
 
     /**
@@ -56,6 +82,7 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
      * @param records the service records, in any order
      * @return this
      */
+    @CheckReturnValue
     public DutyAssert given(Pairing pairing, Collection<ServiceRecord> records) {
         this.pairing = pairing;
         this.records = List.copyOf(records);
@@ -68,6 +95,7 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
      * @param rules the rule data
      * @return this
      */
+    @CheckReturnValue
     public DutyAssert under(RuleBook rules) {
         this.rules = rules;
         return this;
@@ -79,9 +107,21 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
      * @param day the as-of day
      * @return this
      */
+    @CheckReturnValue
     public DutyAssert asOf(LocalDate day) {
         this.asOf = day;
         return this;
+    }
+
+    /**
+     * Takes the day at whose end is judged.
+     *
+     * @param day the as-of day, such as {@code 2026-10-31}
+     * @return this
+     */
+    @CheckReturnValue
+    public DutyAssert asOf(String day) {
+        return asOf(LocalDate.parse(day));
     }
 
     /**
@@ -90,8 +130,55 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
      * @param period the period exactly as the rules lay it out, such as a Monday to a Sunday
      * @return this
      */
+    @CheckReturnValue
     public DutyAssert in(DateRange period) {
-        this.period = period;
+        this.period = new Period(period.last(), period::equals, "in " + period);
+        return this;
+    }
+
+    /**
+     * Takes the period in which a day lies, such as the week of a Tuesday.
+     *
+     * @param day the day
+     * @return this
+     */
+    @CheckReturnValue
+    public DutyAssert on(LocalDate day) {
+        this.period = new Period(day, days -> days.contains(day), "on " + day);
+        return this;
+    }
+
+    /**
+     * Takes the period in which a day lies, such as the week of a Tuesday.
+     *
+     * @param day the day, such as {@code 2026-10-27}
+     * @return this
+     */
+    @CheckReturnValue
+    public DutyAssert on(String day) {
+        return on(LocalDate.parse(day));
+    }
+
+    /**
+     * Takes the days around a festival.
+     *
+     * @param festival the festival
+     * @param year the Gregorian year in which it falls
+     * @return this
+     * @throws IllegalArgumentException if it does not fall in that year
+     */
+    @CheckReturnValue
+    public DutyAssert at(Festival festival, int year) {
+        LocalDate day = FestivalCalendar.china().in(year).stream()
+                .filter(each -> each.festival() == festival)
+                .map(FestivalDay::date)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no %s in %d".formatted(festival, year)));
+        Optional<GreetingWindow> window = rules.on(day).windowOf(festival);
+        this.period = new Period(
+                day,
+                days -> window.filter(around -> around.around(day).equals(days)).isPresent(),
+                "at %s %d".formatted(festival, year));
         return this;
     }
 
@@ -137,52 +224,63 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
      * @return this
      */
     public DutyAssert isNotReported() {
-        Optional<Verdict> verdict = verdict();
-        if (verdict.isPresent()) {
-            failWithMessage("expected %s not to be reported %s, but it is %s", actual, where(), verdict.get());
+        Optional<Finding> finding = finding();
+        if (finding.isPresent()) {
+            failWithMessage("expected %s not to be reported %s, but %s", actual, where(), told(finding.get()));
         }
         return this;
     }
 
     private DutyAssert stands(Verdict expected) {
-        Optional<Verdict> verdict = verdict();
-        if (verdict.isEmpty()) {
+        Optional<Finding> finding = finding();
+        if (finding.isEmpty()) {
             failWithMessage("expected %s to be %s %s, but it is not reported", actual, expected, where());
-        } else if (verdict.get() != expected) {
+        } else if (finding.get().verdict() != expected) {
             failWithActualExpectedAndMessage(
-                    verdict.get(),
+                    finding.get().verdict(),
                     expected,
-                    "expected %s to be %s %s, but it is %s",
+                    "expected %s to be %s %s, but %s",
                     actual,
                     expected,
                     where(),
-                    verdict.get());
+                    told(finding.get()));
         }
         return this;
     }
 
+    private static String told(Finding finding) {
+        return "it is %s: %s"
+                .formatted(finding.verdict(), Wording.in(Locale.ENGLISH).finding(finding));
+    }
+
     private String where() {
-        return (period == null ? "" : "in " + period + " ") + "as of " + asOf + " by " + rules;
+        return (period == null ? "" : period.where() + " ") + (asOf == null ? "" : "as of " + asOf + " ") + "by "
+                + rules;
     }
 
-    private Optional<Verdict> verdict() {
-        if (pairing == null || asOf == null || (period == null && !actual.isStanding())) {
-            throw new IllegalStateException(
-                    "say given(pairing, records), asOf(day) and, for %s, perhaps in(period) first".formatted(actual));
+    private Optional<Finding> finding() {
+        Pairing of = pairing;
+        Period which = period;
+        LocalDate at = asOf;
+        if (of != null && at != null && (which != null || actual.isStanding())) {
+            return finding(of, which, at);
         }
-        DateRange wanted = period == null ? upTo(asOf, pairing.start()) : period;
-        Window window = new Window(wanted.first(), wanted.last(), asOf);
-        List<Verdict> verdicts = new ArrayList<>();
-        Duties.in(window, rules, FestivalCalendar.china())
-                .judge(PairingDays.of(pairing), CareCalendar.of(pairing, records), (duty, days, verdict) -> {
-                    if (duty == actual && (duty.isStanding() || days.equals(wanted))) {
-                        verdicts.add(verdict);
-                    }
-                });
-        return verdicts.stream().findFirst();
+        if (of != null && which != null) {
+            return finding(of, which, which.around().plusDays(YEAR))
+                    .flatMap(over -> finding(of, which, over.period().last()));
+        }
+        throw new IllegalStateException(
+                "say given(scene) and on(day), at(festival, year) or in(period) first; for a standing duty asOf(day)");
     }
 
-    private static DateRange upTo(LocalDate asOf, LocalDate start) {
-        return DateRange.of(start.isBefore(asOf) ? start : asOf, asOf);
+    private Optional<Finding> finding(Pairing of, @Nullable Period which, LocalDate at) {
+        LocalDate around = which == null ? at : which.around();
+        LocalDate from = around.minusDays(YEAR);
+        Window window = new Window(of.start().isBefore(from) ? of.start() : from, around.plusDays(YEAR), at);
+        return Duties.in(window, rules, FestivalCalendar.china()).explain(of, records, KnownAt.now()).stream()
+                .filter(finding -> finding.duty() == actual)
+                .filter(finding ->
+                        which == null || actual.isStanding() || which.isMeant().test(finding.period()))
+                .findFirst();
     }
 }

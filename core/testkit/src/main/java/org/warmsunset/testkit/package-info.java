@@ -1,7 +1,8 @@
 /**
  * For the tests of those who use or extend the library: {@link org.warmsunset.testkit.StorageContract} proves a store,
  * rule by rule ({@code docs/storage-spi.md} numbers them); {@link org.warmsunset.testkit.DutyAssert} says in one line
- * how a duty stands; {@link org.warmsunset.testkit.RandomProgramme} makes small programmes of a seed.
+ * how a duty stands, of a {@link org.warmsunset.testkit.Scene}; {@link org.warmsunset.testkit.RandomProgramme} makes
+ * small programmes of a seed.
  */
 @NullMarked
 package org.warmsunset.testkit;

@@ -1,10 +1,22 @@
 package org.warmsunset.testkit;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.warmsunset.calendar.Festival.CHUNJIE;
+import static org.warmsunset.calendar.Festival.LABA;
+import static org.warmsunset.calendar.Festival.QINGMING;
+import static org.warmsunset.calendar.Festival.ZHONGQIU;
+import static org.warmsunset.care.ServiceKind.ACTIVITY;
+import static org.warmsunset.care.ServiceKind.CHAT;
+import static org.warmsunset.care.ServiceKind.GREETING;
 import static org.warmsunset.duty.Duty.CONTACT_CARD;
+import static org.warmsunset.duty.Duty.FESTIVAL_GREETING;
+import static org.warmsunset.duty.Duty.KNOW_HEALTH;
+import static org.warmsunset.duty.Duty.MONTHLY_ACTIVITY;
 import static org.warmsunset.duty.Duty.WEEKLY_CHAT;
 import static org.warmsunset.testkit.DutyAssert.assertThatDuty;
+import static org.warmsunset.testkit.Scene.scene;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.pairing.Fact;
 import org.warmsunset.pairing.Pairing;
 
 class DutyAssertTest {
@@ -68,6 +81,57 @@ class DutyAssertTest {
     }
 
     @Test
+    void takes_a_scene_and_the_period_of_a_day_at_its_end_unless_told_otherwise() {
+        Scene scene = scene().from("2026-10-12").done(CHAT, "2026-10-27", "2026-11-30");
+
+        assertThatDuty(WEEKLY_CHAT).given(scene).on("2026-11-01").isMet();
+        assertThatDuty(WEEKLY_CHAT).given(scene).on("2026-10-25").isMissed();
+        assertThatDuty(WEEKLY_CHAT)
+                .given(scene)
+                .on("2026-10-25")
+                .asOf("2026-10-24")
+                .isPending();
+        assertThatDuty(WEEKLY_CHAT).given(scene).on("2026-10-11").isNotReported();
+        assertThatDuty(WEEKLY_CHAT)
+                .given(scene.suspendedFrom("2026-11-02"))
+                .on("2026-11-08")
+                .isExcused();
+        assertThatDuty(MONTHLY_ACTIVITY)
+                .given(scene.until("2026-11-02").attempted(ACTIVITY, "2026-11-01"))
+                .on("2026-11-30")
+                .isExcused();
+    }
+
+    @Test
+    void finds_the_days_around_a_festival() {
+        Scene scene = scene().done(GREETING, "2026-02-28");
+
+        assertThatDuty(FESTIVAL_GREETING).given(scene).at(CHUNJIE, 2026).isMet();
+        assertThatDuty(FESTIVAL_GREETING).given(scene).at(ZHONGQIU, 2026).isMissed();
+        assertThatDuty(FESTIVAL_GREETING)
+                .given(scene)
+                .at(ZHONGQIU, 2026)
+                .asOf("2026-09-20")
+                .isPending();
+        assertThatDuty(FESTIVAL_GREETING).given(scene).at(QINGMING, 2026).isNotReported();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThatDuty(FESTIVAL_GREETING).given(scene).at(LABA, 2023))
+                .withMessage("there is no LABA in 2023");
+    }
+
+    @Test
+    void a_scene_has_cards_and_facts() {
+        Scene scene = scene().from("2026-10-12")
+                .suspended("2026-10-13", "2026-10-14")
+                .card("2026-10-20")
+                .knows(Fact.HEALTH, "2026-10-30");
+
+        assertThatDuty(CONTACT_CARD).given(scene).asOf("2026-10-20").isMet();
+        assertThatDuty(KNOW_HEALTH).given(scene).asOf("2026-10-29").isPending();
+        assertThatDuty(KNOW_HEALTH).given(scene).asOf("2026-10-30").isMet();
+    }
+
+    @Test
     void says_what_it_expected_and_what_it_found() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThatDuty(WEEKLY_CHAT)
@@ -76,7 +140,8 @@ class DutyAssertTest {
                         .in(WEEK)
                         .isMissed())
                 .withMessageContaining("expected WEEKLY_CHAT to be MISSED in 2026-10-26..2026-11-01 as of 2026-11-01")
-                .withMessageContaining("but it is MET");
+                .withMessageContaining(
+                        "but it is MET: Weekly chat, 2026-10-26 to 2026-11-01 (four musts: weekly chat): done on 2026-10-27.");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThatDuty(WEEKLY_CHAT)
                         .given(PAIRING, CHATS)
