@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.warmsunset.access.Deed;
+import org.warmsunset.access.Subject;
+import org.warmsunset.archive.Status;
 import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.Sex;
 import org.warmsunset.calendar.Festival;
 import org.warmsunset.care.Channel;
 import org.warmsunset.care.Outcome;
@@ -14,6 +19,10 @@ import org.warmsunset.care.ServiceKind;
 import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Finding;
 import org.warmsunset.duty.Verdict;
+import org.warmsunset.pairing.EndReason;
+import org.warmsunset.pairing.Fact;
+import org.warmsunset.people.LivingArrangement;
+import org.warmsunset.people.NeedCategory;
 import org.warmsunset.people.Send;
 import org.warmsunset.report.Counts;
 
@@ -28,15 +37,32 @@ import org.warmsunset.report.Counts;
  * <p>Immutable and thread-safe.
  */
 public final class Wording {
+    /** What the keys of the words begin with. */
+    static final Map<Class<?>, String> KINDS = Map.ofEntries(
+            Map.entry(Channel.class, "channel"),
+            Map.entry(Deed.class, "deed"),
+            Map.entry(EndReason.class, "end"),
+            Map.entry(Fact.class, "fact"),
+            Map.entry(Festival.class, "festival"),
+            Map.entry(LivingArrangement.class, "living"),
+            Map.entry(NeedCategory.class, "need"),
+            Map.entry(Outcome.class, "outcome"),
+            Map.entry(Send.class, "send"),
+            Map.entry(ServiceKind.class, "kind"),
+            Map.entry(Sex.class, "sex"),
+            Map.entry(Status.class, "status"),
+            Map.entry(Subject.Kind.class, "person"),
+            Map.entry(Verdict.class, "verdict"));
+
     private final Bundle words;
     private final Bundle districts;
     private final DateTimeFormatter longDay;
     private final FindingSentence sentence;
 
-    private Wording(Locale language) {
-        this.words = new Bundle("words", language);
-        this.districts = new Bundle("districts", language);
-        this.longDay = DateTimeFormatter.ofPattern(words.get("day.long"), language);
+    private Wording(Bundle words, Bundle districts) {
+        this.words = words;
+        this.districts = districts;
+        this.longDay = DateTimeFormatter.ofPattern(words.get("day.long"), words.language());
         this.sentence = new FindingSentence(this, words);
     }
 
@@ -47,8 +73,52 @@ public final class Wording {
      * @return the words
      */
     public static Wording in(Locale locale) {
-        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
-        return new Wording(chinese ? Locale.CHINESE : Locale.ENGLISH);
+        return new Wording(
+                Bundle.beside(Wording.class, "words", locale), Bundle.beside(Wording.class, "districts", locale));
+    }
+
+    /**
+     * Puts an embedder's own words in the place of some, such as the names of his districts.
+     *
+     * <pre>{@code
+     * Wording.in(Locale.CHINESE).with(Map.of("110101", "东城区"));
+     * }</pre>
+     *
+     * @param own texts by their keys in {@code words.properties}, and names of districts by their codes
+     * @return the words with those
+     */
+    public Wording with(Map<String, String> own) {
+        return with(words.language(), own);
+    }
+
+    /**
+     * Adds a language.
+     *
+     * <pre>{@code
+     * Wording.in(Locale.ENGLISH).with(Locale.FRENCH, texts); // what texts lack is said in English
+     * }</pre>
+     *
+     * @param language the language
+     * @param own texts by their keys in {@code words.properties}, and names of districts by their codes
+     * @return the words with those, and with days written as in that language
+     */
+    public Wording with(Locale language, Map<String, String> own) {
+        return new Wording(words.with(language, own), districts.with(language, own));
+    }
+
+    /**
+     * Names a code that people see: a need, a way to live, a fact, a reason why a pairing ended, and so on.
+     *
+     * @param code the code
+     * @return such as 心理抚慰
+     * @throws IllegalArgumentException if it is a code that people do not see
+     */
+    public String word(Enum<?> code) {
+        String kind = KINDS.get(code.getDeclaringClass());
+        if (kind == null) {
+            throw new IllegalArgumentException("people do not see a %s".formatted(code.getDeclaringClass()));
+        }
+        return words.get(kind + "." + code.name());
     }
 
     /**
@@ -78,7 +148,7 @@ public final class Wording {
      * @return such as 已完成
      */
     public String verdict(Verdict verdict) {
-        return words.get("verdict." + verdict);
+        return word(verdict);
     }
 
     /**
@@ -88,7 +158,7 @@ public final class Wording {
      * @return such as 聊天
      */
     public String kind(ServiceKind kind) {
-        return words.get("kind." + kind);
+        return word(kind);
     }
 
     /**
@@ -108,7 +178,7 @@ public final class Wording {
      * @return such as 送温暖
      */
     public String send(Send send) {
-        return words.get("send." + send);
+        return word(send);
     }
 
     /**
@@ -118,7 +188,7 @@ public final class Wording {
      * @return such as 电话
      */
     public String channel(Channel channel) {
-        return words.get("channel." + channel);
+        return word(channel);
     }
 
     /**
@@ -128,7 +198,7 @@ public final class Wording {
      * @return such as 完成
      */
     public String outcome(Outcome outcome) {
-        return words.get("outcome." + outcome);
+        return word(outcome);
     }
 
     /**
@@ -138,7 +208,7 @@ public final class Wording {
      * @return such as 中秋节
      */
     public String festival(Festival festival) {
-        return words.get("festival." + festival);
+        return word(festival);
     }
 
     /**

@@ -1,12 +1,14 @@
 package org.warmsunset.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,15 +19,11 @@ import org.warmsunset.basics.DaySet;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
-import org.warmsunset.calendar.Festival;
-import org.warmsunset.care.Channel;
-import org.warmsunset.care.Outcome;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Finding;
 import org.warmsunset.duty.Remedy;
 import org.warmsunset.duty.Verdict;
-import org.warmsunset.people.Send;
 import org.warmsunset.report.Counts;
 
 class WordingTest {
@@ -62,12 +60,11 @@ class WordingTest {
         List<String> words = new ArrayList<>();
         EnumSet.allOf(Duty.class).forEach(duty -> words.add(wording.duty(duty)));
         EnumSet.allOf(Duty.class).forEach(duty -> words.add(wording.clause(duty)));
-        EnumSet.allOf(Verdict.class).forEach(verdict -> words.add(wording.verdict(verdict)));
-        EnumSet.allOf(ServiceKind.class).forEach(kind -> words.add(wording.kind(kind)));
-        EnumSet.allOf(Send.class).forEach(send -> words.add(wording.send(send)));
-        EnumSet.allOf(Channel.class).forEach(channel -> words.add(wording.channel(channel)));
-        EnumSet.allOf(Outcome.class).forEach(outcome -> words.add(wording.outcome(outcome)));
-        EnumSet.allOf(Festival.class).forEach(festival -> words.add(wording.festival(festival)));
+        Wording.KINDS.keySet().forEach(type -> {
+            for (Object code : type.getEnumConstants()) {
+                words.add(wording.word((Enum<?>) code));
+            }
+        });
         return words;
     }
 
@@ -75,6 +72,27 @@ class WordingTest {
     void every_constant_has_a_word_in_each_language() {
         assertThat(allWords(CHINESE)).allMatch(word -> word.codePoints().anyMatch(Character::isIdeographic));
         assertThat(allWords(ENGLISH)).allMatch(word -> word.matches("[A-Za-z'():, -]+"));
+    }
+
+    @Test
+    void a_code_that_people_do_not_see_has_no_word() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ENGLISH.word(Thread.State.NEW));
+    }
+
+    @Test
+    void whoever_embeds_it_adds_a_language_and_names_of_districts() {
+        Wording french = ENGLISH.with(
+                Locale.FRENCH,
+                Map.of("verdict.MET", "fait", "day.long", "EEEE d MMMM yyyy", "finding.MET", "fait le {days}."));
+
+        assertThat(french.verdict(Verdict.MET)).isEqualTo("fait");
+        assertThat(french.verdict(Verdict.MISSED)).isEqualTo("missed");
+        assertThat(french.day(WEEK.last())).isEqualTo("dimanche 1 novembre 2026");
+        assertThat(french.finding(finding(Duty.WEEKLY_CHAT, WEEK, Verdict.MET, WEEK.first())
+                        .build()))
+                .endsWith(": fait le 2026-10-26.");
+        assertThat(CHINESE.with(Map.of("110101", "东城区")).district(DistrictCode.parse("110101")))
+                .isEqualTo("东城区");
     }
 
     @Test

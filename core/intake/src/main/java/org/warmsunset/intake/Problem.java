@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.warmsunset.basics.ValueStyle;
+import org.warmsunset.wording.Bundle;
 
 /**
  * Something wrong in what was to be taken in: where it is, what it is, and how to mend it. Personal values are masked.
@@ -36,7 +37,31 @@ public interface Problem {
      * @return the sentence
      */
     default String sentence(Locale locale) {
-        return ProblemText.sentence(code(), details(), locale);
+        return sentence(texts(locale));
+    }
+
+    /**
+     * Says it in a sentence by an embedder's own texts.
+     *
+     * @param texts {@link #texts} with others in their place
+     * @return the sentence
+     */
+    default String sentence(Bundle texts) {
+        return ProblemText.sentence(code(), details(), texts);
+    }
+
+    /**
+     * Gives the sentences by which problems are said, to add a language.
+     *
+     * <pre>{@code
+     * Bundle french = Problem.texts(Locale.ENGLISH).with(Locale.FRENCH, sentences);
+     * }</pre>
+     *
+     * @param locale Chinese, or English for any other
+     * @return a sentence for each code
+     */
+    static Bundle texts(Locale locale) {
+        return ProblemText.bundle(locale);
     }
 
     /** {@return a builder; file and code are required} */

@@ -6,37 +6,26 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.kind.Forms;
+import org.warmsunset.wording.Bundle;
 
 /** Fills the sentences of the bundle, and lets the validation provider speak them too. */
 final class ProblemText implements MessageInterpolator {
-    private static final String BUNDLE = "org.warmsunset.intake.problems";
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3}.{3,}\\d[\\dXx]");
     private static final int CUT_NUMBER = "2.30102E+17".length();
 
-    static String sentence(String code, Map<String, String> details, Locale locale) {
+    static String sentence(String code, Map<String, String> details, Bundle texts) {
         return PLACEHOLDER
-                .matcher(bundle(locale).getString(code))
+                .matcher(texts.get(code))
                 .replaceAll(found -> Matcher.quoteReplacement(details.getOrDefault(found.group(1), found.group())));
     }
 
-    private static ResourceBundle bundle(Locale locale) {
-        return ProblemText.class.getModule().isNamed()
-                ? ResourceBundle.getBundle(BUNDLE, language(locale), ProblemText.class.getModule())
-                : ResourceBundle.getBundle(BUNDLE, language(locale), NO_FALLBACK);
-    }
-
-    /** Chinese and English are all there is, so that the host's own language never shows. */
-    private static Locale language(Locale locale) {
-        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.CHINESE : Locale.ENGLISH;
+    static Bundle bundle(Locale locale) {
+        return Bundle.beside(ProblemText.class, "problems", locale);
     }
 
     /** What the sentence of a violation names beside its place. */
@@ -81,8 +70,9 @@ final class ProblemText implements MessageInterpolator {
     /** Says what the bundle knows; the message of a constraint from elsewhere stays as it is. */
     @Override
     public String interpolate(String template, Context context, Locale locale) {
+        Bundle texts = bundle(locale);
         String code = template.length() < 2 ? template : code(template);
-        if (!template.equals("{" + code + "}") || !bundle(locale).containsKey(code)) {
+        if (!template.equals("{" + code + "}") || !texts.has(code)) {
             return template;
         }
         Map<String, String> details = details(
@@ -91,7 +81,7 @@ final class ProblemText implements MessageInterpolator {
         if (constraint instanceof Phone || constraint instanceof ResidentIdNumber) {
             details.computeIfPresent("value", (name, text) -> masked(text));
         }
-        return sentence(code, details, locale);
+        return sentence(code, details, texts);
     }
 
     /** The code that a message template {@code {code}} names. */
