@@ -11,7 +11,7 @@ import org.warmsunset.exchange.ExchangeFolder;
 
 /** Whether an import takes the same memory and, for each record, the same work however much there is to import. */
 public final class ImportJob {
-    private static final int HEAP = 512;
+    private static final int HEAP = 256;
 
     private ImportJob() {}
 

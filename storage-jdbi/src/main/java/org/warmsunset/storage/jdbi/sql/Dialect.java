@@ -46,6 +46,12 @@ public interface Dialect {
     /** {@return the query that packs rows into one value: of each the text, and right after it the bytes} */
     String packed(String text, String bytes, String rows);
 
+    /**
+     * {@return how many records a session puts in their place as they come; more wait until all have come, and then go
+     * there in order}
+     */
+    int recordsInPlace();
+
     /** {@return the statement that copies the whole database into a SQLite file; null when there is none} */
     @Nullable
     String copyInto();

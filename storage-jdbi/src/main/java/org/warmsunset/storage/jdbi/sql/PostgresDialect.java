@@ -100,6 +100,12 @@ public final class PostgresDialect implements Dialect {
         return MOST_WRITERS;
     }
 
+    /** Its rows lie in the order in which they come. */
+    @Override
+    public int recordsInPlace() {
+        return Integer.MAX_VALUE;
+    }
+
     @Override
     public String tableNames() {
         String schema = names.schema() == null ? "current_schema()" : "'" + names.schema() + "'";

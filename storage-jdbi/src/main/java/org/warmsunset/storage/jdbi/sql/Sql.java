@@ -38,6 +38,8 @@ public final class Sql {
     /** Whether somebody will ask which constraint was violated. */
     private boolean explaining;
 
+    private Runnable waiting = () -> {};
+
     Sql(Handle handle, Failures failures, TextCipher cipher, Ahead ahead, Claims claims, @Nullable String greeting) {
         this.ahead = ahead;
         this.claims = claims;
@@ -272,7 +274,19 @@ public final class Sql {
         return claims == Claims.BESIDE_OTHERS;
     }
 
-    void execute(String sql) {
+    /** Leaves something to be written when somebody asks for it, or the session ends. */
+    public void later(Runnable work) {
+        waiting = work;
+    }
+
+    /** Writes what waits to be written. */
+    public void settle() {
+        Runnable work = waiting;
+        waiting = () -> {};
+        work.run();
+    }
+
+    public void execute(String sql) {
         update(sql, sql, (same, params) -> {});
     }
 

@@ -19,7 +19,11 @@ public final class SqliteDialect implements Dialect {
     private static final int CONSTRAINT = 19;
     private static final int NOT_A_DATABASE = 26;
 
+    /** Some 60 MB of them, as many as fit into the cache of who writes. */
+    private static final int RECORDS_IN_PLACE = 500_000;
+
     private final TableNames names;
+    private final int recordsInPlace;
 
     /** Speaks to a database whose tables have their plain names. */
     public SqliteDialect() {
@@ -27,6 +31,12 @@ public final class SqliteDialect implements Dialect {
     }
 
     public SqliteDialect(TableNames names) {
+        this(names, RECORDS_IN_PLACE);
+    }
+
+    /** Speaks to one to which more or fewer records come before the others wait. */
+    public SqliteDialect(TableNames names, int recordsInPlace) {
+        this.recordsInPlace = recordsInPlace;
         if (names.schema() != null) {
             throw new IllegalArgumentException(
                     "SQLite has no schema (%s): put a prefix before the tables".formatted(names.schema()));
@@ -74,6 +84,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public int idleWriters() {
         return 1;
+    }
+
+    @Override
+    public int recordsInPlace() {
+        return recordsInPlace;
     }
 
     @Override

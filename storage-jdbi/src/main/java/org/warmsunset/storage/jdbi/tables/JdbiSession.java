@@ -19,11 +19,13 @@ import org.warmsunset.storage.jdbi.sql.Sql;
 public final class JdbiSession implements WriteSession {
     private final Sql sql;
     private final CareTable days;
+    private final Backlog backlog;
     private final CaseFiles files;
 
     public JdbiSession(Sql sql) {
         this.sql = sql;
         this.days = new CareTable(sql);
+        this.backlog = new Backlog(sql, days);
         this.files = new CaseFiles(sql);
     }
 
@@ -39,7 +41,7 @@ public final class JdbiSession implements WriteSession {
     @Override
     public WritableCareLog careLog() {
         sql.requireUsable();
-        return new Records(sql, days);
+        return new Records(sql, days, backlog);
     }
 
     @Override
@@ -51,12 +53,13 @@ public final class JdbiSession implements WriteSession {
     @Override
     public CasePage casePage(@Nullable ElderId after, int limit, DateRange days, KnownAt knownAt) {
         sql.claimAll();
-        this.days.flush();
+        flush();
         return files.page(after, limit, days, knownAt);
     }
 
     /** Writes what waits to be written; the last thing before the commit. */
     public void flush() {
+        sql.settle();
         days.flush();
     }
 }

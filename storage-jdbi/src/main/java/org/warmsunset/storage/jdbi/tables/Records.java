@@ -2,7 +2,6 @@ package org.warmsunset.storage.jdbi.tables;
 
 import static java.util.Comparator.comparing;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.care.RecordKind;
 import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.kind.Field;
@@ -35,9 +33,6 @@ import org.warmsunset.storage.jdbi.days.Months;
 import org.warmsunset.storage.jdbi.days.PairingText;
 import org.warmsunset.storage.jdbi.sql.Layout;
 import org.warmsunset.storage.jdbi.sql.MonthNumber;
-import org.warmsunset.storage.jdbi.sql.Params;
-import org.warmsunset.storage.jdbi.sql.Row;
-import org.warmsunset.storage.jdbi.sql.RowContext;
 import org.warmsunset.storage.jdbi.sql.Savepoint;
 import org.warmsunset.storage.jdbi.sql.Sql;
 
@@ -48,48 +43,34 @@ final class Records implements WritableCareLog {
 
     private static final String ELDER = "elder";
 
-    /** By the record's id, which has an index. */
-    private static final Layout<ServiceRecord> LAYOUT =
-            Layout.of(RecordKind.SERVICE_RECORD).byKey(List.of("record_id", "elder_id"));
-
-    private static final String SELECT =
-            "select record_id, elder_id, %s from {service_record} ".formatted(LAYOUT.columns());
-    private static final String INSERT = "insert into {service_record} (month, %s) values (%s)"
-            .formatted(LAYOUT.columns(), Sql.places(LAYOUT.width() + 1));
-
     /** Of a month at a time, in which the rows lie together. */
     private static final String SERVED = "select volunteer_id, day, minutes, event_id from {service_record}"
             + " where month = ? and day between ? and ? and (outcome is null or outcome = 'DONE') and voided_at is null";
 
     private final Sql sql;
     private final CareTable days;
+    private final Backlog backlog;
 
-    Records(Sql sql, CareTable days) {
+    Records(Sql sql, CareTable days, Backlog backlog) {
+        this.backlog = backlog;
         this.sql = sql;
         this.days = days;
-    }
-
-    private static ServiceRecord read(Row row) throws SQLException {
-        return LAYOUT.read(row, 3, RowContext.of(LAYOUT.name(), row.text(), row.text()));
-    }
-
-    private static void write(ServiceRecord record, Params params) throws SQLException {
-        params.number(MonthNumber.of(record.day()));
-        LAYOUT.write(record, params, RowContext.of(LAYOUT.name(), record.id(), record.elder()));
     }
 
     @Override
     public List<ServiceRecord> find(Collection<RecordId> ids) {
         sql.claimAll();
+        sql.settle();
         List<ServiceRecord> found = sql.listIn(
-                SELECT + "where record_id in (<ids>)",
+                RecordRows.SELECT + "where record_id in (<ids>)",
                 ids.stream().map(RecordId::value).toList(),
-                Records::read);
+                RecordRows::read);
         return found.stream().sorted(comparing(ServiceRecord::id)).toList();
     }
 
     private Optional<ServiceRecord> find(String id) {
-        return sql.list(SELECT + "where record_id = ?", Records::read, id).stream()
+        sql.settle();
+        return sql.list(RecordRows.SELECT + "where record_id = ?", RecordRows::read, id).stream()
                 .findFirst();
     }
 
@@ -97,13 +78,15 @@ final class Records implements WritableCareLog {
     @Override
     public List<ServiceRecord> ofElders(ElderId first, ElderId last, DateRange days) {
         claim(first, last);
+        sql.settle();
         List<ServiceRecord> all = new ArrayList<>();
         List<Integer> months = Months.stored(sql, days);
         for (int from = 0; from < months.size(); from += Sql.CHUNK) {
             List<Integer> chunk = months.subList(from, Math.min(from + Sql.CHUNK, months.size()));
             List<Object> arguments = new ArrayList<>(chunk);
             arguments.addAll(List.of(first.value(), last.value(), days.firstEpochDay(), days.lastEpochDay()));
-            all.addAll(sql.list(SELECT + Months.ofElders(chunk.size()), Records::read, arguments.toArray()));
+            all.addAll(
+                    sql.list(RecordRows.SELECT + Months.ofElders(chunk.size()), RecordRows::read, arguments.toArray()));
         }
         all.sort(AS_READ);
         return List.copyOf(all);
@@ -112,6 +95,7 @@ final class Records implements WritableCareLog {
     @Override
     public void served(DateRange range, Consumer<Served> each) {
         sql.claimAll();
+        sql.settle();
         Map<String, VolunteerId> volunteers = new HashMap<>();
         for (int month : Months.stored(sql, range)) {
             sql.each(
@@ -144,8 +128,16 @@ final class Records implements WritableCareLog {
         sql.claim(ELDER, records.stream().map(record -> record.elder().value()).toList());
         List<ServiceRecord> sorted = new ArrayList<>(records);
         sorted.sort(Records::inOrderOfKeys);
-        new Savepoint(sql, () -> refusal(records)).insert(INSERT, sorted, Records::write);
-        days.add(sorted);
+        if (backlog.takes(sorted.size())) {
+            RefusedException refused = refusal(records);
+            if (refused != null) {
+                throw refused;
+            }
+            backlog.add(sorted);
+        } else {
+            new Savepoint(sql, () -> refusal(records)).insert(RecordRows.INSERT, sorted, RecordRows::write);
+            days.add(sorted);
+        }
     }
 
     /** Written out, since a bulk import compares some twenty million times. */
@@ -166,6 +158,7 @@ final class Records implements WritableCareLog {
     private @Nullable RefusedException alreadyStored(Collection<ServiceRecord> records) {
         List<String> ids = records.stream().map(record -> record.id().value()).toList();
         Set<String> taken = sql.stored("service_record", "record_id", ids);
+        taken.addAll(backlog.waiting(ids));
         for (String id : ids) {
             // Whoever comes second finds that the first has taken the id.
             if (!taken.add(id)) {
@@ -246,7 +239,8 @@ final class Records implements WritableCareLog {
 
     /** Takes from all records of an elder what is secret. */
     static void eraseSecrets(Sql sql, String elder) {
-        for (Field<ServiceRecord, ?> field : LAYOUT.secrets()) {
+        sql.settle();
+        for (Field<ServiceRecord, ?> field : RecordRows.LAYOUT.secrets()) {
             sql.batch(
                     "update {service_record} set %1$s = null where month = ? and elder_id = ? and %1$s is not null"
                             .formatted(Layout.quoted(field.name())),
