@@ -27,8 +27,7 @@ final class KindJson {
     }
 
     private <V, P> void part(Part<V, P> part, V value) {
-        String name = part.file().substring(0, part.file().indexOf('.'));
-        objects(camel(name), part.of(value), each -> fields(part.shape(), each));
+        objects(name(part), part.of(value), each -> fields(part.shape(), each));
     }
 
     private <V> void fields(Shape<V> shape, V value) {
@@ -38,7 +37,7 @@ final class KindJson {
     }
 
     private <V, T> void field(Field<V, T> field, V value) {
-        String name = camel(field.name().replaceFirst("_id$", ""));
+        String name = name(field);
         T content = field.of(value);
         if (field.form().isList()) {
             json.writeArrayPropertyStart(name);
@@ -62,6 +61,14 @@ final class KindJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    static String name(Field<?, ?> field) {
+        return camel(field.name().replaceFirst("_id$", ""));
+    }
+
+    static String name(Part<?, ?> part) {
+        return camel(part.file().substring(0, part.file().indexOf('.')));
     }
 
     private static String camel(String name) {
