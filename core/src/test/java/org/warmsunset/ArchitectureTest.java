@@ -41,6 +41,7 @@ class ArchitectureTest {
             "basics",
             "kind",
             "calendar",
+            "organisation",
             "people",
             "archive",
             "pairing",

@@ -6,6 +6,10 @@ public enum Deed {
     LOOK_UP,
     /** All of one person's data were given out. */
     EXPORT,
+    /** An entry was added to the archive. */
+    ENTRY_ADDED,
+    /** An entry of the archive was voided. */
+    ENTRY_VOIDED,
     /** One person's data were erased. */
     ERASURE,
     /** Somebody asked whose data are due to be erased. */

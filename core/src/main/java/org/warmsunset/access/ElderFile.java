@@ -1,6 +1,7 @@
 package org.warmsunset.access;
 
 import java.util.List;
+import org.warmsunset.archive.Entry;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
@@ -11,20 +12,28 @@ import org.warmsunset.people.Elder;
  * @param elder her form, with her relatives
  * @param pairings her pairings, with suspensions, cards and known facts, ordered by id
  * @param records her service records, ordered by day and id
+ * @param entries the entries of the archive about her, ordered by id
  * @param journal who did what with her data, ordered by number
  */
-public record ElderFile(Elder elder, List<Pairing> pairings, List<ServiceRecord> records, List<JournalEntry> journal) {
+public record ElderFile(
+        Elder elder,
+        List<Pairing> pairings,
+        List<ServiceRecord> records,
+        List<Entry> entries,
+        List<JournalEntry> journal) {
     /**
      * Copies the lists.
      *
      * @param elder her form
      * @param pairings her pairings
      * @param records her service records
+     * @param entries the entries of the archive about her, ordered by id
      * @param journal who did what with her data
      */
     public ElderFile {
         pairings = List.copyOf(pairings);
         records = List.copyOf(records);
+        entries = List.copyOf(entries);
         journal = List.copyOf(journal);
     }
 }

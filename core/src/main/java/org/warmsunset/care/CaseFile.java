@@ -1,19 +1,26 @@
 package org.warmsunset.care;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.Status;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.UnitId;
+import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.pairing.EndReason;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingDays;
+import org.warmsunset.people.Elder;
 
 /**
  * What judging the pairings of one elder takes: ids, days and codes, nothing that tells who she is. Days are asked for
@@ -64,6 +71,31 @@ public record CaseFile(
     public static CaseFile of(ElderId elder, DistrictCode district, List<Pairing> pairings, CareDays care) {
         return new CaseFile(
                 elder, district, pairings.stream().map(PairingDays::of).toList(), care);
+    }
+
+    /**
+     * Makes a case file of what is stored.
+     *
+     * @param elder the elder
+     * @param pairings all her pairings, ordered by id
+     * @param care the days of care, at least those of the range that was asked for
+     * @param entries entries of the archive, in any order: those about her, the contact changes of her volunteers, and
+     *     perhaps others
+     * @param knownAt which entries take part
+     * @return the file
+     */
+    public static CaseFile of(
+            Elder elder, List<Pairing> pairings, CareDays care, Collection<Entry> entries, KnownAt knownAt) {
+        Set<VolunteerId> volunteers = pairings.stream().map(Pairing::volunteer).collect(toSet());
+        List<Entry> known = entries.stream().filter(knownAt::includes).toList();
+        List<Entry> hers = known.stream()
+                .filter(entry -> entry.elder().equals(Optional.of(elder.id())))
+                .toList();
+        List<Entry> others = known.stream()
+                .filter(entry -> entry.volunteer().filter(volunteers::contains).isPresent())
+                .toList();
+        return of(elder.id(), elder.district(), pairings, care)
+                .withCircumstances(Circumstances.of(elder.surveyedOn(), hers, others));
     }
 
     /**

@@ -1,9 +1,13 @@
 package org.warmsunset.care;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
+import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.Status;
 import org.warmsunset.archive.Timeline;
 import org.warmsunset.basics.DistrictCode;
@@ -99,6 +103,24 @@ public interface Circumstances {
             }
         }
         return Long.MAX_VALUE;
+    }
+
+    /**
+     * Takes what entries say.
+     *
+     * @param surveyedOn the day of the elder's form
+     * @param hers the entries about her that take part, in any order
+     * @param others those about her volunteers, in any order
+     * @return her circumstances
+     */
+    static Circumstances of(Optional<LocalDate> surveyedOn, Collection<Entry> hers, Collection<Entry> others) {
+        if (hers.isEmpty() && others.isEmpty()) {
+            return surveyedOn
+                    .<Circumstances>map(
+                            day -> builder().addSurveys(day.toEpochDay()).build())
+                    .orElse(none());
+        }
+        return new Gathering(hers, surveyedOn).circumstances(others);
     }
 
     /** {@return those of an elder of whom the archive says nothing} */

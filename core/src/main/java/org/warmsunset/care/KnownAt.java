@@ -3,6 +3,7 @@ package org.warmsunset.care;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.archive.Entry;
 
 /**
  * The second clock of a judgement: what had been recorded by an instant. A report that was published for August stays
@@ -51,11 +52,25 @@ public final class KnownAt {
      * @return whether it was known and stood
      */
     public boolean includes(ServiceRecord record) {
+        return includes(record.recordedAt(), record.voidedAt());
+    }
+
+    /**
+     * Tells whether an entry of the archive takes part.
+     *
+     * @param entry the entry
+     * @return whether it was known and stood
+     */
+    public boolean includes(Entry entry) {
+        return includes(entry.recordedAt(), entry.voidedAt());
+    }
+
+    private boolean includes(Optional<Instant> recordedAt, Optional<Instant> voidedAt) {
         if (instant == null) {
-            return record.voidedAt().isEmpty();
+            return voidedAt.isEmpty();
         }
-        return record.recordedAt().map(recorded -> !recorded.isAfter(instant)).orElse(true)
-                && record.voidedAt().map(voided -> voided.isAfter(instant)).orElse(true);
+        return recordedAt.map(recorded -> !recorded.isAfter(instant)).orElse(true)
+                && voidedAt.map(voided -> voided.isAfter(instant)).orElse(true);
     }
 
     @Override

@@ -63,6 +63,7 @@ public final class RecordKind {
                     .optional("voided_at", Forms.INSTANT, ServiceRecord::voidedAt, ServiceRecord.Builder::voidedAt)
                     .optional("note", Forms.text(NOTE), ServiceRecord::note, ServiceRecord.Builder::note)
                     .secret()
+                    .optional("start_time", Forms.TIME, ServiceRecord::startTime, ServiceRecord.Builder::startTime)
                     .build(),
             List.of());
 

@@ -2,6 +2,7 @@ package org.warmsunset.care;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,13 +71,16 @@ public interface ServiceRecord extends WithServiceRecord {
     /** {@return when it was voided, in whole milliseconds; empty while it stands} */
     Optional<Instant> voidedAt();
 
+    /** {@return when it began, in the programme's zone and whole minutes; empty when not written down} */
+    Optional<LocalTime> startTime();
+
     /** {@return a note} */
     @Value.Redacted
     Optional<String> note();
 
     /**
-     * Refuses a record without a kind or with one named twice, and minutes outside a day. Cuts instants to
-     * milliseconds, so that every store keeps the same.
+     * Refuses a record without a kind or with one named twice, minutes outside a day, and a start between minutes. Cuts
+     * instants to milliseconds, so that every store keeps the same.
      *
      * @return the record with its instants cut
      */
@@ -92,6 +96,10 @@ public interface ServiceRecord extends WithServiceRecord {
             throw new IllegalArgumentException("minutes (%d) of service record %s are outside 0 to %d"
                     .formatted(minutes().getAsInt(), id(), MAX_MINUTES));
         }
+        if (startTime().isPresent()
+                && !startTime().get().equals(startTime().get().truncatedTo(ChronoUnit.MINUTES))) {
+            throw new IllegalArgumentException("start of service record %s is no whole minute".formatted(id()));
+        }
         Optional<Instant> recorded = recordedAt().map(ServiceRecord::cut);
         Optional<Instant> voided = voidedAt().map(ServiceRecord::cut);
         return recorded.equals(recordedAt()) && voided.equals(voidedAt())
@@ -105,7 +113,7 @@ public interface ServiceRecord extends WithServiceRecord {
 
     /** {@return whether it was done, and not only attempted} */
     default boolean isDone() {
-        return outcome().orElse(Outcome.DONE) == Outcome.DONE;
+        return outcome().orElse(Outcome.DONE).isDone();
     }
 
     /**

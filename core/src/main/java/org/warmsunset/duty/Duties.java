@@ -178,9 +178,7 @@ public final class Duties {
 
     /** The day on which a standing duty was fulfilled, known or not at the as-of day. */
     static Optional<LocalDate> fulfilledOn(Pairing pairing, Duty duty) {
-        return duty.fact().isPresent()
-                ? pairing.confirmedOn(duty.fact().get())
-                : pairing.card().flatMap(card -> card.completedOn());
+        return duty.fact().isPresent() ? pairing.confirmedOn(duty.fact().get()) : pairing.cardCompletedOn();
     }
 
     /**

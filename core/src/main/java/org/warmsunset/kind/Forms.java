@@ -3,6 +3,7 @@ package org.warmsunset.kind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,9 @@ public final class Forms {
 
     private static final int MONTHS_PER_YEAR = 12;
     private static final Pattern DAY_SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private static final Pattern CODE_SHAPE = Pattern.compile("[A-Z0-9_]{1,40}");
+    private static final Pattern TIME_SHAPE = Pattern.compile("[0-9]{2}:[0-9]{2}");
 
     /** With a point or a plus, since 1E12 is also an id. */
     private static final Pattern LOST_DIGITS = Pattern.compile("\\d(\\.\\d+[eE]\\+?|[eE]\\+)\\d{1,3}");
@@ -49,10 +53,25 @@ public final class Forms {
             .number(Instant::toEpochMilli, Instant::ofEpochMilli)
             .build();
 
+    /** A time of day in whole minutes, such as {@code 14:05}; kept as minutes since midnight. */
+    public static final Form<LocalTime> TIME = Form.of("not-a-time", LocalTime::toString, (text, how) -> time(text))
+            .number(
+                    time -> time.getHour() * 60L + time.getMinute(),
+                    number -> LocalTime.of(Math.toIntExact(number / 60), Math.toIntExact(number % 60)))
+            .build();
+
     /** A district code of six digits, such as {@code 230102}. */
     public static final Form<DistrictCode> DISTRICT = Form.of(
                     "not-a-district", DistrictCode::toString, (text, how) -> DistrictCode.parse(intact(text)))
             .build();
+
+    /** A code that a programme makes up: 1 to 40 capital letters, digits and underscores, such as {@code FALL}. */
+    public static final Form<String> CODE = of("not-a-code", Function.identity(), text -> {
+        if (!CODE_SHAPE.matcher(text).matches()) {
+            throw new IllegalArgumentException("a code has other characters than A to Z, 0 to 9 and _");
+        }
+        return text;
+    });
 
     /** F or M. */
     public static final Form<Sex> SEX = Form.of("unknown-code", Sex::code, (text, how) -> Sex.ofCode(text.strip()))
@@ -212,6 +231,14 @@ public final class Forms {
         Instant instant = IsoText.instant(intact(text)).truncatedTo(ChronoUnit.MILLIS);
         requireYear(instant.atOffset(ZoneOffset.UTC).toLocalDate());
         return instant;
+    }
+
+    private static LocalTime time(String text) {
+        String bare = intact(text);
+        if (!TIME_SHAPE.matcher(bare).matches()) {
+            throw new IllegalArgumentException("a time is not written as hours and minutes");
+        }
+        return LocalTime.of(Integer.parseInt(bare.substring(0, 2)), Integer.parseInt(bare.substring(3)));
     }
 
     private static void requireYear(LocalDate day) {

@@ -1,7 +1,9 @@
 package org.warmsunset.kind;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of value that has an id, such as the elders: its fields and parts, described once. CSV columns, tables and
@@ -20,13 +22,21 @@ public final class Kind<K extends Comparable<K>, V> {
     private final Function<V, K> idOf;
     private final Shape<V> shape;
     private final List<Part<V, ?>> parts;
+    private final @Nullable BiPredicate<V, V> allowed;
 
-    private Kind(String name, String file, Function<V, K> idOf, Shape<V> shape, List<Part<V, ?>> parts) {
+    private Kind(
+            String name,
+            String file,
+            Function<V, K> idOf,
+            Shape<V> shape,
+            List<Part<V, ?>> parts,
+            @Nullable BiPredicate<V, V> allowed) {
         this.name = name;
         this.file = file;
         this.idOf = idOf;
         this.shape = shape;
         this.parts = parts;
+        this.allowed = allowed;
     }
 
     /**
@@ -43,7 +53,35 @@ public final class Kind<K extends Comparable<K>, V> {
      */
     public static <K extends Comparable<K>, V> Kind<K, V> of(
             String name, String file, Function<V, K> idOf, Shape<V> shape, List<Part<V, ?>> parts) {
-        return new Kind<>(name, file, idOf, shape, List.copyOf(parts));
+        return new Kind<>(name, file, idOf, shape, List.copyOf(parts), null);
+    }
+
+    /**
+     * Says that stored values never change, save in one way. Erasing is another matter.
+     *
+     * @param change tells of a stored value and of another whether the one may become the other
+     * @return this kind, whose values never change otherwise
+     */
+    public Kind<K, V> neverChangedBut(BiPredicate<V, V> change) {
+        return new Kind<>(name, file, idOf, shape, parts, change);
+    }
+
+    /** {@return whether stored values never change, save in one way} */
+    public boolean isFrozen() {
+        return allowed != null;
+    }
+
+    /**
+     * Refuses a change of what never changes; every store asks this before it replaces a value.
+     *
+     * @param stored the stored value
+     * @param changed what is to replace it
+     * @throws IllegalArgumentException if the one must not become the other
+     */
+    public void requireChange(V stored, V changed) {
+        if (allowed != null && !allowed.test(stored, changed)) {
+            throw new IllegalArgumentException("%s %s never changes".formatted(name, idOf(changed)));
+        }
     }
 
     /** {@return its name in tables, such as {@code elder}} */
@@ -70,6 +108,12 @@ public final class Kind<K extends Comparable<K>, V> {
     /** {@return what hangs on a value, in the order of the files} */
     public List<Part<V, ?>> parts() {
         return parts;
+    }
+
+    /** {@return whether its values or their parts tell something about a person, which goes when she is erased} */
+    public boolean isPersonal() {
+        return shape.isPersonal()
+                || parts.stream().anyMatch(part -> part.shape().isPersonal());
     }
 
     /**

@@ -17,7 +17,7 @@ public final class Part<V, P> {
     private final Shape<P> shape;
     private final Function<V, List<P>> get;
     private final BiFunction<V, List<P>, V> with;
-    private final Function<P, Object> key;
+    private final Function<P, List<?>> key;
 
     private Part(
             String name,
@@ -25,7 +25,7 @@ public final class Part<V, P> {
             Shape<P> shape,
             Function<V, List<P>> get,
             BiFunction<V, List<P>, V> with,
-            Function<P, Object> key) {
+            Function<P, List<?>> key) {
         this.name = name;
         this.file = file;
         this.shape = shape;
@@ -53,7 +53,7 @@ public final class Part<V, P> {
             Shape<P> shape,
             Function<V, List<P>> get,
             BiFunction<V, List<P>, V> with,
-            Function<P, Object> key) {
+            Function<P, List<?>> key) {
         return new Part<>(name, file, shape, get, with, key);
     }
 
@@ -110,7 +110,7 @@ public final class Part<V, P> {
      * @param part the part
      * @return a key that no other part of the same value has
      */
-    public Object key(P part) {
+    public List<?> key(P part) {
         return key.apply(part);
     }
 

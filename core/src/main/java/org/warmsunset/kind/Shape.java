@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.kind.Field.Privacy;
@@ -32,11 +33,13 @@ public final class Shape<V> {
     private final Map<String, Field<V, ?>> byName;
     private final Function<Cells<V>, V> maker;
     private final List<Span> spans;
+    private final List<Choice> choices;
 
-    private Shape(List<Field<V, ?>> fields, Function<Cells<V>, V> maker, List<Span> spans) {
+    private Shape(List<Field<V, ?>> fields, Function<Cells<V>, V> maker, List<Span> spans, List<Choice> choices) {
         this.fields = List.copyOf(fields);
         this.maker = maker;
         this.spans = List.copyOf(spans);
+        this.choices = List.copyOf(choices);
         Map<String, Field<V, ?>> named = new HashMap<>();
         fields.forEach(field -> named.put(field.name(), field));
         this.byName = Map.copyOf(named);
@@ -49,6 +52,31 @@ public final class Shape<V> {
      * @param last the name of the other
      */
     public record Span(String first, String last) {}
+
+    /**
+     * Two fields of which a value must have one.
+     *
+     * @param one the name of the one
+     * @param other the name of the other
+     * @param onlyOne whether it must not have both
+     */
+    public record Choice(String one, String other, boolean onlyOne) {
+        /**
+         * Tells whether a value has what it must.
+         *
+         * @param has tells whether it has a field, by the field's name
+         * @return whether it has one of the two, and not both where it must not
+         */
+        public boolean isMet(Predicate<String> has) {
+            return has.test(one) ? !onlyOne || !has.test(other) : has.test(other);
+        }
+
+        /** {@return which fields, such as {@code elder_id or volunteer_id, not both}} */
+        @Override
+        public String toString() {
+            return "%s or %s%s".formatted(one, other, onlyOne ? ", not both" : "");
+        }
+    }
 
     /**
      * Where the content of fields comes from: a row of a file or of a table.
@@ -85,9 +113,19 @@ public final class Shape<V> {
         return fields;
     }
 
+    /** {@return whether a field goes when the person is erased} */
+    boolean isPersonal() {
+        return fields.stream().anyMatch(field -> field.privacy() != Privacy.OPEN);
+    }
+
     /** {@return the pairs of days that must be in order} */
     public List<Span> spans() {
         return spans;
+    }
+
+    /** {@return the pairs of fields of which a value must have one} */
+    public List<Choice> choices() {
+        return choices;
     }
 
     /**
@@ -167,7 +205,8 @@ public final class Shape<V> {
                         return cells.of((Field<Attached<K, P>, T>) requireNonNull(lifted.get(field), field.name()));
                     }
                 })),
-                part.spans);
+                part.spans,
+                part.choices);
     }
 
     private static <K, P, T> Field<Attached<K, P>, T> lifted(Field<P, T> field) {
@@ -193,6 +232,7 @@ public final class Shape<V> {
         private final Function<B, V> end;
         private final List<Entry<V, B, ?>> entries = new ArrayList<>();
         private final List<Span> spans = new ArrayList<>();
+        private final List<Choice> choices = new ArrayList<>();
 
         private Builder(Supplier<B> begin, Function<B, V> end) {
             this.begin = begin;
@@ -243,7 +283,8 @@ public final class Shape<V> {
         }
 
         /**
-         * Adds a field that files must have and that goes when the person is erased.
+         * Adds a field that files must have, and a value may lack: because the person was erased, or because it is one
+         * of several sorts.
          *
          * @param name its name
          * @param form how it is written
@@ -252,7 +293,7 @@ public final class Shape<V> {
          * @param <T> the content
          * @return this builder
          */
-        public <T> Builder<V, B> requiredUntilErased(
+        public <T> Builder<V, B> requiredInFiles(
                 String name, Form<T> form, Function<V, Optional<T>> get, BiConsumer<B, T> set) {
             return add(name, form, true, value -> get.apply(value).orElse(null), set);
         }
@@ -368,6 +409,30 @@ public final class Shape<V> {
             return this;
         }
 
+        /**
+         * Says that a value has exactly one of the last two fields.
+         *
+         * @return this builder
+         */
+        public Builder<V, B> eitherOr() {
+            return choice(true);
+        }
+
+        /**
+         * Says that a value has at least one of the last two fields.
+         *
+         * @return this builder
+         */
+        public Builder<V, B> oneAtLeast() {
+            return choice(false);
+        }
+
+        private Builder<V, B> choice(boolean onlyOne) {
+            String one = entries.get(entries.size() - 2).field().name();
+            choices.add(new Choice(one, lastField().name(), onlyOne));
+            return this;
+        }
+
         private Field<V, ?> lastField() {
             return entries.get(entries.size() - 1).field();
         }
@@ -392,7 +457,8 @@ public final class Shape<V> {
                         }
                         return end.apply(builder);
                     },
-                    spans);
+                    spans,
+                    choices);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.warmsunset.pairing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -43,22 +44,31 @@ public interface Pairing extends WithPairing {
     /** {@return the days on which it owes nothing; they may overlap} */
     List<Suspension> suspensions();
 
-    /** {@return the contact card; empty while there is none} */
-    Optional<ContactCard> card();
+    /** {@return why it ended; empty while it is open, or when nobody said so} */
+    Optional<EndReason> endReason();
 
-    /** {@return the facts that the volunteer confirmed, each at most once} */
+    /** {@return the pairing that it takes over} */
+    Optional<PairingId> follows();
+
+    /** {@return the contact cards, told apart by the day of issue} */
+    List<ContactCard> cards();
+
+    /** {@return the facts that the volunteer confirmed, each on as many days as she did} */
     List<KnownFact> knownFacts();
 
-    /** Refuses an end before the start and a fact that is confirmed twice. */
+    /** Refuses an end before the start, two cards of one day, and a fact that is confirmed twice on one day. */
     @Value.Check
     default void check() {
         if (end().isPresent() && end().get().isBefore(start())) {
             throw new IllegalArgumentException(
                     "end (%s) of pairing %s is before its start (%s)".formatted(end().get(), id(), start()));
         }
-        long facts = knownFacts().stream().map(KnownFact::fact).distinct().count();
-        if (facts != knownFacts().size()) {
-            throw new IllegalArgumentException("pairing %s confirms a fact twice: %s".formatted(id(), knownFacts()));
+        if (cards().stream().map(ContactCard::issuedOn).distinct().count() != cards().size()) {
+            throw new IllegalArgumentException("pairing %s has two cards issued on one day".formatted(id()));
+        }
+        if (knownFacts().stream().distinct().count() != knownFacts().size()) {
+            throw new IllegalArgumentException(
+                    "pairing %s confirms a fact twice on one day: %s".formatted(id(), knownFacts()));
         }
     }
 
@@ -92,19 +102,22 @@ public interface Pairing extends WithPairing {
         return PairingDays.of(this).activeDays(range);
     }
 
+    /** {@return the first day on which a contact card was complete; empty when none is} */
+    default Optional<LocalDate> cardCompletedOn() {
+        return cards().stream().flatMap(card -> card.completedOn().stream()).min(Comparator.naturalOrder());
+    }
+
     /**
      * Finds when a fact was confirmed.
      *
      * @param fact the fact
-     * @return the day; empty when the volunteer has not confirmed it
+     * @return the first day; empty when the volunteer has not confirmed it
      */
     default Optional<LocalDate> confirmedOn(Fact fact) {
-        for (KnownFact known : knownFacts()) {
-            if (known.fact() == fact) {
-                return Optional.of(known.confirmedOn());
-            }
-        }
-        return Optional.empty();
+        return knownFacts().stream()
+                .filter(known -> known.fact() == fact)
+                .map(KnownFact::confirmedOn)
+                .min(Comparator.naturalOrder());
     }
 
     /** {@return a builder; id, elder, volunteer and start are required} */

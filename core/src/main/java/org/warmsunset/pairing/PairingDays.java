@@ -77,10 +77,12 @@ public final class PairingDays {
                     suspension.firstDay().toEpochDay(),
                     suspension.lastDay().map(LocalDate::toEpochDay).orElse(NEVER));
         }
-        pairing.card()
-                .ifPresent(card -> card.completedOn()
-                        .ifPresent(completed ->
-                                days.card(card.issuedOn().orElse(completed).toEpochDay(), completed.toEpochDay())));
+        pairing.endReason().ifPresent(days::endReason);
+        for (ContactCard card : pairing.cards()) {
+            card.completedOn()
+                    .ifPresent(completed ->
+                            days.card(card.issuedOn().orElse(completed).toEpochDay(), completed.toEpochDay()));
+        }
         for (KnownFact known : pairing.knownFacts()) {
             days.confirmedOn(known.fact(), known.confirmedOn().toEpochDay());
         }

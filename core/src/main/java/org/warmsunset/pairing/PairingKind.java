@@ -8,6 +8,7 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Form;
 import org.warmsunset.kind.Forms;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.kind.Part;
@@ -19,9 +20,10 @@ import org.warmsunset.people.VolunteerKind;
 /** What a {@link Pairing} consists of. */
 public final class PairingKind {
     private static final int REASON = 2000;
+    private static final Form<PairingId> ID = Forms.id(PairingId::of);
 
-    /** Its contact card; a row replaces the one there is. */
-    public static final Part<Pairing, ContactCard> CARD = Part.of(
+    /** Its contact cards; a row replaces the one that was issued on the same day. */
+    public static final Part<Pairing, ContactCard> CARDS = Part.of(
             "card",
             "cards.csv",
             Shape.of(ContactCard::builder, ContactCard.Builder::build)
@@ -38,11 +40,11 @@ public final class PairingKind {
                             ContactCard.Builder::volunteerCopyOn)
                     .optional("elder_copy_on", Forms.DAY, ContactCard::elderCopyOn, ContactCard.Builder::elderCopyOn)
                     .build(),
-            pairing -> pairing.card().map(List::of).orElse(List.of()),
-            (pairing, cards) -> pairing.withCard(cards.stream().findFirst()),
-            card -> "the card");
+            Pairing::cards,
+            Pairing::withCards,
+            card -> card.issuedOn().stream().toList());
 
-    /** What the volunteer knows of her elder; a row replaces the one of the same fact. */
+    /** What the volunteer knows of her elder; a row replaces the one of the same fact and day. */
     public static final Part<Pairing, KnownFact> KNOWLEDGE = Part.of(
             "known_fact",
             "knowledge.csv",
@@ -52,7 +54,7 @@ public final class PairingKind {
                     .build(),
             Pairing::knownFacts,
             Pairing::withKnownFacts,
-            KnownFact::fact);
+            known -> List.of(known.fact(), known.confirmedOn()));
 
     /** Its suspensions; a row replaces those of the same first day. */
     public static final Part<Pairing, Suspension> SUSPENSIONS = Part.of(
@@ -67,7 +69,7 @@ public final class PairingKind {
                     .build(),
             Pairing::suspensions,
             Pairing::withSuspensions,
-            Suspension::firstDay);
+            suspension -> List.of(suspension.firstDay()));
 
     /** The pairings. */
     public static final Kind<PairingId, Pairing> PAIRING = Kind.of(
@@ -75,7 +77,7 @@ public final class PairingKind {
             "pairings.csv",
             Pairing::id,
             Shape.of(Pairing::builder, Pairing.Builder::build)
-                    .required("pairing_id", Forms.id(PairingId::of), Pairing::id, Pairing.Builder::id)
+                    .required("pairing_id", ID, Pairing::id, Pairing.Builder::id)
                     .required("elder_id", ElderKind.ID, Pairing::elder, Pairing.Builder::elder)
                     .refersTo(ElderKind.ELDER)
                     .lookedUp()
@@ -85,8 +87,10 @@ public final class PairingKind {
                     .required("start", Forms.DAY, Pairing::start, Pairing.Builder::start)
                     .optional("end", Forms.DAY, Pairing::end, Pairing.Builder::end)
                     .inOrder()
+                    .optional("end_reason", Forms.code(EndReason.class), Pairing::endReason, Pairing.Builder::endReason)
+                    .optional("follows", ID, Pairing::follows, Pairing.Builder::follows)
                     .build(),
-            List.of(CARD, KNOWLEDGE, SUSPENSIONS));
+            List.of(CARDS, KNOWLEDGE, SUSPENSIONS));
 
     /** By her id the pairings of an elder are looked up. */
     public static final Field<Pairing, ElderId> OF_ELDER = PAIRING.shape().field("elder_id", ElderKind.ID);

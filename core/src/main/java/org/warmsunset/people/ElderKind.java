@@ -49,7 +49,7 @@ public final class ElderKind {
             Elder::id,
             Shape.of(Elder::builder, Elder.Builder::build)
                     .required("elder_id", ID, Elder::id, Elder.Builder::id)
-                    .requiredUntilErased("name", Forms.text(NAME), Elder::name, Elder.Builder::name)
+                    .requiredInFiles("name", Forms.text(NAME), Elder::name, Elder.Builder::name)
                     .secret()
                     .optional("sex", Forms.SEX, Elder::sex, Elder.Builder::sex)
                     .personal()
@@ -84,7 +84,6 @@ public final class ElderKind {
                     .list("needs", Forms.codes(NeedCategory.class), Elder::needs, Elder.Builder::addAllNeeds)
                     .personal()
                     .optional("surveyed_on", Forms.DAY, Elder::surveyedOn, Elder.Builder::surveyedOn)
-                    .personal()
                     .optional("surveyed_by", Forms.text(NAME), Elder::surveyedBy, Elder.Builder::surveyedBy)
                     .secret()
                     .optional("remarks", Forms.text(WORDS), Elder::remarks, Elder.Builder::remarks)

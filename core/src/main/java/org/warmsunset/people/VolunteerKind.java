@@ -24,7 +24,7 @@ public final class VolunteerKind {
             Volunteer::id,
             Shape.of(Volunteer::builder, Volunteer.Builder::build)
                     .required("volunteer_id", ID, Volunteer::id, Volunteer.Builder::id)
-                    .requiredUntilErased("name", Forms.text(WORDS), Volunteer::name, Volunteer.Builder::name)
+                    .requiredInFiles("name", Forms.text(WORDS), Volunteer::name, Volunteer.Builder::name)
                     .secret()
                     .optional("sex", Forms.SEX, Volunteer::sex, Volunteer.Builder::sex)
                     .personal()

@@ -1,11 +1,20 @@
 package org.warmsunset.storage;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.WatermarkKind;
+import org.warmsunset.care.Watermarks;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
@@ -40,8 +49,8 @@ public interface ReadSession {
      * @param limit how many elders at most, at least 1
      * @param days the days of care that are wanted; more may come
      * @param knownAt which records take part
-     * @return the case files of the elders after it, ordered by id, with the pairings as they are now and the care that
-     *     was known then; fewer than {@code limit} only at the end
+     * @return the case files of the elders after it, ordered by id, with the pairings as they are now and the care and
+     *     the circumstances that were known then; fewer than {@code limit} only at the end
      */
     CasePage casePage(@Nullable ElderId after, int limit, DateRange days, KnownAt knownAt);
 
@@ -53,6 +62,21 @@ public interface ReadSession {
     /** {@return the volunteers} */
     default Register<VolunteerId, Volunteer> volunteers() {
         return register(VolunteerKind.VOLUNTEER);
+    }
+
+    /** {@return the entries of the archive} */
+    default Register<EntryId, Entry> entries() {
+        return register(EntryKind.ENTRY);
+    }
+
+    /** {@return until which day the records of each district are complete} */
+    default Watermarks watermarks() {
+        Map<DistrictCode, LocalDate> completeUntil = new HashMap<>();
+        Pages.of(
+                register(WatermarkKind.WATERMARK),
+                WatermarkKind.WATERMARK,
+                page -> page.forEach(mark -> completeUntil.put(mark.district(), mark.completeUntil())));
+        return completeUntil.isEmpty() ? Watermarks.none() : new Watermarks(completeUntil);
     }
 
     /** {@return the pairings} */

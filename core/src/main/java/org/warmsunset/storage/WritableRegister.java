@@ -34,6 +34,8 @@ public interface WritableRegister<K extends Comparable<K>, V> extends Register<K
      *
      * @param value the value
      * @param version the version that was read
+     * @throws IllegalArgumentException if the kind's values {@linkplain org.warmsunset.kind.Kind#isFrozen() never
+     *     change} in that way
      * @throws RefusedException with {@code NOT_STORED} if there is none by that id, {@code CHANGED_MEANWHILE} and the
      *     current state if the version is another or the stored value belongs to another elder, or
      *     {@code UNKNOWN_REFERENCE} if it refers to another that is not stored

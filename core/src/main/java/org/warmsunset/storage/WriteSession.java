@@ -1,6 +1,9 @@
 package org.warmsunset.storage;
 
+import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.kind.Kind;
@@ -30,6 +33,11 @@ public interface WriteSession extends ReadSession {
     @Override
     default WritableRegister<VolunteerId, Volunteer> volunteers() {
         return register(VolunteerKind.VOLUNTEER);
+    }
+
+    @Override
+    default WritableRegister<EntryId, Entry> entries() {
+        return register(EntryKind.ENTRY);
     }
 
     @Override

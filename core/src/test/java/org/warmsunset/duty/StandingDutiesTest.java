@@ -40,7 +40,7 @@ class StandingDutiesTest {
 
     private static Scene withCard(String issued, String volunteerCopy, String elderCopy) {
         Pairing pairing = begun().pairing();
-        return scene().with(pairing.withCard(ContactCard.builder()
+        return scene().with(pairing.withCards(ContactCard.builder()
                 .issuedOn(Scene.day(issued))
                 .volunteerCopyOn(Scene.day(volunteerCopy))
                 .elderCopyOn(Scene.day(elderCopy))
@@ -76,7 +76,7 @@ class StandingDutiesTest {
             ContactCard.builder()
         };
         for (ContactCard.Builder card : cards) {
-            assertThat(card(scene().with(begun().pairing().withCard(card.build())), "2026-12-31"))
+            assertThat(card(scene().with(begun().pairing().withCards(card.build())), "2026-12-31"))
                     .contains(MISSED);
         }
     }

@@ -18,7 +18,7 @@ class ShapeTest {
     private static final Form<String> TEXT = Forms.text(100);
     private static final Shape<Pot> CROCK = Shape.of(PotBuilder::new, PotBuilder::build)
             .required("pot_id", TEXT, Pot::id, (pot, id) -> pot.id = id)
-            .requiredUntilErased("owner", TEXT, Pot::owner, (pot, owner) -> pot.owner = owner)
+            .requiredInFiles("owner", TEXT, Pot::owner, (pot, owner) -> pot.owner = owner)
             .secret()
             .lookedUp()
             .optional("from", Forms.DAY, Pot::from, (pot, from) -> pot.from = from)
@@ -176,7 +176,8 @@ class ShapeTest {
 
     @Test
     void a_row_of_a_part_names_the_value_on_which_it_hangs() {
-        Part<Pot, Pot> lids = Part.of("lid", "lids.csv", CROCK, pot -> List.of(), (pot, parts) -> pot, Pot::id);
+        Part<Pot, Pot> lids =
+                Part.of("lid", "lids.csv", CROCK, pot -> List.of(), (pot, parts) -> pot, pot -> List.of(pot.id()));
         Shape<Attached<String, Pot>> row = lids.attached(POT);
         Attached<String, Pot> full = new Attached<>("P9", FULL);
 

@@ -45,7 +45,7 @@ class PairingDaysTest {
 
     @Test
     void a_card_is_there_from_the_latest_of_its_three_days() {
-        PairingDays days = days(PAIRING.withCard(card().build()));
+        PairingDays days = days(PAIRING.withCards(card().build()));
 
         assertThat(days.hasCardBy(DAY.plusDays(2).toEpochDay())).isFalse();
         assertThat(days.hasCardBy(DAY.plusDays(3).toEpochDay())).isTrue();
@@ -65,11 +65,11 @@ class PairingDaysTest {
     @Test
     void they_know_no_reason_and_no_service() {
         Suspension pause = Suspension.builder().firstDay(DAY).build();
-        Pairing plain = PAIRING.withSuspensions(pause).withCard(card().build());
+        Pairing plain = PAIRING.withSuspensions(pause).withCards(card().build());
 
         assertThat(days(plain.withSuspensions(
                                 Suspension.builder().firstDay(DAY).reason("住院").build())
-                        .withCard(card().addServices(Send.HEALTH).build())))
+                        .withCards(card().addServices(Send.HEALTH).build())))
                 .isEqualTo(days(plain))
                 .hasSameHashCodeAs(days(plain));
     }
@@ -86,7 +86,7 @@ class PairingDaysTest {
                         PAIRING.withEnd(DAY),
                         PAIRING.withSuspensions(
                                 Suspension.builder().firstDay(DAY).build()),
-                        PAIRING.withCard(card().build()),
+                        PAIRING.withCards(card().build()),
                         PAIRING.withKnownFacts(new KnownFact(Fact.HOBBIES, DAY))))
                 .allSatisfy(other -> assertThat(days(other)).isNotEqualTo(days));
     }

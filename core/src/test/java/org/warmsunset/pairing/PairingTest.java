@@ -81,15 +81,23 @@ class PairingTest {
     }
 
     @Test
-    void refuses_an_end_before_its_start_and_a_fact_that_is_confirmed_twice() {
+    void refuses_an_end_before_its_start_and_what_is_there_twice_of_one_day() {
         assertThat(OPEN.withEnd(day(10)).end()).contains(day(10));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OPEN.withEnd(day(9)))
                 .withMessage("end (2026-03-09) of pairing P1 is before its start (2026-03-10)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        OPEN.withKnownFacts(new KnownFact(Fact.HEALTH, day(1)), new KnownFact(Fact.HEALTH, day(2))))
-                .withMessageStartingWith("pairing P1 confirms a fact twice");
+                        OPEN.withKnownFacts(new KnownFact(Fact.HEALTH, day(1)), new KnownFact(Fact.HEALTH, day(1))))
+                .withMessageStartingWith("pairing P1 confirms a fact twice on one day");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OPEN.withCards(
+                        ContactCard.builder().issuedOn(day(1)).build(),
+                        ContactCard.builder()
+                                .issuedOn(day(1))
+                                .elderCopyOn(day(2))
+                                .build()))
+                .withMessage("pairing P1 has two cards issued on one day");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> suspension(2, 1))
                 .withMessage("last day (2026-03-01) of the suspension is before its first (2026-03-02)");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.pairing.ContactCard;
+import org.warmsunset.pairing.EndReason;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.pairing.KnownFact;
 import org.warmsunset.pairing.Pairing;
@@ -99,8 +101,11 @@ class KindsTest {
             .volunteer(VolunteerId.of("V1"))
             .start(DAY)
             .end(DAY.plusYears(1))
+            .endReason(EndReason.OTHER)
+            .follows(PairingId.of("P0"))
             .addSuspensions(IN_HOSPITAL)
-            .card(ContactCard.builder().addServices(Send.WARMTH).issuedOn(DAY).build())
+            .addCards(
+                    ContactCard.builder().addServices(Send.WARMTH).issuedOn(DAY).build())
             .addKnownFacts(new KnownFact(Fact.HEALTH, DAY))
             .build();
 
@@ -118,14 +123,18 @@ class KindsTest {
             .eventId("中秋")
             .recordedAt(Instant.EPOCH)
             .voidedAt(Instant.EPOCH.plusSeconds(1))
+            .startTime(LocalTime.of(14, 5))
             .note("读报")
             .build();
 
     @Test
-    void of_an_erased_elder_the_id_and_the_district_are_left_and_no_relatives() {
+    void of_an_erased_elder_the_id_the_district_and_the_day_of_her_survey_are_left_and_no_relatives() {
         assertThat(ElderKind.ELDER.erased(ELDER))
-                .isEqualTo(
-                        Elder.builder().id(ElderId.of("E1")).district(DISTRICT).build());
+                .isEqualTo(Elder.builder()
+                        .id(ElderId.of("E1"))
+                        .district(DISTRICT)
+                        .surveyedOn(DAY)
+                        .build());
         assertThat(ElderKind.ELDER.erased(ELDER).isErased()).isTrue();
         assertThat(ELDER.isErased()).isFalse();
     }
@@ -173,7 +182,7 @@ class KindsTest {
         Elder bare = Elder.builder().id(ElderId.of("E2")).district(DISTRICT).build();
 
         assertThat(ElderKind.ELDER.withPartsOf(bare, ELDER)).isEqualTo(bare.withRelatives(ELDER.relatives()));
-        assertThat(PairingKind.PAIRING.withPartsOf(PAIRING.withCard(Optional.empty()), PAIRING))
+        assertThat(PairingKind.PAIRING.withPartsOf(PAIRING.withCards(), PAIRING))
                 .isEqualTo(PAIRING);
     }
 
@@ -214,7 +223,16 @@ class KindsTest {
     void what_an_elder_a_volunteer_or_a_pairing_is_looked_up_by_is_known() {
         assertThat(Kinds.REGISTERS)
                 .flatExtracting(kind -> lookedUp(kind))
-                .containsExactly("elder.id_number", "volunteer.id_number", "pairing.elder_id", "pairing.volunteer_id");
+                .containsExactly(
+                        "elder.id_number",
+                        "volunteer.id_number",
+                        "team.unit_id",
+                        "pairing.elder_id",
+                        "pairing.volunteer_id",
+                        "entry.elder_id",
+                        "entry.volunteer_id",
+                        "entry.team_id",
+                        "entry.unit_id");
     }
 
     private static List<String> lookedUp(Kind<?, ?> kind) {

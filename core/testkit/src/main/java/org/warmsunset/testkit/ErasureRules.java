@@ -34,7 +34,7 @@ abstract class ErasureRules extends KindRules {
         write(session -> session.register(some.kind()).erase(some.id(id)));
     }
 
-    @EachKind
+    @EachPersonalKind
     <K extends Comparable<K>, V> void required_E1_of_an_erased_value_the_open_fields_are_left_at_the_next_version(
             Specimen<K, V> some) {
         insert(some, List.of(some.full("A1"), some.full("A2")));
@@ -45,7 +45,7 @@ abstract class ErasureRules extends KindRules {
         assertThat(found(some, "A2")).contains(new Versioned<>(some.full("A2"), 1));
     }
 
-    @EachKind
+    @EachPersonalKind
     <K extends Comparable<K>, V> void required_E2_erasing_where_there_is_nothing_to_take_changes_nothing(
             Specimen<K, V> some) {
         insert(some, List.of(some.full("A1"), some.bare("A2")));
@@ -58,7 +58,7 @@ abstract class ErasureRules extends KindRules {
         assertThat(found(some, "A2")).contains(new Versioned<>(some.bare("A2"), 1));
     }
 
-    @EachKind
+    @EachPersonalKind
     <K extends Comparable<K>, V> void required_E3_erasing_what_is_not_stored_is_refused(Specimen<K, V> some) {
         refusal(
                 Reason.NOT_STORED,
@@ -68,7 +68,7 @@ abstract class ErasureRules extends KindRules {
         assertThat(found(some, "A1")).isEmpty();
     }
 
-    @EachKind
+    @EachPersonalKind
     <K extends Comparable<K>, V> void required_E4_what_refers_to_an_erased_value_is_erased_too(Specimen<K, V> some) {
         for (Field<V, ?> field : some.references()) {
             Kind<?, ?> erased = field.refersTo();
@@ -133,7 +133,7 @@ abstract class ErasureRules extends KindRules {
         assertThat(allRecords()).containsExactly(hers.withNote(Optional.empty()), other);
     }
 
-    @EachKind
+    @EachPersonalKind
     <K extends Comparable<K>, V> void required_E7_an_erased_value_is_looked_up_by_what_is_left_only(
             Specimen<K, V> some) {
         insert(some, List.of(some.full("A1")));
@@ -154,7 +154,7 @@ abstract class ErasureRules extends KindRules {
         }
     }
 
-    @EachKind
+    @EachPersonalKind
     <K extends Comparable<K>, V> void required_E8_an_update_of_what_was_read_before_the_erasure_is_refused(
             Specimen<K, V> some) {
         insert(some, List.of(some.full("A1")));
@@ -174,7 +174,7 @@ abstract class ErasureRules extends KindRules {
     @Test
     void required_E9_erasing_everybody_changes_no_case_file_and_no_hour() {
         Seeds.check(PROGRAMMES, seed -> {
-            RandomProgramme programme = RandomProgramme.of(seed);
+            RandomProgramme programme = RandomProgramme.of(seed).withArchive();
             try (ProgrammeStore store = another()) {
                 programme.storeIn(store);
                 List<Served> served = store.read(ErasureRules::served);

@@ -79,6 +79,7 @@ final class ModelRegister<K extends Comparable<K>, V> implements WritableRegiste
             throw new RefusedException(
                     Reason.CHANGED_MEANWHILE, kind.idOf(value).toString(), stored);
         }
+        kind.requireChange(stored.value(), value);
         state.requireReferences(kind, value);
         rows.put(kind.idOf(value), new Versioned<>(value, version + 1));
     }

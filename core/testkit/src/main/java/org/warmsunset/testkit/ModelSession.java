@@ -2,6 +2,8 @@ package org.warmsunset.testkit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.CareDays;
@@ -50,6 +52,9 @@ final class ModelSession implements WriteSession {
                 .map(Versioned::value)
                 .toList();
         CareDays care = CareDays.of(elder.id(), state.records().values(), knownAt);
-        return CaseFile.of(elder.id(), elder.district(), pairings, care);
+        List<Entry> entries = state.rows(EntryKind.ENTRY).values().stream()
+                .map(Versioned::value)
+                .toList();
+        return CaseFile.of(elder, pairings, care, entries, knownAt);
     }
 }

@@ -112,7 +112,7 @@ abstract class PageRules extends Rules {
                 .containsExactly("E3", "E4");
     }
 
-    @EachKind
+    @EachPersonalKind
     <K extends Comparable<K>, V> void required_G6_a_page_gives_each_value_at_its_version(Specimen<K, V> some) {
         storePeople();
         write(session -> {

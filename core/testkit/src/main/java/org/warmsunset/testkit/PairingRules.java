@@ -66,7 +66,7 @@ abstract class PairingRules extends Rules {
                 .build();
         return Samples.pairing("P1", "E1", "V1")
                 .withSuspensions(open, closed, earlier, closed)
-                .withCard(ContactCard.builder()
+                .withCards(ContactCard.builder()
                         .addServices(Send.LAW, Send.WARMTH)
                         .issuedOn(day("2026-03-02"))
                         .elderCopyOn(day("2026-03-03"))

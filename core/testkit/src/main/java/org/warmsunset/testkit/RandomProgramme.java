@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.warmsunset.archive.Entry;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
@@ -20,6 +21,7 @@ import org.warmsunset.care.Outcome;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.duty.RuleBook;
+import org.warmsunset.organisation.UnitKind;
 import org.warmsunset.pairing.ContactCard;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.pairing.KnownFact;
@@ -55,7 +57,18 @@ public final class RandomProgramme {
     private final List<Volunteer> volunteers = new ArrayList<>();
     private final List<Pairing> pairings = new ArrayList<>();
     private final List<ServiceRecord> records = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
     private final RuleBook rules;
+
+    private RandomProgramme(RandomProgramme other, List<Entry> entries) {
+        this.seed = other.seed;
+        this.elders.addAll(other.elders);
+        this.volunteers.addAll(other.volunteers);
+        this.pairings.addAll(other.pairings);
+        this.records.addAll(other.records);
+        this.entries.addAll(entries);
+        this.rules = other.rules;
+    }
 
     private RandomProgramme(long seed) {
         this.seed = seed;
@@ -68,7 +81,7 @@ public final class RandomProgramme {
             volunteers.add(people.volunteer(VolunteerId.of("V" + i)));
         }
         for (int i = random.upTo(MOST_PAIRINGS); i > 0; i--) {
-            Pairing pairing = pairing(random, PairingId.of("P" + i));
+            Pairing pairing = renewed(pairing(random, PairingId.of("P" + i)));
             if (PairingConflict.of(pairing, pairings, 1).isEmpty()) {
                 pairings.add(pairing);
             }
@@ -87,6 +100,21 @@ public final class RandomProgramme {
      */
     public static RandomProgramme of(long seed) {
         return new RandomProgramme(seed);
+    }
+
+    /** {@return the same programme, with an archive of what judging takes} */
+    public RandomProgramme withArchive() {
+        return new RandomProgramme(
+                this,
+                new RandomArchive(new RandomSource(new Random(~seed)))
+                        .about(
+                                elders.stream().map(Elder::id).toList(),
+                                volunteers.stream().map(Volunteer::id).toList()));
+    }
+
+    /** {@return the entries of the archive, in no order; none unless they were asked for} */
+    public List<Entry> entries() {
+        return Collections.unmodifiableList(entries);
     }
 
     /** {@return the elders, at least one, in no order} */
@@ -123,13 +151,14 @@ public final class RandomProgramme {
     public List<CaseFile> caseFiles(KnownAt knownAt) {
         return elders.stream()
                 .map(elder -> CaseFile.of(
-                        elder.id(),
-                        elder.district(),
+                        elder,
                         pairings.stream()
                                 .filter(pairing -> pairing.elder().equals(elder.id()))
                                 .sorted((one, other) -> one.id().compareTo(other.id()))
                                 .toList(),
-                        CareDays.of(elder.id(), records, knownAt)))
+                        CareDays.of(elder.id(), records, knownAt),
+                        entries,
+                        knownAt))
                 .sorted((one, other) -> one.elder().compareTo(other.elder()))
                 .toList();
     }
@@ -145,6 +174,10 @@ public final class RandomProgramme {
             session.volunteers().insert(volunteers);
             session.pairings().insert(pairings);
             session.careLog().append(records);
+            if (!entries.isEmpty()) {
+                session.register(UnitKind.UNIT).insert(Samples.unit("U1"));
+                session.entries().insert(entries);
+            }
             return null;
         });
     }
@@ -165,7 +198,7 @@ public final class RandomProgramme {
             suspended = random.chance(30) ? suspended : suspended.plusDays(random.upTo(90));
         }
         if (random.chance(60)) {
-            pairing.card(card(random, start));
+            pairing.addCards(card(random, start));
         }
         for (Fact fact : Fact.values()) {
             if (random.chance(50)) {
@@ -173,6 +206,27 @@ public final class RandomProgramme {
             }
         }
         return pairing.build();
+    }
+
+    /** Some pairings have a second card, or a fact that was confirmed again. */
+    private Pairing renewed(Pairing pairing) {
+        RandomSource random =
+                new RandomSource(new Random(seed + pairing.id().value().hashCode()));
+        Pairing renewed = pairing;
+        List<ContactCard> cards = new ArrayList<>(pairing.cards());
+        ContactCard again = card(random, pairing.start().plusDays(40));
+        if (random.chance(20)
+                && cards.stream().noneMatch(card -> card.issuedOn().equals(again.issuedOn()))) {
+            cards.add(again);
+            renewed = renewed.withCards(cards);
+        }
+        List<KnownFact> facts = new ArrayList<>(pairing.knownFacts());
+        if (random.chance(30)) {
+            facts.add(new KnownFact(
+                    random.oneOf(List.of(Fact.values())), pairing.start().plusDays(60L + random.upTo(300))));
+            renewed = renewed.withKnownFacts(facts);
+        }
+        return renewed;
     }
 
     private static Suspension suspension(RandomSource random, LocalDate first) {

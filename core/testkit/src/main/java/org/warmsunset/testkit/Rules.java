@@ -18,6 +18,8 @@ import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.kind.Kind;
+import org.warmsunset.organisation.TeamKind;
+import org.warmsunset.organisation.UnitKind;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.storage.ProgrammeStore;
@@ -49,12 +51,14 @@ abstract class Rules {
         });
     }
 
-    /** Stores E1 and E2 and V1 to V3, for others to name. */
+    /** Stores E1 and E2, V1 to V3, U1 and U2, and T1, for others to name. */
     final void storePeople() {
         write(session -> {
             session.elders().insert(List.of(Samples.elder("E1"), Samples.elder("E2")));
             session.volunteers()
                     .insert(List.of(Samples.volunteer("V1"), Samples.volunteer("V2"), Samples.volunteer("V3")));
+            session.register(UnitKind.UNIT).insert(List.of(Samples.unit("U1"), Samples.unit("U2")));
+            session.register(TeamKind.TEAM).insert(Samples.team("T1"));
         });
     }
 

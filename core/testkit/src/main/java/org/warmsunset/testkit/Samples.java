@@ -5,9 +5,13 @@ import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.TeamId;
+import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.organisation.Team;
+import org.warmsunset.organisation.Unit;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
@@ -29,6 +33,14 @@ final class Samples {
                 .name("𠮷田")
                 .district(DISTRICT)
                 .build();
+    }
+
+    static Unit unit(String id) {
+        return Unit.builder().id(UnitId.of(id)).name("建北社区").build();
+    }
+
+    static Team team(String id) {
+        return Team.builder().id(TeamId.of(id)).name("巾帼一队").build();
     }
 
     static Pairing pairing(String id, String elder, String volunteer) {

@@ -120,7 +120,7 @@ public record Scene(Pairing pairing, List<ServiceRecord> records) {
      */
     public Scene card(String day) {
         LocalDate date = LocalDate.parse(day);
-        return with(pairing.withCard(ContactCard.builder()
+        return with(pairing.withCards(ContactCard.builder()
                 .issuedOn(date)
                 .volunteerCopyOn(date)
                 .elderCopyOn(date)

@@ -9,14 +9,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.basics.Sex;
+import org.warmsunset.basics.TeamId;
+import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.kind.Shape;
+import org.warmsunset.organisation.Team;
+import org.warmsunset.organisation.TeamKind;
+import org.warmsunset.organisation.Unit;
+import org.warmsunset.organisation.UnitKind;
+import org.warmsunset.organisation.UnitType;
 import org.warmsunset.pairing.ContactCard;
+import org.warmsunset.pairing.EndReason;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.pairing.KnownFact;
 import org.warmsunset.pairing.Pairing;
@@ -33,7 +42,7 @@ import org.warmsunset.people.Volunteer;
 import org.warmsunset.people.VolunteerKind;
 
 /**
- * Values of one kind, to try its register with. They refer to E1, E2, V1 and V2.
+ * Values of one kind, to try its register with. They refer to E1, E2, V1, V2, U1 and U2.
  *
  * @param kind the kind
  * @param full makes a value with content in every field and part
@@ -50,11 +59,18 @@ record Specimen<K extends Comparable<K>, V>(Kind<K, V> kind, Function<String, V>
     private static final PhoneNumber OTHER_PHONE = PhoneNumber.parse("（0451）8469—4905", "0451");
     private static final DistrictCode OTHER_DISTRICT = DistrictCode.parse("230110");
 
-    /** One of each kind that has a register. */
+    /** One of each kind that tells something about a person. */
+    static List<Specimen<?, ?>> personal() {
+        return all().stream().filter(some -> some.kind().isPersonal()).toList();
+    }
+
+    /** One of each kind whose values change and have ids that anybody can make up. */
     static List<Specimen<?, ?>> all() {
         return List.of(
                 new Specimen<>(ElderKind.ELDER, Specimen::elder, Specimen::otherElder),
                 new Specimen<>(VolunteerKind.VOLUNTEER, Specimen::volunteer, Specimen::otherVolunteer),
+                new Specimen<>(UnitKind.UNIT, Specimen::unit, Specimen::otherUnit),
+                new Specimen<>(TeamKind.TEAM, Specimen::team, Specimen::otherTeam),
                 new Specimen<>(PairingKind.PAIRING, Specimen::pairing, Specimen::otherPairing));
     }
 
@@ -208,30 +224,73 @@ record Specimen<K extends Comparable<K>, V>(Kind<K, V> kind, Function<String, V>
                 .build();
     }
 
+    private static Unit unit(String id) {
+        return Samples.unit(id)
+                .withParent(UnitId.of("U0"))
+                .withType(UnitType.COMMUNITY)
+                .withDistrict(Samples.DISTRICT);
+    }
+
+    private static Unit otherUnit(String id) {
+        return Unit.builder()
+                .id(UnitId.of(id))
+                .name("街道")
+                .parent(UnitId.of("U9"))
+                .type(UnitType.SUBDISTRICT)
+                .district(OTHER_DISTRICT)
+                .build();
+    }
+
+    private static Team team(String id) {
+        return Samples.team(id).withSpeciality("剪纸").withUnit(UnitId.of("U1"));
+    }
+
+    private static Team otherTeam(String id) {
+        return Team.builder()
+                .id(TeamId.of(id))
+                .name("二队")
+                .speciality("护理")
+                .unit(UnitId.of("U2"))
+                .build();
+    }
+
     private static Pairing pairing(String id) {
         return Samples.pairing(id, "E1", "V1")
                 .withEnd(Samples.DAY)
+                .withEndReason(EndReason.HANDOVER)
+                .withFollows(PairingId.of("P0"))
                 .withSuspensions(Suspension.builder()
                         .firstDay(Samples.DAY.minusDays(9))
                         .lastDay(Samples.DAY.minusDays(5))
                         .reason("住院")
                         .build())
-                .withCard(ContactCard.builder()
-                        .addServices(Send.LAW, Send.WARMTH)
-                        .issuedOn(LocalDate.of(2026, 3, 2))
-                        .volunteerCopyOn(LocalDate.of(2026, 3, 3))
-                        .elderCopyOn(LocalDate.of(2026, 3, 4))
-                        .build())
-                .withKnownFacts(new KnownFact(Fact.HOBBIES, LocalDate.of(2026, 3, 9)));
+                .withCards(
+                        ContactCard.builder()
+                                .addServices(Send.LAW, Send.WARMTH)
+                                .issuedOn(LocalDate.of(2026, 3, 2))
+                                .volunteerCopyOn(LocalDate.of(2026, 3, 3))
+                                .elderCopyOn(LocalDate.of(2026, 3, 4))
+                                .build(),
+                        ContactCard.builder()
+                                .addServices(Send.CULTURE)
+                                .issuedOn(LocalDate.of(2026, 6, 2))
+                                .volunteerCopyOn(LocalDate.of(2026, 6, 3))
+                                .elderCopyOn(LocalDate.of(2026, 6, 3))
+                                .build())
+                .withKnownFacts(
+                        new KnownFact(Fact.HOBBIES, LocalDate.of(2026, 3, 9)),
+                        new KnownFact(Fact.HOBBIES, LocalDate.of(2026, 9, 9)));
     }
 
     private static Pairing otherPairing(String id) {
         return Samples.pairing(id, "E2", "V2")
                 .withStart(LocalDate.of(2025, 3, 1))
                 .withEnd(Samples.DAY.plusDays(1))
+                .withEndReason(EndReason.DECEASED)
+                .withFollows(PairingId.of("P9"))
                 .withSuspensions(
                         Suspension.builder().firstDay(Samples.DAY).reason("远行").build())
-                .withCard(
+                .withCards(
                         ContactCard.builder().issuedOn(LocalDate.of(2025, 3, 2)).build())
                 .withKnownFacts(new KnownFact(Fact.HEALTH, LocalDate.of(2025, 3, 1)));
     }

@@ -85,6 +85,19 @@ public abstract class StorageContract {
     }
 
     @Nested
+    final class Archive extends ArchiveRules {
+        @Override
+        ProgrammeStore store() {
+            return StorageContract.this.store();
+        }
+
+        @Override
+        ProgrammeStore another() {
+            return open();
+        }
+    }
+
+    @Nested
     final class Pairings extends PairingRules {
         @Override
         ProgrammeStore store() {

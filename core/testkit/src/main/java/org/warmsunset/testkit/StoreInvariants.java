@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.warmsunset.archive.Entry;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.CareDays;
@@ -24,15 +25,17 @@ final class StoreInvariants {
         store.<Object>read(session -> {
             List<Elder> elders = Rules.all(session.elders());
             List<Pairing> pairings = Rules.all(session.pairings());
+            List<Entry> entries = Rules.all(session.entries());
             List<ServiceRecord> records =
                     session.careLog().ofElders(ElderId.of("-"), ElderId.of("z".repeat(64)), DateRange.always());
             List<CaseFile> expected = new ArrayList<>();
             for (Elder elder : elders) {
                 expected.add(CaseFile.of(
-                        elder.id(),
-                        elder.district(),
+                        elder,
                         ofElder(pairings, elder.id()),
-                        CareDays.of(elder.id(), records, KnownAt.now())));
+                        CareDays.of(elder.id(), records, KnownAt.now()),
+                        entries,
+                        KnownAt.now()));
             }
             assertThat(session.casePage(null, MORE_THAN_ALL, DateRange.always(), KnownAt.now())
                             .files())

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -172,17 +171,18 @@ class LawsTest {
                 facts.add(new KnownFact(fact, day));
             }
         }
-        Optional<ContactCard> card = before.card().isPresent() ? before.card() : Optional.of(complete(day));
-        return before.withKnownFacts(facts).withCard(card);
+        return before.withKnownFacts(facts)
+                .withCards(before.cards().isEmpty() ? List.of(complete(day)) : before.cards());
     }
 
     private static Pairing unfulfilledAfter(Pairing pairing, LocalDate day) {
         return pairing.withKnownFacts(pairing.knownFacts().stream()
                         .filter(known -> !known.confirmedOn().isAfter(day))
                         .toList())
-                .withCard(pairing.card()
+                .withCards(pairing.cards().stream()
                         .filter(card -> card.completedOn().isPresent()
-                                && !card.completedOn().get().isAfter(day)));
+                                && !card.completedOn().get().isAfter(day))
+                        .toList());
     }
 
     private static ContactCard complete(LocalDate day) {
@@ -336,7 +336,7 @@ class LawsTest {
         Pairing remedied = pairing;
         List<ServiceRecord> records = new ArrayList<>(cases.programme.records());
         if (finding.duty() == Duty.CONTACT_CARD) {
-            remedied = pairing.withCard(complete(remedy.from()));
+            remedied = pairing.withCards(complete(remedy.from()));
         } else if (finding.duty().isStanding()) {
             List<KnownFact> facts = new ArrayList<>(pairing.knownFacts());
             facts.removeIf(known -> known.fact() == finding.duty().fact().orElseThrow());

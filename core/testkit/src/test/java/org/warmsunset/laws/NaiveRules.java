@@ -182,10 +182,17 @@ final class NaiveRules {
 
     /** The latest of issued, volunteer's copy and elder's copy, all three present. */
     private static @Nullable LocalDate cardDone(Pairing pairing) {
-        if (pairing.card().isEmpty()) {
-            return null;
+        LocalDate earliest = null;
+        for (ContactCard card : pairing.cards()) {
+            LocalDate done = cardDone(card);
+            if (done != null && (earliest == null || done.isBefore(earliest))) {
+                earliest = done;
+            }
         }
-        ContactCard card = pairing.card().get();
+        return earliest;
+    }
+
+    private static @Nullable LocalDate cardDone(ContactCard card) {
         LocalDate latest = LocalDate.MIN;
         for (Optional<LocalDate> step : List.of(card.issuedOn(), card.volunteerCopyOn(), card.elderCopyOn())) {
             if (step.isEmpty()) {

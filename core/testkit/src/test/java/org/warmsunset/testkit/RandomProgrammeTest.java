@@ -74,8 +74,7 @@ class RandomProgrammeTest {
                 .anyMatch(pairing ->
                         pairing.suspensions().stream().anyMatch(s -> s.lastDay().isEmpty()))
                 .anyMatch(RandomProgrammeTest::hasTwoSuspensionsFromOneDay)
-                .anyMatch(pairing ->
-                        pairing.card().flatMap(card -> card.completedOn()).isPresent());
+                .anyMatch(pairing -> pairing.cardCompletedOn().isPresent());
         assertThat(records)
                 .anyMatch(record -> record.standInFor().isPresent())
                 .anyMatch(record -> !record.isDone())

@@ -17,7 +17,7 @@ import org.warmsunset.storage.Versioned;
 final class Programme {
     /** What is kept, each after what it refers to. */
     static final List<Kind<?, ?>> KINDS = Stream.concat(
-                    Kinds.REGISTERS.stream(), Stream.of(RecordKind.SERVICE_RECORD, EntryKind.ENTRY))
+                    Kinds.REGISTERS.stream(), Stream.of(RecordKind.SERVICE_RECORD, JournalKind.ENTRY))
             .toList();
 
     private final Map<Kind<?, ?>, NavigableMap<?, ?>> maps = new LinkedHashMap<>();

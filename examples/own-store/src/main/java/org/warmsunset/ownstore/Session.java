@@ -1,6 +1,7 @@
 package org.warmsunset.ownstore;
 
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.CareDays;
@@ -52,7 +53,7 @@ final class Session implements WriteSession, AutoCloseable {
 
     @Override
     public Journal journal() {
-        return new Journal(register(EntryKind.ENTRY));
+        return new Journal(register(JournalKind.ENTRY));
     }
 
     /** Makes the days of the records at each call: right is enough for a village. */
@@ -65,12 +66,15 @@ final class Session implements WriteSession, AutoCloseable {
 
     private CaseFile caseFile(Elder elder, DateRange days, KnownAt knownAt) {
         return CaseFile.of(
-                elder.id(),
-                elder.district(),
+                elder,
                 pairings().where(PairingKind.OF_ELDER, elder.id()).stream()
                         .map(Versioned::value)
                         .toList(),
-                CareDays.of(elder.id(), careLog().ofElders(elder.id(), elder.id(), days), knownAt));
+                CareDays.of(elder.id(), careLog().ofElders(elder.id(), elder.id(), days), knownAt),
+                programme.of(EntryKind.ENTRY).values().stream()
+                        .map(Versioned::value)
+                        .toList(),
+                knownAt);
     }
 
     @Override

@@ -77,6 +77,7 @@ record Values<K extends Comparable<K>, V>(Supplier<Programme> programme, Kind<K,
                         .allMatch(field -> Objects.equals(field.of(stored.value()), field.of(value)))) {
             throw refused(Reason.CHANGED_MEANWHILE, kind.idOf(value));
         }
+        kind.requireChange(stored.value(), value);
         requireReferences(value);
         put(value, version + 1);
     }

@@ -100,7 +100,7 @@ final class MadePairing {
                 .start(start())
                 .end(Optional.ofNullable(end()))
                 .addAllSuspensions(suspensions())
-                .card(card())
+                .addAllCards(card().stream().toList())
                 .addAllKnownFacts(knownFacts())
                 .build();
     }

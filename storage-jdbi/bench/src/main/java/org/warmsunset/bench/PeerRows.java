@@ -48,7 +48,7 @@ final class PeerRows {
     }
 
     private static Object[] row(Pairing pairing) {
-        Optional<ContactCard> card = pairing.card();
+        Optional<ContactCard> card = pairing.cards().stream().findFirst();
         return row(
                 pairing.elder().value(),
                 pairing.id().value(),

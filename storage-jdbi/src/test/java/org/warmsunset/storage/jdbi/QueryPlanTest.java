@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.warmsunset.storage.jdbi.days.CareTable;
+import org.warmsunset.storage.jdbi.days.CaseEntries;
 import org.warmsunset.storage.jdbi.days.CaseFiles;
 import org.warmsunset.storage.jdbi.days.KeptCare;
 import org.warmsunset.storage.jdbi.days.Months;
@@ -51,6 +52,8 @@ class QueryPlanTest {
                 "pairings of a volunteer | INDEX pairing_by_volunteer (volunteer_id=?)",
                 "an elder by her number | INDEX elder_by_id_number (id_number_index=?)",
                 "a volunteer by her number | INDEX volunteer_by_id_number (id_number_index=?)",
+                "entries about elders | INDEX entry_by_elder (elder_id>? AND elder_id<?)",
+                "entries about volunteers | INDEX entry_by_volunteer (volunteer_id=?)",
                 "touched days | PRIMARY KEY (elder_id=? AND year>? AND year<?)"
             })
     void each_query_has_its_key(String query, String key) throws SQLException {
@@ -85,6 +88,8 @@ class QueryPlanTest {
             case "pairings of a volunteer" -> "select * from pairing where volunteer_id = ? order by pairing_id";
             case "an elder by her number" -> "select name from elder where id_number_index in (?, ?)";
             case "a volunteer by her number" -> "select name from volunteer where id_number_index in (?, ?)";
+            case "entries about elders" -> CaseEntries.ABOUT_ELDERS;
+            case "entries about volunteers" -> CaseEntries.ABOUT_VOLUNTEERS;
             case "touched days" -> CareTable.SELECT.replace("<ids>", "?, ?");
             default -> throw new IllegalArgumentException(query);
         };

@@ -80,6 +80,7 @@ final class MemoryRegister<K extends Comparable<K>, V> implements WritableRegist
             throw new RefusedException(
                     Reason.CHANGED_MEANWHILE, kind.idOf(value).toString(), stored);
         }
+        kind.requireChange(stored.value(), value);
         tables.get().requireReferences(kind, value);
         replace(value, version);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.CareDays;
@@ -56,10 +57,12 @@ final class MemorySession implements WriteSession, AutoCloseable {
         Map<ElderId, List<Pairing>> pairings = tables.of(PairingKind.PAIRING).rows().values().stream()
                 .map(Versioned::value)
                 .collect(groupingBy(Pairing::elder));
+        MemoryArchive archive =
+                new MemoryArchive(tables.of(EntryKind.ENTRY).rows().values());
         List<CaseFile> files = new ArrayList<>();
         for (Elder elder : page) {
             List<Pairing> hers = pairings.getOrDefault(elder.id(), List.of());
-            files.add(CaseFile.of(elder.id(), elder.district(), hers, care(elder.id(), days, knownAt)));
+            files.add(CaseFile.of(elder, hers, care(elder.id(), days, knownAt), archive.of(elder, hers), knownAt));
         }
         return CasePage.of(files);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.care.Circumstances;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.storage.CasePage;
 import org.warmsunset.storage.jdbi.sql.Failures;
@@ -18,20 +19,23 @@ import org.warmsunset.storage.jdbi.sql.Sql;
 
 /** Reads case files a page at a time: each table's rows of the page come {@link Packed}. */
 public final class CaseFiles {
-    public static final String ELDERS =
-            joined("elder_id || ',' || district || ','", "{elder} where elder_id > ? order by elder_id limit ?");
+    public static final String ELDERS = joined(
+            "elder_id || ',' || district || ',' || coalesce(cast(surveyed_on as text), '') || ','",
+            ", (select min(entry_id) from {entry})",
+            "{elder} where elder_id > ? order by elder_id limit ?");
     public static final String PAIRINGS =
-            joined("days", "{pairing} where elder_id between ? and ? order by elder_id, pairing_id");
+            joined("days", "", "{pairing} where elder_id between ? and ? order by elder_id, pairing_id");
 
     private final Sql sql;
     private final Map<String, DistrictCode> districts = new HashMap<>();
+    private final Map<Long, Circumstances> surveyed = new HashMap<>();
 
     public CaseFiles(Sql sql) {
         this.sql = sql;
     }
 
-    private static String joined(String text, String rows) {
-        return "select string_agg(packed, '') from (select %s as packed from %s) as page".formatted(text, rows);
+    private static String joined(String text, String more, String rows) {
+        return "select string_agg(packed, '')%s from (select %s as packed from %s) as page".formatted(more, text, rows);
     }
 
     public CasePage page(@Nullable ElderId after, int limit, DateRange days, KnownAt knownAt) {
@@ -46,10 +50,11 @@ public final class CaseFiles {
         ElderId last = homes.elders().get(homes.elders().size() - 1);
         byte[] pairings = sql.value(PAIRINGS, Row::packed, first.value(), last.value());
         Supplier<CareSource> care = knownAt.isNow() ? stored(first, last, days) : recorded(first, last, days, knownAt);
+        CaseEntries entries = homes.archive() ? CaseEntries.read(sql, first, last, knownAt) : CaseEntries.NONE;
         Failures failures = sql.failures();
         return CasePage.of(
                 homes.elders(),
-                () -> failures.made(() -> new CaseRows(homes, new Packed(pairings), care.get(), failures))
+                () -> failures.made(() -> new CaseRows(homes, new Packed(pairings), care.get(), entries, failures))
                         .files());
     }
 
@@ -58,17 +63,30 @@ public final class CaseFiles {
      *
      * @param elders some elders, ordered by id
      * @param districts of each her district
+     * @param forms of each what her form says
+     * @param archive whether there are entries of anybody
      */
-    record Homes(List<ElderId> elders, List<DistrictCode> districts) {}
+    record Homes(List<ElderId> elders, List<DistrictCode> districts, List<Circumstances> forms, boolean archive) {}
 
     private Homes homes(Row row) throws SQLException {
-        Homes homes = new Homes(new ArrayList<>(), new ArrayList<>());
         Packed packed = new Packed(row.packed());
+        Homes homes = new Homes(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                row.optionalText().isPresent());
         while (packed.hasNext()) {
             homes.elders().add(ElderId.of(packed.text()));
             homes.districts().add(districts.computeIfAbsent(packed.text(), DistrictCode::parse));
+            homes.forms().add(packed.skip("") ? Circumstances.none() : surveyed(packed.day()));
         }
         return homes;
+    }
+
+    /** Many elders are surveyed on one day. */
+    private Circumstances surveyed(long day) {
+        return surveyed.computeIfAbsent(
+                day, first -> Circumstances.builder().addSurveys(first).build());
     }
 
     private Supplier<CareSource> stored(ElderId first, ElderId last, DateRange days) {

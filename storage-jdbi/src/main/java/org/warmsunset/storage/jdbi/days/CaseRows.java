@@ -17,13 +17,15 @@ final class CaseRows implements Iterator<CaseFile> {
     private final CaseFiles.Homes homes;
     private final Packed pairings;
     private final CareSource care;
+    private final CaseEntries entries;
     private final Failures failures;
     private int made;
 
-    CaseRows(CaseFiles.Homes homes, Packed pairings, CareSource care, Failures failures) {
+    CaseRows(CaseFiles.Homes homes, Packed pairings, CareSource care, CaseEntries entries, Failures failures) {
         this.homes = homes;
         this.pairings = pairings;
         this.care = care;
+        this.entries = entries;
         this.failures = failures;
     }
 
@@ -44,7 +46,12 @@ final class CaseRows implements Iterator<CaseFile> {
 
     private CaseFile file() {
         ElderId elder = homes.elders().get(made);
-        CaseFile file = new CaseFile(elder, homes.districts().get(made), pairings(elder), care.take(elder));
+        CaseFile file = new CaseFile(
+                elder,
+                homes.districts().get(made),
+                pairings(elder),
+                care.take(elder),
+                entries.of(elder, homes.forms().get(made)));
         made++;
         if (!hasNext() && (pairings.hasNext() || care.hasMore())) {
             throw new IllegalStateException("there are rows out of order, or of no elder");

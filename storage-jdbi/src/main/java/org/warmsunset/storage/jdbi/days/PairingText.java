@@ -10,6 +10,7 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.pairing.ContactCard;
+import org.warmsunset.pairing.EndReason;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.pairing.KnownFact;
 import org.warmsunset.pairing.Pairing;
@@ -22,6 +23,8 @@ public final class PairingText {
 
     private static final List<Fact> FACTS = List.of(Fact.values());
 
+    private static final List<EndReason> REASONS = List.of(EndReason.values());
+
     private PairingText() {}
 
     public static String of(Pairing pairing) {
@@ -32,7 +35,8 @@ public final class PairingText {
                 pairing.volunteer().value(),
                 day(pairing.start()),
                 day(pairing.end()),
-                cards(pairing.card().stream().toList()),
+                pairing.endReason().map(EndReason::name).orElse(""),
+                cards(pairing.cards()),
                 facts(pairing.knownFacts()),
                 suspensions(pairing.suspensions()),
                 "");
@@ -95,6 +99,9 @@ public final class PairingText {
                 new PairingDays.Builder(PairingId.of(packed.text()), elder, VolunteerId.of(packed.text()));
         long start = packed.day();
         long end = packed.day(NEVER);
+        if (!packed.skip("")) {
+            days.endReason(packed.code(REASONS));
+        }
         if (!packed.skip("")) {
             do {
                 days.card(packed.day(), packed.day());

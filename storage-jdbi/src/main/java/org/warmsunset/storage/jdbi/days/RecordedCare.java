@@ -33,13 +33,12 @@ public final class RecordedCare implements CareSource {
     public static String query(int months) {
         return "select string_agg(elder_id || ',' || volunteer_id || ',' || coalesce(stand_in_for, '') || ',' || day || ','"
                 + " || kinds || ',', '') from {service_record} " + Months.ofElders(months)
-                + " and (outcome is null or outcome = 'DONE')"
+                + " and (outcome is null or outcome in ('DONE', 'RISK_FOUND'))"
                 + " and (recorded_at is null or recorded_at <= ?) and (voided_at is null or voided_at > ?)";
     }
 
     public static List<byte[]> read(Sql sql, ElderId first, ElderId last, DateRange days, KnownAt knownAt) {
-        // What is recorded has been by the end of time, and what is voided is not voided later than that.
-        long instant = knownAt.instant().map(RecordedCare::millis).orElse(Long.MAX_VALUE);
+        long instant = millis(knownAt);
         List<Integer> stored = Months.stored(sql, days);
         List<byte[]> months = new ArrayList<>();
         for (int from = 0; from < stored.size(); from += Sql.CHUNK) {
@@ -67,6 +66,11 @@ public final class RecordedCare implements CareSource {
         Map<ElderId, CareDays> care = new HashMap<>();
         byElder.forEach((elder, hers) -> care.put(ElderId.of(elder), careDays(hers)));
         return care;
+    }
+
+    /** What is recorded has been by the end of time, and what is voided is not voided later than that. */
+    static long millis(KnownAt knownAt) {
+        return knownAt.instant().map(RecordedCare::millis).orElse(Long.MAX_VALUE);
     }
 
     /** An instant beyond all that can be stored is before or after all of it. */

@@ -40,11 +40,11 @@ public final class Layout<V> {
         }
     }
 
-    /** The table of a kind: its key is the id, after that of the elder whom a value is about. */
+    /** The table of a kind: its key is the id, after that of the elder whom every value is about. */
     public static <K extends Comparable<K>, V> Layout<V> of(Kind<K, V> kind) {
         List<String> key = new ArrayList<>();
         kind.shape().fields().stream()
-                .filter(field -> ElderKind.ELDER.equals(field.refersTo()))
+                .filter(field -> ElderKind.ELDER.equals(field.refersTo()) && field.isRequired())
                 .map(Field::name)
                 .forEach(key::add);
         key.add(kind.id().name());
@@ -86,6 +86,13 @@ public final class Layout<V> {
     /** {@return the columns of the fields, in their order} */
     public String columns() {
         return String.join(", ", columns);
+    }
+
+    /** {@return the same columns, with null for what is not open} */
+    public String openColumns() {
+        return shape.fields().stream()
+                .map(field -> field.privacy() == Privacy.OPEN ? quoted(field.name()) : "null")
+                .collect(joining(", "));
     }
 
     /** {@return how many columns those are} */

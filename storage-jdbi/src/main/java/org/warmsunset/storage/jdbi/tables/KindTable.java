@@ -181,6 +181,11 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
             // It may go from one whom it names to another.
             sql.claimAll();
         }
+        if (kind.isFrozen()) {
+            stored(idOf(value))
+                    .filter(before -> before.version() == version)
+                    .ifPresent(before -> kind.requireChange(before.value(), value));
+        }
         List<V> one = List.of(value);
         new Savepoint(sql, () -> unknownReference(one)).run(() -> {
             if (!replace(value, version)) {

@@ -27,7 +27,7 @@ create table ${our}elder (
 ) ${table};
 
 -- Reading case files takes no more of an elder than this.
-create index ${our}elder_by_id_with_district on ${our}elder (elder_id, district);
+create index ${our}elder_by_id_with_district on ${our}elder (elder_id, district, surveyed_on);
 
 -- By which a sealed identity number is found; in the clear it is the number itself.
 create index ${our}elder_by_id_number on ${our}elder (id_number_index);
@@ -61,14 +61,16 @@ create table ${our}volunteer (
 create index ${our}volunteer_by_id_number on ${our}volunteer (id_number_index);
 
 -- The days are what judging takes of a pairing and its suspensions, which a report asks of all pairings: the ids of the
--- elder, the pairing and the volunteer, the first and the last day, the day since when the card is complete, the known
--- facts, the suspensions.
+-- elder, the pairing and the volunteer, the first and the last day, the reason of the end, the cards that are complete (the
+-- day of issue and the day since when), the known facts, the suspensions.
 create table ${our}pairing (
     elder_id ${id} not null references ${our}elder,
     pairing_id ${id} not null,
     volunteer_id ${id} not null references ${our}volunteer,
     "start" integer not null,
     "end" integer,
+    end_reason text,
+    follows ${id},
     version ${long} not null,
     days text not null,
     primary key (elder_id, pairing_id)
@@ -111,6 +113,57 @@ create table ${our}suspension (
     foreign key (elder_id, pairing_id) references ${our}pairing
 ) ${clustered_table};
 
+create table ${our}unit (
+    unit_id ${id} not null primary key,
+    name text not null,
+    parent ${id},
+    kind text,
+    district text,
+    version ${long} not null
+) ${table};
+
+create table ${our}team (
+    team_id ${id} not null primary key,
+    name text not null,
+    speciality text,
+    unit_id ${id} references ${our}unit,
+    version ${long} not null
+) ${table};
+
+create index ${our}team_by_unit on ${our}team (unit_id);
+
+-- The archive, entries of all sorts. What a sort's own columns say lies in three texts: what judging takes, what goes with
+-- the person, and what is sealed as well.
+create table ${our}entry (
+    entry_id ${id} not null primary key,
+    sort text not null,
+    elder_id ${id} references ${our}elder,
+    volunteer_id ${id} references ${our}volunteer,
+    team_id ${id} references ${our}team,
+    unit_id ${id} references ${our}unit,
+    day integer not null,
+    open text not null,
+    personal text,
+    secret text,
+    recorded_at ${long},
+    voided_at ${long},
+    version ${long} not null
+) ${table};
+
+create index ${our}entry_by_elder on ${our}entry (elder_id, entry_id);
+
+create index ${our}entry_by_volunteer on ${our}entry (volunteer_id, entry_id);
+
+create index ${our}entry_by_team on ${our}entry (team_id);
+
+create index ${our}entry_by_unit on ${our}entry (unit_id);
+
+create table ${our}watermark (
+    district ${id} not null primary key,
+    complete_until integer not null,
+    version ${long} not null
+) ${table};
+
 -- Led by the month, so that what is written together lies together.
 create table ${our}service_record (
     month integer not null,
@@ -128,6 +181,7 @@ create table ${our}service_record (
     recorded_at ${long},
     voided_at ${long},
     note text,
+    start_time integer,
     primary key (month, elder_id, record_id)
 ) ${clustered_table};
 
@@ -194,7 +248,7 @@ ${postgresql}begin
 ${postgresql}    for place in
 ${postgresql}        select attrelid::regclass as of_table, attname as of_column from pg_attribute
 ${postgresql}        where attrelid in ('${our}elder'::regclass, '${our}relative'::regclass, '${our}volunteer'::regclass, '${our}suspension'::regclass,
-${postgresql}                '${our}service_record'::regclass)
+${postgresql}                '${our}service_record'::regclass, '${our}entry'::regclass)
 ${postgresql}            and atttypid = 'text'::regtype and attcollation <> '"C"'::regcollation and not attisdropped
 ${postgresql}    loop
 ${postgresql}        execute format('alter table %s alter %I set statistics 0', place.of_table, place.of_column);

@@ -11,7 +11,7 @@ import org.warmsunset.kind.Kind;
 import org.warmsunset.kind.Shape;
 
 /** Describes the entries of the access journal as a kind, so that they are kept as values are. */
-final class EntryKind {
+final class JournalKind {
     private static final Form<Long> NUMBER = Forms.of("not-a-number", String::valueOf, Long::valueOf);
 
     /** In quotes, for the sake of blanks at either end; neither text holds a control character. */
@@ -28,7 +28,7 @@ final class EntryKind {
             });
 
     static final Kind<Long, JournalEntry> ENTRY = Kind.of(
-            "entry",
+            "journal_entry",
             "journal.csv",
             JournalEntry::number,
             Shape.of(JournalEntry::builder, JournalEntry.Builder::build)
@@ -41,5 +41,5 @@ final class EntryKind {
                     .build(),
             List.of());
 
-    private EntryKind() {}
+    private JournalKind() {}
 }
