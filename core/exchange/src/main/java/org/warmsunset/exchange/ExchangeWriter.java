@@ -5,14 +5,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.care.WatermarkKind;
 import org.warmsunset.intake.DraftType;
 import org.warmsunset.intake.Problem;
 import org.warmsunset.intake.Rejected;
 import org.warmsunset.kind.Attached;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.kind.Part;
+import org.warmsunset.organisation.TeamKind;
+import org.warmsunset.organisation.UnitKind;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.ElderKind;
 import org.warmsunset.people.VolunteerKind;
@@ -41,8 +46,8 @@ public final class ExchangeWriter {
     }
 
     /**
-     * Writes all that is stored, page by page: people and pairings ordered by id, each elder's relatives and each
-     * pairing's parts in their own order, service records by elder, day and id.
+     * Writes all that is stored, page by page: people, pairings, units, teams and entries ordered by id, each elder's
+     * relatives and each pairing's parts in their own order, service records by elder, day and id.
      *
      * @param session the view that is written
      * @param target the folder
@@ -60,6 +65,10 @@ public final class ExchangeWriter {
             writer.register(session, VolunteerKind.VOLUNTEER);
             writer.register(session, PairingKind.PAIRING);
             Pages.ofRecords(session, DateRange.always(), page -> page.records().forEach(writer::record));
+            writer.register(session, UnitKind.UNIT);
+            writer.register(session, TeamKind.TEAM);
+            Pages.of(session.entries(), EntryKind.ENTRY, page -> page.forEach(writer::entry));
+            writer.register(session, WatermarkKind.WATERMARK);
             return folder.finish();
         }
     }
@@ -113,6 +122,11 @@ public final class ExchangeWriter {
         for (P each : part.of(value)) {
             folder.write(rows.file(), rows.cells(new Attached<>(kind.idOf(value), each)));
         }
+    }
+
+    private void entry(Entry entry) {
+        DraftType<Entry> own = DraftType.of(entry.sort());
+        folder.write(own.file(), own.cells(entry));
     }
 
     private void record(ServiceRecord record) {

@@ -30,7 +30,8 @@ final class KindJson {
         objects(name(part), part.of(value), each -> fields(part.shape(), each));
     }
 
-    private <V> void fields(Shape<V> shape, V value) {
+    /** Writes the fields of a value. */
+    <V> void fields(Shape<V> shape, V value) {
         for (Field<V, ?> field : shape.fields()) {
             field(field, value);
         }

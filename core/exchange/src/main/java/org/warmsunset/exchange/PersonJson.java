@@ -5,6 +5,7 @@ import java.util.List;
 import org.warmsunset.access.ElderFile;
 import org.warmsunset.access.JournalEntry;
 import org.warmsunset.access.VolunteerFile;
+import org.warmsunset.archive.Entry;
 import org.warmsunset.care.RecordKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.kind.Kind;
@@ -16,8 +17,8 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes all that is stored of a person as JSON, for giving it to her (PIPL 45, 个人信息保护法): one object in UTF-8 with her
- * own data, then {@code pairings}, {@code records} and {@code journal}. What is not known is null; phone numbers are as
- * they were typed, everything is in the clear.
+ * own data, then {@code pairings}, {@code records}, {@code archive} and {@code journal}. What is not known is null;
+ * phone numbers are as they were typed, everything is in the clear.
  */
 public final class PersonJson {
     private PersonJson() {}
@@ -30,7 +31,7 @@ public final class PersonJson {
      * @throws tools.jackson.core.JacksonException if it cannot be written
      */
     public static void write(ElderFile file, OutputStream out) {
-        write(ElderKind.ELDER, file.elder(), file.pairings(), file.records(), file.journal(), out);
+        write(ElderKind.ELDER, file.elder(), file.pairings(), file.records(), file.entries(), file.journal(), out);
     }
 
     /**
@@ -41,7 +42,14 @@ public final class PersonJson {
      * @throws tools.jackson.core.JacksonException if it cannot be written
      */
     public static void write(VolunteerFile file, OutputStream out) {
-        write(VolunteerKind.VOLUNTEER, file.volunteer(), file.pairings(), file.records(), file.journal(), out);
+        write(
+                VolunteerKind.VOLUNTEER,
+                file.volunteer(),
+                file.pairings(),
+                file.records(),
+                file.entries(),
+                file.journal(),
+                out);
     }
 
     private static <V> void write(
@@ -49,6 +57,7 @@ public final class PersonJson {
             V person,
             List<Pairing> pairings,
             List<ServiceRecord> records,
+            List<Entry> entries,
             List<JournalEntry> journal,
             OutputStream out) {
         try (JsonGenerator json = JsonText.to(out)) {
@@ -57,6 +66,10 @@ public final class PersonJson {
             kinds.fields(kind, person);
             kinds.objects("pairings", pairings, pairing -> kinds.fields(PairingKind.PAIRING, pairing));
             kinds.objects("records", records, record -> kinds.fields(RecordKind.SERVICE_RECORD, record));
+            kinds.objects("archive", entries, entry -> {
+                json.writeStringProperty("sort", entry.sort().name());
+                kinds.fields(entry.sort().shape(), entry);
+            });
             kinds.objects("journal", journal, entry -> entry(json, entry));
             json.writeEndObject();
         }

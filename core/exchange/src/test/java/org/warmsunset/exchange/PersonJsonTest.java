@@ -15,8 +15,12 @@ import org.warmsunset.access.ElderFile;
 import org.warmsunset.access.JournalEntry;
 import org.warmsunset.access.Subject;
 import org.warmsunset.access.VolunteerFile;
+import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.States;
+import org.warmsunset.archive.Status;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.basics.RecordId;
@@ -44,7 +48,7 @@ class PersonJsonTest {
             .volunteer(VolunteerId.of("V1"))
             .start(DAY)
             .addSuspensions(Suspension.builder().firstDay(DAY).reason("住院").build())
-            .card(ContactCard.builder().addServices(Send.LAW).issuedOn(DAY).build())
+            .addCards(ContactCard.builder().addServices(Send.LAW).issuedOn(DAY).build())
             .addKnownFacts(new KnownFact(Fact.HEALTH, DAY))
             .build();
     private static final ServiceRecord RECORD = ServiceRecord.builder()
@@ -63,7 +67,7 @@ class PersonJsonTest {
             Deed.EXPORT,
             Subject.of(ElderId.of("E1")));
     private static final String PAIRING_JSON = "'pairings':[{'pairing':'P1','elder':'E1','volunteer':'V1',"
-            + "'start':'2026-10-27','end':null,"
+            + "'start':'2026-10-27','end':null,'endReason':null,'follows':null,"
             + "'cards':[{'services':['LAW'],'issuedOn':'2026-10-27','volunteerCopyOn':null,'elderCopyOn':null}],"
             + "'knowledge':[{'fact':'HEALTH','confirmedOn':'2026-10-27'}],"
             + "'suspensions':[{'firstDay':'2026-10-27','lastDay':null,'reason':'住院'}]}],";
@@ -71,6 +75,13 @@ class PersonJsonTest {
     private static String compact(ByteArrayOutputStream out) {
         return out.toString(StandardCharsets.UTF_8).replaceAll("\\s", "").replace('"', '\'');
     }
+
+    private static final Entry AWAY = Entry.builder(States.SORT)
+            .id(EntryId.of("N1"))
+            .elder(ElderId.of("E1"))
+            .day(DAY)
+            .put(States.STATUS, Status.AWAY)
+            .build();
 
     @Test
     void an_elder_s_file_has_all_of_her_data() {
@@ -87,7 +98,7 @@ class PersonJsonTest {
                 .build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        PersonJson.write(new ElderFile(elder, List.of(PAIRING), List.of(RECORD), List.of(ENTRY)), out);
+        PersonJson.write(new ElderFile(elder, List.of(PAIRING), List.of(RECORD), List.of(AWAY), List.of(ENTRY)), out);
 
         assertThat(compact(out))
                 .isEqualTo("{'elder':'E1','name':'王桂兰','sex':null,'birthMonth':'1941-05','ethnicity':null,"
@@ -99,7 +110,9 @@ class PersonJsonTest {
                         + PAIRING_JSON
                         + "'records':[{'record':'R1','elder':'E1','volunteer':'V1','standInFor':null,"
                         + "'day':'2026-10-27','kinds':['CHAT'],'send':null,'minutes':30,'channel':null,"
-                        + "'outcome':null,'event':null,'recordedAt':null,'voidedAt':null,'note':'听京剧'}],"
+                        + "'outcome':null,'event':null,'recordedAt':null,'voidedAt':null,'note':'听京剧',"
+                        + "'startTime':null}],'archive':[{'sort':'state','entry':'N1','elder':'E1','from':'2026-10-27',"
+                        + "'status':'AWAY','tier':null,'recordedAt':null,'voidedAt':null}],"
                         + "'journal':[{'number':1,'at':'2026-10-30T04:00:00Z','who':'li','why':'letter',"
                         + "'deed':'EXPORT','hash':'" + ENTRY.hash() + "'}]}");
     }
@@ -115,11 +128,12 @@ class PersonJsonTest {
                 .build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        PersonJson.write(new VolunteerFile(volunteer, List.of(PAIRING), List.of(), List.of()), out);
+        PersonJson.write(new VolunteerFile(volunteer, List.of(PAIRING), List.of(), List.of(), List.of()), out);
 
         assertThat(compact(out))
                 .isEqualTo("{'volunteer':'V1','name':'赵敏','sex':null,'mobile':null,'idNumber':null,"
                         + "'district':'230102','services':['WARMTH'],'specialities':['理发'],'team':null,"
-                        + "'channel':null,'recruitedOn':null," + PAIRING_JSON + "'records':[],'journal':[]}");
+                        + "'channel':null,'recruitedOn':null," + PAIRING_JSON
+                        + "'records':[],'archive':[],'journal':[]}");
     }
 }

@@ -114,6 +114,11 @@ public final class Draft<R> {
         for (Shape.Span span : type.shape().spans()) {
             problemOf(span, how).ifPresent(problems::add);
         }
+        for (Shape.Choice choice : type.shape().choices()) {
+            if (!choice.isMet(column -> cells[type.columns().indexOf(column)] != null)) {
+                problems.add(problemOf(choice));
+            }
+        }
         return problems;
     }
 
@@ -149,6 +154,11 @@ public final class Draft<R> {
                 ? Optional.of(problem(
                         span.last(), "end-before-start", "value", String.valueOf(last), "first", String.valueOf(first)))
                 : Optional.empty();
+    }
+
+    private Problem problemOf(Shape.Choice choice) {
+        boolean both = cells[type.columns().indexOf(choice.other())] != null;
+        return problem(choice.other(), both ? "only-one" : "one-needed", "one", choice.one(), "other", choice.other());
     }
 
     private static Optional<LocalDate> day(@Nullable String text, Reading how) {

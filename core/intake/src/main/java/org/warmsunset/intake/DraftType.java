@@ -1,18 +1,31 @@
 package org.warmsunset.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.Sort;
+import org.warmsunset.archive.Sorts;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.care.RecordKind;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.care.Watermark;
+import org.warmsunset.care.WatermarkKind;
 import org.warmsunset.kind.Attached;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Field.Privacy;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.kind.Part;
 import org.warmsunset.kind.Shape;
+import org.warmsunset.organisation.Team;
+import org.warmsunset.organisation.TeamKind;
+import org.warmsunset.organisation.Unit;
+import org.warmsunset.organisation.UnitKind;
 import org.warmsunset.pairing.ContactCard;
 import org.warmsunset.pairing.KnownFact;
 import org.warmsunset.pairing.Pairing;
@@ -43,7 +56,7 @@ public final class DraftType<R> {
     public static final DraftType<Pairing> PAIRINGS = of(PairingKind.PAIRING);
 
     /** {@code cards.csv}. */
-    public static final DraftType<Attached<PairingId, ContactCard>> CARDS = of(PairingKind.PAIRING, PairingKind.CARD);
+    public static final DraftType<Attached<PairingId, ContactCard>> CARDS = of(PairingKind.PAIRING, PairingKind.CARDS);
 
     /** {@code knowledge.csv}. */
     public static final DraftType<Attached<PairingId, KnownFact>> KNOWLEDGE =
@@ -55,6 +68,34 @@ public final class DraftType<R> {
 
     /** {@code service_records.csv}. */
     public static final DraftType<ServiceRecord> SERVICE_RECORDS = of(RecordKind.SERVICE_RECORD);
+
+    /** {@code units.csv}. */
+    public static final DraftType<Unit> UNITS = of(UnitKind.UNIT);
+
+    /** {@code teams.csv}. */
+    public static final DraftType<Team> TEAMS = of(TeamKind.TEAM);
+
+    /** {@code watermarks.csv}. */
+    public static final DraftType<Watermark> WATERMARKS = of(WatermarkKind.WATERMARK);
+
+    private static final Map<Sort, DraftType<Entry>> ENTRIES = entries();
+
+    private static final List<DraftType<?>> ALL = Stream.of(
+                    Stream.of(
+                            ELDERS,
+                            RELATIVES,
+                            VOLUNTEERS,
+                            PAIRINGS,
+                            CARDS,
+                            KNOWLEDGE,
+                            SUSPENSIONS,
+                            SERVICE_RECORDS,
+                            UNITS,
+                            TEAMS),
+                    ENTRIES.values().stream(),
+                    Stream.of(WATERMARKS))
+            .<DraftType<?>>flatMap(types -> types)
+            .toList();
 
     /** What stands for the name of somebody whose data were erased. */
     static final String ERASED = "***";
@@ -99,9 +140,25 @@ public final class DraftType<R> {
         return new DraftType<>(part.file(), part.attached(kind));
     }
 
+    /**
+     * Gives the file of a sort of entries.
+     *
+     * @param sort the sort
+     * @return the file
+     */
+    public static DraftType<Entry> of(Sort sort) {
+        return Objects.requireNonNull(ENTRIES.get(sort), sort.name());
+    }
+
+    private static Map<Sort, DraftType<Entry>> entries() {
+        Map<Sort, DraftType<Entry>> entries = new LinkedHashMap<>();
+        Sorts.ALL.forEach(sort -> entries.put(sort, new DraftType<>(sort.file(), sort.shape())));
+        return entries;
+    }
+
     /** {@return all files, in the order in which they refer to each other} */
     public static List<DraftType<?>> all() {
-        return List.of(ELDERS, RELATIVES, VOLUNTEERS, PAIRINGS, CARDS, KNOWLEDGE, SUSPENSIONS, SERVICE_RECORDS);
+        return ALL;
     }
 
     /** {@return the name of the file} */

@@ -26,6 +26,7 @@ final class ImportLog {
     private final Map<DraftType<?>, Set<String>> rejectedIds = new HashMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Imported.MovedElder> movedElders = new ArrayList<>();
+    private final List<Imported.SetBack> setBack = new ArrayList<>();
     private final List<String> otherFiles = new ArrayList<>();
 
     void count(DraftType<?> type, Fate fate) {
@@ -42,6 +43,11 @@ final class ImportLog {
         if (!before.district().equals(after.district())) {
             movedElders.add(new Imported.MovedElder(after.id(), before.district(), after.district()));
         }
+    }
+
+    /** Notes that a watermark goes back. */
+    void setBack(Imported.SetBack watermark) {
+        setBack.add(watermark);
     }
 
     void leave(List<String> files) {
@@ -79,6 +85,9 @@ final class ImportLog {
         if (type == DraftType.ELDERS) {
             return "unknown-elder";
         }
+        if (type == DraftType.UNITS || type == DraftType.TEAMS) {
+            return type == DraftType.UNITS ? "unknown-unit" : "unknown-team";
+        }
         return type == DraftType.VOLUNTEERS ? "unknown-volunteer" : "unknown-pairing";
     }
 
@@ -99,6 +108,6 @@ final class ImportLog {
                             taken.getOrDefault(Fate.UNCHANGED, 0L),
                             left));
         }
-        return new Imported(counts, rejected, movedElders, otherFiles);
+        return new Imported(counts, rejected, movedElders, setBack, otherFiles);
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.warmsunset.duty.RuleBook;
+import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Reading;
 import org.warmsunset.storage.WorkAhead;
 import org.warmsunset.storage.WriteSession;
@@ -192,6 +193,15 @@ final class ImportRun {
             HeaderBinding<?> binding = HeaderBinding.of(type, lines.next());
             lines.forEachRemaining(line -> work.accept(binding.draft(line).firstCell(), line.line()));
         }
+    }
+
+    /** Refuses a row that names what is not known. */
+    <K extends Comparable<K>> boolean has(Draft<?> row, Field<?, ?> column, K id, Upserts<K, ?> register) {
+        if (register.knows(id)) {
+            return true;
+        }
+        rejectReference(row, column.name(), register.type(), id.toString(), register.wasEmpty());
+        return false;
     }
 
     /** Says of a reference that leads nowhere: by what is missing, be it a whole file. */

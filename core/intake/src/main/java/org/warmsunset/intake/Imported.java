@@ -1,5 +1,6 @@
 package org.warmsunset.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.warmsunset.basics.DistrictCode;
@@ -11,12 +12,14 @@ import org.warmsunset.basics.ElderId;
  * @param counts how many rows of each file became what, in the order of {@link DraftType#all()}
  * @param rejected the rows that were not taken in, by file and line
  * @param movedElders the stored elders whose district is another now
+ * @param setBack the watermarks that go back
  * @param otherFiles what else the source holds and nobody read
  */
 public record Imported(
         Map<DraftType<?>, Count> counts,
         List<Rejected> rejected,
         List<MovedElder> movedElders,
+        List<SetBack> setBack,
         List<String> otherFiles) {
     /**
      * What became of the rows of a file.
@@ -26,7 +29,12 @@ public record Imported(
      * @param unchanged how many were stored already
      * @param rejected how many were not taken in
      */
-    public record Count(long added, long changed, long unchanged, long rejected) {}
+    public record Count(long added, long changed, long unchanged, long rejected) {
+        /** {@return whether there was no row at all} */
+        public boolean isNothing() {
+            return added + changed + unchanged + rejected == 0;
+        }
+    }
 
     /**
      * A stored elder whose district an import changed. Reports of days before count the elder in the new one, too.
@@ -38,16 +46,27 @@ public record Imported(
     public record MovedElder(ElderId elder, DistrictCode before, DistrictCode after) {}
 
     /**
+     * A watermark that an import set back: what lies after the day was known, and is not known any more.
+     *
+     * @param district the district
+     * @param before until which day its records were complete
+     * @param after until which day they are now
+     */
+    public record SetBack(DistrictCode district, LocalDate before, LocalDate after) {}
+
+    /**
      * Keeps copies of the lists.
      *
      * @param counts how many rows of each file became what, in the order of {@link DraftType#all()}
      * @param rejected the rows that were not taken in, by file and line
      * @param movedElders the stored elders whose district is another now
+     * @param setBack the watermarks that go back
      * @param otherFiles what else the source holds and nobody read
      */
     public Imported {
         rejected = List.copyOf(rejected);
         movedElders = List.copyOf(movedElders);
+        setBack = List.copyOf(setBack);
         otherFiles = List.copyOf(otherFiles);
     }
 

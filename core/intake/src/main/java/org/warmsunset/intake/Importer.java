@@ -9,9 +9,10 @@ import org.warmsunset.storage.ProgrammeStore;
 
 /**
  * Takes the rows of an exchange folder into a programme. A row whose id is stored replaces what is stored, but for
- * service records, which never change except that a stored one can become voided; importing the same rows twice changes
- * nothing. Relatives are known by relation and name, known facts by the fact, suspensions by their first day: a row
- * replaces those of the same key, and what has other keys stays.
+ * service records and entries of the archive, which never change except that a stored one can become voided; importing
+ * the same rows twice changes nothing. Relatives are known by relation and name, known facts by fact and day,
+ * suspensions by their first day, cards by their day of issue: a row replaces those of the same key, and what has other
+ * keys stays.
  *
  * <pre>{@code
  * Imported imported = new Importer(store, rules, today, "0451").importAll(folder);
@@ -77,6 +78,10 @@ public final class Importer {
         people.run();
         new PairingImport(run, people).run();
         new RecordImport(run, people).run();
+        OrganisationImport organisation = new OrganisationImport(run);
+        organisation.run();
+        new EntryImport(run, people, organisation).run();
+        new WatermarkImport(run).run();
     }
 
     private Clock startOfToday() {

@@ -65,7 +65,7 @@ final class PairingImport {
                 cards -> run.parts(
                         DraftType.KNOWLEDGE,
                         facts -> store(
-                                new PartRows<>(run, pairings, PairingKind.CARD, cards, true),
+                                new PartRows<>(run, pairings, PairingKind.CARDS, cards, true),
                                 new PartRows<>(run, pairings, PairingKind.KNOWLEDGE, facts, true))));
     }
 
@@ -79,6 +79,7 @@ final class PairingImport {
         });
         suspensions.forEach((id, ofPairing) -> proposeSuspensions(id, rows, ofPairing));
         refuseConflicts();
+        refuseUnknownPredecessors();
     }
 
     private void propose(
@@ -139,6 +140,28 @@ final class PairingImport {
                 again |= candidate.stored() != null;
             }
         } while (again);
+    }
+
+    /** Refuses pairings that take over one that is not known, again and again, since what is refused is not known. */
+    private void refuseUnknownPredecessors() {
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (Candidate candidate : List.copyOf(candidates.values())) {
+                PairingId before = candidate.pairing().follows().orElse(null);
+                if (before != null
+                        && candidate.claims()
+                        && !candidates.containsKey(before)
+                        && !pairings.knows(before)) {
+                    PairingId id = candidate.pairing().id();
+                    candidates.remove(id);
+                    run.rejectReference(
+                            candidate.row(), "follows", DraftType.PAIRINGS, before.value(), pairings.wasEmpty());
+                    run.log().refuse(DraftType.PAIRINGS, id.value());
+                    again = true;
+                }
+            }
+        }
     }
 
     private void refersToRejected(Draft<?> row, PairingId id) {

@@ -119,14 +119,14 @@ final class PartRows<K extends Comparable<K>, V, P> {
 
     /** A row that lacks a column keeps what the part of its key says there, if there is one. */
     private P value(Draft<Attached<K, P>> row, List<P> stored) {
-        P item = row.value(run.reading(), null).part();
         for (P before : stored) {
-            if (part.key(before).equals(part.key(item))) {
-                return row.value(run.reading(), new Attached<>(owner(row), before))
-                        .part();
+            P changed =
+                    row.value(run.reading(), new Attached<>(owner(row), before)).part();
+            if (part.key(before).equals(part.key(changed))) {
+                return changed;
             }
         }
-        return item;
+        return row.value(run.reading(), null).part();
     }
 
     private Object key(Draft<Attached<K, P>> row, P item) {
@@ -134,11 +134,13 @@ final class PartRows<K extends Comparable<K>, V, P> {
     }
 
     private String shown(Draft<Attached<K, P>> row, P item) {
-        return part.key(item) instanceof Enum<?> code ? row.firstCell() + " " + code : row.firstCell();
+        StringBuilder shown = new StringBuilder(row.firstCell());
+        part.key(item).forEach(key -> shown.append(' ').append(key));
+        return shown.toString();
     }
 
     /** What is stored, with the items of each key in place of those that were there, and new keys at the end. */
-    static <T> List<T> merged(List<T> stored, Collection<T> items, Function<T, Object> key) {
+    static <T> List<T> merged(List<T> stored, Collection<T> items, Function<T, ? extends Object> key) {
         Map<Object, List<T>> before = byKey(stored, key);
         Map<Object, List<T>> changed = byKey(items, key);
         changed.entrySet().removeIf(ofKey -> ofKey.getValue().equals(before.get(ofKey.getKey())));
@@ -155,7 +157,7 @@ final class PartRows<K extends Comparable<K>, V, P> {
         return merged;
     }
 
-    private static <T> Map<Object, List<T>> byKey(Collection<T> items, Function<T, Object> key) {
+    private static <T> Map<Object, List<T>> byKey(Collection<T> items, Function<T, ? extends Object> key) {
         Map<Object, List<T>> byKey = new HashMap<>();
         for (T item : items) {
             byKey.computeIfAbsent(key.apply(item), first -> new ArrayList<>()).add(item);

@@ -62,20 +62,12 @@ final class People {
 
     /** Refuses a row that names an elder who is not known. */
     boolean hasElder(Draft<?> row, Field<?, ?> column, ElderId id) {
-        return has(row, column, id, elders);
+        return run.has(row, column, id, elders);
     }
 
     /** Refuses a row that names a volunteer who is not known. */
     boolean hasVolunteer(Draft<?> row, Field<?, ?> column, VolunteerId id) {
-        return has(row, column, id, volunteers);
-    }
-
-    private <K extends Comparable<K>> boolean has(Draft<?> row, Field<?, ?> column, K id, Upserts<K, ?> register) {
-        if (register.knows(id)) {
-            return true;
-        }
-        run.rejectReference(row, column.name(), register.type(), id.toString(), register.wasEmpty());
-        return false;
+        return run.has(row, column, id, volunteers);
     }
 
     /** Whether no elder was stored before the import, and so no record. */

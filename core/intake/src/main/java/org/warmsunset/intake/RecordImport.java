@@ -165,7 +165,7 @@ final class RecordImport {
     /** A record as it is meant, since some of it can be written in more ways than one. */
     private static ServiceRecord meaning(ServiceRecord record) {
         return record.withKinds(record.kinds().stream().sorted().toList())
-                .withOutcome(record.isDone() ? Outcome.DONE : Outcome.ATTEMPTED)
+                .withOutcome(record.outcome().orElse(Outcome.DONE))
                 .withNote(record.note().filter(note -> !note.isBlank()))
                 .withVoidedAt(Optional.empty());
     }

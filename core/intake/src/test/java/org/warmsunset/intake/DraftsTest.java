@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.kind.Attached;
 import org.warmsunset.kind.Reading;
 import org.warmsunset.pairing.ContactCard;
+import org.warmsunset.pairing.EndReason;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.pairing.KnownFact;
 import org.warmsunset.pairing.Pairing;
@@ -173,6 +175,8 @@ class DraftsTest {
                         .volunteer(VolunteerId.of("V1"))
                         .start(LocalDate.of(2026, 3, 1))
                         .end(LocalDate.of(2026, 3, 1))
+                        .endReason(EndReason.HANDOVER)
+                        .follows(PairingId.of("P0"))
                         .build());
     }
 
@@ -193,6 +197,7 @@ class DraftsTest {
                 .recordedAt(Instant.parse("2026-10-27T08:00:00.123Z"))
                 .voidedAt(Instant.parse("2026-10-28T08:00:00Z"))
                 .note("不在家")
+                .startTime(LocalTime.of(14, 5))
                 .build();
 
         assertThat(value(DraftType.SERVICE_RECORDS)).isEqualTo(record);

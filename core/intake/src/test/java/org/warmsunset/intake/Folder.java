@@ -15,15 +15,22 @@ import java.util.stream.Stream;
  * An exchange folder as a test writes it: lines with commas and without quotes, under a header of the usual columns.
  */
 final class Folder implements RowSource {
-    private static final Map<String, String> HEADERS = Map.of(
-            "elders.csv", "elder_id,name,district,phone",
-            "relatives.csv", "elder_id,relation,name,phone",
-            "volunteers.csv", "volunteer_id,name,district",
-            "pairings.csv", "pairing_id,elder_id,volunteer_id,start,end",
-            "cards.csv", "pairing_id,services,issued_on,volunteer_copy_on,elder_copy_on",
-            "knowledge.csv", "pairing_id,fact,confirmed_on",
-            "suspensions.csv", "pairing_id,first_day,last_day,reason",
-            "service_records.csv", "record_id,elder_id,volunteer_id,stand_in_for,day,kinds,minutes,voided_at,note");
+    private static final Map<String, String> HEADERS = Map.ofEntries(
+            Map.entry("elders.csv", "elder_id,name,district,phone"),
+            Map.entry("relatives.csv", "elder_id,relation,name,phone"),
+            Map.entry("volunteers.csv", "volunteer_id,name,district"),
+            Map.entry("pairings.csv", "pairing_id,elder_id,volunteer_id,start,end"),
+            Map.entry("cards.csv", "pairing_id,services,issued_on,volunteer_copy_on,elder_copy_on"),
+            Map.entry("knowledge.csv", "pairing_id,fact,confirmed_on"),
+            Map.entry("suspensions.csv", "pairing_id,first_day,last_day,reason"),
+            Map.entry(
+                    "service_records.csv",
+                    "record_id,elder_id,volunteer_id,stand_in_for,day,kinds,minutes,voided_at,note"),
+            Map.entry("units.csv", "unit_id,name,parent,kind"),
+            Map.entry("states.csv", "entry_id,elder_id,from,status,tier,recorded_at,voided_at"),
+            Map.entry("incidents.csv", "entry_id,elder_id,day,kind,note,recorded_at,voided_at"),
+            Map.entry("memberships.csv", "entry_id,elder_id,volunteer_id,unit_id,from,recorded_at,voided_at"),
+            Map.entry("watermarks.csv", "district,complete_until"));
 
     private final Map<String, List<String>> files = new LinkedHashMap<>();
     private final Map<String, Integer> unreadable = new HashMap<>();

@@ -102,11 +102,28 @@ class HeaderBindingTest {
                         "relatives.csv: elder_id relation name workplace_or_residence phone",
                         "volunteers.csv: volunteer_id name sex mobile id_number district services specialities team"
                                 + " channel recruited_on",
-                        "pairings.csv: pairing_id elder_id volunteer_id start end",
+                        "pairings.csv: pairing_id elder_id volunteer_id start end end_reason follows",
                         "cards.csv: pairing_id services issued_on volunteer_copy_on elder_copy_on",
                         "knowledge.csv: pairing_id fact confirmed_on",
                         "suspensions.csv: pairing_id first_day last_day reason",
                         "service_records.csv: record_id elder_id volunteer_id stand_in_for day kinds send minutes channel"
-                                + " outcome event_id recorded_at voided_at note");
+                                + " outcome event_id recorded_at voided_at note start_time",
+                        "units.csv: unit_id name parent kind district",
+                        "teams.csv: team_id name speciality unit_id",
+                        "surveys.csv: entry_id elder_id filled_on filled_by health mental_state support_by_children living"
+                                + " hobbies needs medication remarks recorded_at voided_at",
+                        "states.csv: entry_id elder_id from status tier recorded_at voided_at",
+                        "incidents.csv: entry_id elder_id day kind note recorded_at voided_at",
+                        "consents.csv: entry_id elder_id purpose on answer given_by wording recorded_at voided_at",
+                        "residences.csv: entry_id elder_id from district address recorded_at voided_at",
+                        "memberships.csv: entry_id elder_id volunteer_id unit_id from recorded_at voided_at",
+                        "contact_changes.csv: entry_id elder_id volunteer_id on what recorded_at voided_at",
+                        "proposals.csv: entry_id elder_id volunteer_id on step note recorded_at voided_at",
+                        "referrals.csv: entry_id elder_id referral at step contact outcome note recorded_at voided_at",
+                        "team_members.csv: entry_id team_id volunteer_id on step recorded_at voided_at",
+                        "traits.csv: entry_id elder_id volunteer_id trait value from recorded_at voided_at",
+                        "wishes.csv: entry_id elder_id volunteer_id trait value must from recorded_at voided_at",
+                        "credentials.csv: entry_id volunteer_id team_id kind title on until note recorded_at voided_at",
+                        "watermarks.csv: district complete_until");
     }
 }

@@ -41,13 +41,14 @@ class ImportPairingsTest {
         assertThat(Office.counts(imported))
                 .isEqualTo(Map.of(
                         "cards.csv", "+0 ~1 =0 !0",
-                        "knowledge.csv", "+1 ~1 =1 !0",
+                        "knowledge.csv", "+2 ~0 =1 !0",
                         "suspensions.csv", "+1 ~0 =1 !0"));
-        assertThat(office.pairing("P1").card().orElseThrow().services()).containsExactly(Send.CULTURE);
+        assertThat(office.pairing("P1").cards().get(0).services()).containsExactly(Send.CULTURE);
         assertThat(office.pairing("P1").knownFacts())
                 .containsExactly(
-                        new KnownFact(Fact.HOBBIES, LocalDate.of(2026, 3, 9)),
+                        new KnownFact(Fact.HOBBIES, LocalDate.of(2026, 3, 5)),
                         new KnownFact(Fact.HEALTH, LocalDate.of(2026, 3, 6)),
+                        new KnownFact(Fact.HOBBIES, LocalDate.of(2026, 3, 9)),
                         new KnownFact(Fact.MEDICATION, LocalDate.of(2026, 3, 9)));
         assertThat(suspensions("P1"))
                 .containsExactly("2026-04-01/2026-04-30住院", "2026-10-01/", "2026-07-01/2026-07-02");

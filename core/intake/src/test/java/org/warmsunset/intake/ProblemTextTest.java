@@ -23,6 +23,16 @@ class ProblemTextTest {
     /** Every code, and what a problem of that code has to say beside its place. */
     private static final Map<String, Set<String>> DETAILS = Map.ofEntries(
             entry("required", Set.of()),
+            entry("not-a-time", Set.of("value")),
+            entry("not-a-code", Set.of("value")),
+            entry("one-needed", Set.of("one", "other")),
+            entry("only-one", Set.of("one", "other")),
+            entry("unknown-unit", Set.of("value")),
+            entry("unknown-team", Set.of("value")),
+            entry("unit-cycle", Set.of("value", "parent")),
+            entry("duplicate-entry", Set.of("value", "file", "other")),
+            entry("entry-changed", Set.of("value")),
+            entry("entry-in-future", Set.of("value", "today")),
             entry("too-long", Set.of("value", "max")),
             entry("format", Set.of()),
             entry("not-an-id", Set.of("value")),
@@ -152,14 +162,14 @@ class ProblemTextTest {
                             .as(host)
                             .containsExactly(
                                     "'1441' is no number of minutes from 0 to 1440: correct it.",
-                                    "'İPTAL' is not known here: write one of DONE, ATTEMPTED (a list is separated by"
+                                    "'İPTAL' is not known here: write one of DONE, ATTEMPTED, NOT_FOUND, REFUSED, AWAY, RISK_FOUND (a list is separated by"
                                             + " ';', each once).",
                                     "This text is longer than 2000 characters: shorten it.");
                     assertThat(problems.stream().map(problem -> problem.sentence(Locale.CHINESE)))
                             .as(host)
                             .containsExactly(
                                     "“1441”不是 0 至 1440 之间的分钟数：请改正。",
-                                    "无法识别“İPTAL”：请写 DONE, ATTEMPTED 之一（多项用“;”分隔，每项只写一次）。",
+                                    "无法识别“İPTAL”：请写 DONE, ATTEMPTED, NOT_FOUND, REFUSED, AWAY, RISK_FOUND 之一（多项用“;”分隔，每项只写一次）。",
                                     "文字超过 2000 个字符：请缩短。");
                 }
             }

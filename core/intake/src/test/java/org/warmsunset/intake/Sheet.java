@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A good row of each file, and rows that differ from it in some cells. All people in it are invented. */
 final class Sheet {
@@ -52,7 +53,14 @@ final class Sheet {
                     "channel=社区",
                     "recruited_on=2024-02-29"),
             "pairings.csv",
-            List.of("pairing_id=P1", "elder_id=E1", "volunteer_id=V1", "start=2026-03-01", "end=2026-03-01"),
+            List.of(
+                    "pairing_id=P1",
+                    "elder_id=E1",
+                    "volunteer_id=V1",
+                    "start=2026-03-01",
+                    "end=2026-03-01",
+                    "end_reason=HANDOVER",
+                    "follows=P0"),
             "cards.csv",
             List.of(
                     "pairing_id=P1",
@@ -79,9 +87,164 @@ final class Sheet {
                     "event_id=中秋·2026",
                     "recorded_at=2026-10-27T08:00:00.123456Z",
                     "voided_at=2026-10-28T16:00:00+08:00",
-                    "note=不在家"));
+                    "note=不在家",
+                    "start_time=14:05"));
+
+    private static final Map<String, List<String>> ARCHIVE = Map.ofEntries(
+            Map.entry(
+                    "units.csv", List.of("unit_id=U2", "name=建北社区", "parent=U1", "kind=COMMUNITY", "district=230102")),
+            Map.entry("teams.csv", List.of("team_id=T1", "name=巾帼一队", "speciality=护理", "unit_id=U1")),
+            Map.entry(
+                    "surveys.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "elder_id=E1",
+                            "filled_on=2026-02-28",
+                            "filled_by=李　秀英",
+                            "health=不详",
+                            "mental_state=开朗",
+                            "support_by_children=每月探望",
+                            "living=ALONE",
+                            "hobbies=京剧",
+                            "needs=LEGAL_AID;DAILY_LIVING",
+                            "medication=无",
+                            "remarks=耳背",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "states.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "elder_id=E1",
+                            "from=2027-02-28",
+                            "status=IN_CARE_HOME",
+                            "tier=HIGH",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "incidents.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "elder_id=E1",
+                            "day=2026-02-28",
+                            "kind=FALL",
+                            "note=浴室",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "consents.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "elder_id=E1",
+                            "purpose=HEALTH",
+                            "on=2026-02-28",
+                            "answer=GIVEN",
+                            "given_by=GUARDIAN",
+                            "wording=2019-1",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "residences.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "elder_id=E1",
+                            "from=2027-02-28",
+                            "district=230103",
+                            "address=某街 2 号",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "memberships.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "elder_id=E1",
+                            "unit_id=U1",
+                            "from=2026-02-28",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "contact_changes.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "elder_id=E1",
+                            "on=2026-02-28",
+                            "what=PHONE",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "proposals.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "elder_id=E1",
+                            "volunteer_id=V1",
+                            "on=2026-02-28",
+                            "step=ELDER_DECLINED",
+                            "note=太远",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "referrals.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "elder_id=E1",
+                            "referral=R-1",
+                            "at=2026-02-28T23:30:00Z",
+                            "step=CLOSED",
+                            "contact=社区医生",
+                            "outcome=已送医",
+                            "note=夜里",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "team_members.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "team_id=T1",
+                            "volunteer_id=V1",
+                            "on=2026-02-28",
+                            "step=LEFT",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "traits.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "elder_id=E1",
+                            "trait=DIALECT",
+                            "value=山东话",
+                            "from=2026-02-28",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "wishes.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "elder_id=E1",
+                            "trait=SMOKES",
+                            "value=NO",
+                            "must=YES",
+                            "from=2026-02-28",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "credentials.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "volunteer_id=V1",
+                            "kind=AWARD",
+                            "title=贴心女儿",
+                            "on=2026-02-28",
+                            "until=2027-02-28",
+                            "note=省级",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry("watermarks.csv", List.of("district=230102", "complete_until=2026-02-28")));
 
     private Sheet() {}
+
+    private static List<String> good(String file) {
+        return Objects.requireNonNull(GOOD.getOrDefault(file, ARCHIVE.get(file)), file);
+    }
 
     /** A checker whose day is 2026-10-31. */
     static DraftChecker checker() {
@@ -99,7 +262,7 @@ final class Sheet {
     /** The good row with other cells, such as {@code name=}, which leaves the name out. */
     static <R> Draft<R> row(DraftType<R> type, String... changes) {
         Map<String, String> cells = new LinkedHashMap<>();
-        GOOD.get(type.file()).forEach(cell -> put(cells, cell));
+        good(type.file()).forEach(cell -> put(cells, cell));
         Arrays.asList(changes).forEach(cell -> put(cells, cell));
         return Draft.of(type, LINE, type.columns().stream().map(cells::get).toList());
     }
@@ -110,6 +273,8 @@ final class Sheet {
                 type,
                 type.columns().stream()
                         .filter(column -> !type.requiredColumns().contains(column))
+                        .filter(column -> type.shape().choices().stream()
+                                .noneMatch(one -> one.one().equals(column)))
                         .map(column -> column + "=")
                         .toArray(String[]::new));
     }
