@@ -16,6 +16,7 @@ import org.warmsunset.access.JournalEntry;
 import org.warmsunset.access.Matches;
 import org.warmsunset.access.Subject;
 import org.warmsunset.access.VolunteerFile;
+import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.ResidentId;
@@ -66,8 +67,7 @@ public final class PersonalData {
     }
 
     private void journal(WriteSession session, Instant now, Deed deed, @Nullable Subject subject) {
-        JournalEntry last = session.journal().last().orElse(null);
-        session.journal().append(JournalEntry.after(last, now, access, deed, subject));
+        JournalChain.append(session, now, access, deed, subject);
     }
 
     /**
@@ -137,6 +137,7 @@ public final class PersonalData {
                         stored(session.elders(), id).value(),
                         values(session.pairings().where(PairingKind.OF_ELDER, id)),
                         session.careLog().ofElders(id, id, DateRange.always()),
+                        values(session.entries().where(EntryKind.OF_ELDER, id)),
                         journalOf(session, subject)));
     }
 
@@ -156,6 +157,9 @@ public final class PersonalData {
                         stored(session.volunteers(), id).value(),
                         values(session.pairings().where(PairingKind.OF_VOLUNTEER, id)),
                         recordsOf(session, id),
+                        values(session.entries().where(EntryKind.OF_VOLUNTEER, id)).stream()
+                                .map(entry -> entry.elder().isPresent() ? EntryKind.ENTRY.erased(entry) : entry)
+                                .toList(),
                         journalOf(session, subject)));
     }
 
@@ -182,9 +186,9 @@ public final class PersonalData {
     }
 
     /**
-     * Erases an elder's data: all of her form but her id and her district, the reasons of her suspensions, and the
-     * notes of her records. What is left says what was done for whom on which day, so that verdicts, hours and reports
-     * stay as they are.
+     * Erases an elder's data: all of her form but her id, her district and the day of her survey, the reasons of her
+     * suspensions, the notes of her records, and of her archive all but days and codes. What is left says what was done
+     * for whom on which day, so that verdicts, hours and reports stay as they are.
      *
      * @param id her id
      * @throws RefusedException with {@code NOT_STORED} if there is none by that id
@@ -194,8 +198,8 @@ public final class PersonalData {
     }
 
     /**
-     * Erases a volunteer's data: all of her form but her id and her district, and the reasons of the suspensions of her
-     * pairings. The notes of records stay, which are about the elders.
+     * Erases a volunteer's data: all of her form but her id and her district, the reasons of the suspensions of her
+     * pairings, and of her archive all but days and codes. The notes of records stay, which are about the elders.
      *
      * @param id her id
      * @throws RefusedException with {@code NOT_STORED} if there is none by that id

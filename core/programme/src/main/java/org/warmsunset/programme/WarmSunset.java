@@ -17,6 +17,7 @@ import org.warmsunset.basics.RecordId;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.Circumstances;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.duty.Duties;
@@ -348,11 +349,12 @@ public final class WarmSunset {
             Map<ElderId, CareDays> care =
                     CareDays.byElder(session.careLog().ofElders(first, last, DateRange.always()), KnownAt.now());
             page.files()
-                    .filter(file -> !file.equals(CaseFile.of(
-                            file.elder(),
-                            file.district(),
-                            values(session.pairings().where(PairingKind.OF_ELDER, file.elder())),
-                            care.getOrDefault(file.elder(), CareDays.none()))))
+                    .filter(file -> !file.withCircumstances(Circumstances.none())
+                            .equals(CaseFile.of(
+                                    file.elder(),
+                                    file.district(),
+                                    values(session.pairings().where(PairingKind.OF_ELDER, file.elder())),
+                                    care.getOrDefault(file.elder(), CareDays.none()))))
                     .forEach(file -> wrong.add(file.elder()));
         });
         return wrong;
@@ -366,6 +368,16 @@ public final class WarmSunset {
      */
     public PersonalData personalData(Access access) {
         return new PersonalData(store, this::now, access);
+    }
+
+    /**
+     * Opens the archive to somebody with a purpose; what is done with it is journalled.
+     *
+     * @param access who and why
+     * @return the archive
+     */
+    public ArchiveDesk archive(Access access) {
+        return new ArchiveDesk(store, this::now, rules.zone(), access);
     }
 
     /**

@@ -1,0 +1,94 @@
+package org.warmsunset.programme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.access.Access;
+import org.warmsunset.access.Deed;
+import org.warmsunset.access.Subject;
+import org.warmsunset.archive.Entry;
+import org.warmsunset.basics.EntryId;
+import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.RefusedException;
+import org.warmsunset.storage.RefusedException.Reason;
+import org.warmsunset.storage.Versioned;
+
+/**
+ * The archive of a programme, in the hands of somebody with a purpose: entries are added and voided, never changed, and
+ * the journal says who did it and why.
+ *
+ * <pre>{@code
+ * programme.archive(Access.of("li.na", "visited, moved to her son")).add(away);
+ * }</pre>
+ *
+ * <p>Safe for use by many threads when the store is.
+ */
+public final class ArchiveDesk {
+    private final ProgrammeStore store;
+    private final Supplier<Instant> clock;
+    private final ZoneId zone;
+    private final Access access;
+
+    ArchiveDesk(ProgrammeStore store, Supplier<Instant> clock, ZoneId zone, Access access) {
+        this.store = store;
+        this.clock = clock;
+        this.zone = zone;
+        this.access = access;
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @param entry the entry; without an instant of its own it is recorded at the clock's
+     * @return the entry as it is stored
+     * @throws IllegalArgumentException if it speaks of a day after the clock's as of one that has been
+     * @throws RefusedException if its id is stored, or it names what is not
+     */
+    public Entry add(Entry entry) {
+        Instant now = clock.get();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (!entry.sort().mayLieAhead() && entry.day().isAfter(today)) {
+            throw new IllegalArgumentException(
+                    "day (%s) of entry %s is after today (%s)".formatted(entry.day(), entry.id(), today));
+        }
+        Entry stamped = entry.recordedAt().isPresent() ? entry : entry.withRecordedAt(now);
+        return store.write(session -> {
+            session.entries().insert(stamped);
+            JournalChain.append(session, now, access, Deed.ENTRY_ADDED, subject(stamped));
+            return stamped;
+        });
+    }
+
+    /**
+     * Voids an entry, at the clock's instant. It stays, and what it said was so for whoever asks what was known before.
+     *
+     * @param id the entry
+     * @throws RefusedException with {@code NOT_STORED} if there is none by that id, or {@code CHANGED_MEANWHILE} if it
+     *     is voided already
+     */
+    public void voidEntry(EntryId id) {
+        Instant now = clock.get();
+        store.write(session -> {
+            Versioned<Entry> stored = session.entries()
+                    .find(id)
+                    .orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.value(), null));
+            if (stored.value().voidedAt().isPresent()) {
+                throw new RefusedException(Reason.CHANGED_MEANWHILE, id.value(), stored);
+            }
+            session.entries().update(stored.value().withVoidedAt(Optional.of(now)), stored.version());
+            JournalChain.append(session, now, access, Deed.ENTRY_VOIDED, subject(stored.value()));
+            return session;
+        });
+    }
+
+    /** Whose data they are: the elder's before the volunteer's; nobody's when it is about a team. */
+    private static @Nullable Subject subject(Entry entry) {
+        return entry.elder()
+                .map(Subject::of)
+                .or(() -> entry.volunteer().map(Subject::of))
+                .orElse(null);
+    }
+}
