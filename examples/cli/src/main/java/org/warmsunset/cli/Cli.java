@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
 import picocli.CommandLine;
@@ -26,6 +27,8 @@ final class Cli {
             HoursCommand.class,
             ExplainCommand.class,
             RecordCommand.class,
+            EntryCommand.class,
+            VoidEntryCommand.class,
             FestivalsCommand.class,
             VerifyCommand.class,
             LookUpCommand.class,
@@ -63,6 +66,7 @@ final class Cli {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .registerConverter(Path.class, Typed::path)
                 .registerConverter(PairingId.class, PairingId::of)
+                .registerConverter(EntryId.class, EntryId::of)
                 .registerConverter(ElderId.class, ElderId::of)
                 .registerConverter(VolunteerId.class, VolunteerId::of)
                 .setOut(out)

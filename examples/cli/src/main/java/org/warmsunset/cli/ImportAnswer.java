@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.warmsunset.intake.Imported;
 
 /** What became of the rows of a folder. */
@@ -17,26 +18,30 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer
     @Override
     public void print(PrintWriter out, Messages messages) {
         TextTable table = new TextTable(messages, "file", ">added", ">changed", ">unchanged", ">rejected");
-        imported.counts()
-                .forEach((type, count) ->
-                        table.row(type.file(), count.added(), count.changed(), count.unchanged(), count.rejected()));
+        imported.counts().forEach((type, count) -> {
+            if (!count.isNothing()) {
+                table.row(type.file(), count.added(), count.changed(), count.unchanged(), count.rejected());
+            }
+        });
         table.print(out);
-        if (!imported.movedElders().isEmpty()) {
-            out.println();
-            firstOf(
-                            imported.movedElders().stream()
-                                    .map(moved -> messages.say(
-                                            "import.moved",
-                                            "elder",
-                                            moved.elder(),
-                                            "before",
-                                            moved.before(),
-                                            "after",
-                                            moved.after()))
-                                    .toList(),
-                            messages)
-                    .forEach(out::println);
-        }
+        say(
+                imported.movedElders(),
+                out,
+                messages,
+                moved -> messages.say(
+                        "import.moved", "elder", moved.elder(), "before", moved.before(), "after", moved.after()));
+        say(
+                imported.setBack(),
+                out,
+                messages,
+                mark -> messages.say(
+                        "import.set-back",
+                        "district",
+                        mark.district(),
+                        "before",
+                        mark.before(),
+                        "after",
+                        mark.after()));
         if (!imported.otherFiles().isEmpty()) {
             out.println();
             out.println(otherFiles(imported.otherFiles(), messages));
@@ -48,6 +53,13 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer
             out.println(
                     messages.say("import.rejected", "count", imported.rejected().size(), "folder", folder));
         });
+    }
+
+    private static <T> void say(List<T> notices, PrintWriter out, Messages messages, Function<T, String> sentence) {
+        if (!notices.isEmpty()) {
+            out.println();
+            firstOf(notices.stream().map(sentence).toList(), messages).forEach(out::println);
+        }
     }
 
     /** Names the files that were not taken. */
@@ -88,6 +100,8 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer
                         files.row(type.file(), count.added(), count.changed(), count.unchanged(), count.rejected()));
         Grid moved = new Grid("elder", "before", "after");
         imported.movedElders().forEach(each -> moved.row(each.elder(), each.before(), each.after()));
+        Grid setBack = new Grid("district", "before", "after");
+        imported.setBack().forEach(mark -> setBack.row(mark.district(), mark.before(), mark.after()));
         Grid others = new Grid("file");
         imported.otherFiles().forEach(others::row);
         Grid problems = new Grid("file", "line", "column", "code");
@@ -102,6 +116,7 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer
         Map<String, Grid> sections = new LinkedHashMap<>();
         sections.put("files", files);
         sections.put("movedElders", moved);
+        sections.put("setBack", setBack);
         sections.put("otherFiles", others);
         sections.put("problems", problems);
         sections.put("rejects", folders);

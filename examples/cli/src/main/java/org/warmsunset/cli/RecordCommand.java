@@ -54,6 +54,9 @@ final class RecordCommand extends DeskCommand {
     @Option(names = "--event", paramLabel = "EVENT")
     private @Nullable String event;
 
+    @Option(names = "--start-time", paramLabel = "HH:MM")
+    private @Nullable String startTime;
+
     @Option(names = "--note", paramLabel = "TEXT")
     private @Nullable String note;
 
@@ -88,6 +91,7 @@ final class RecordCommand extends DeskCommand {
         cells.put("outcome", upper(outcome));
         cells.put("event_id", event);
         cells.put("recorded_at", programme.now().toString());
+        cells.put("start_time", startTime);
         cells.put("note", note);
         return cells;
     }
@@ -102,6 +106,7 @@ final class RecordCommand extends DeskCommand {
             case "" -> problem.file();
             case "kinds" -> "--kind";
             case "stand_in_for" -> "--stand-in-for";
+            case "start_time" -> "--start-time";
             default -> "--" + problem.column().get().replaceAll("_id$", "").replace("record", "id");
         };
         return Problem.builder()

@@ -33,9 +33,9 @@ class AcceptanceTest {
         Shell.Result again = shell.run("import", acceptance.resolve("folder"), "--format", "csv");
 
         assertThat(again.outLines())
-                .hasSize(9)
+                .hasSize(25)
                 .filteredOn(line -> line.contains(".csv"))
-                .allMatch(line -> line.matches("\\w+\\.csv,0,0,\\d+,0"));
+                .allMatch(line -> line.matches("files,\\w+\\.csv,0,0,\\d+,0,*"));
     }
 
     @ParameterizedTest

@@ -338,7 +338,7 @@ class BadInputTest {
     void an_unknown_command_and_none() {
         assertThat(shell.runAlone("reprot").errLines().get(0))
                 .isEqualTo("The command 'reprot' is unknown: use one of import, export, report, worklist, hours, "
-                        + "explain, record, festivals, verify, look-up, person, erase, retention, journal, "
+                        + "explain, record, entry, void-entry, festivals, verify, look-up, person, erase, retention, journal, "
                         + "backup, restore, rotate-keys, demo.");
         assertThat(shell.runAlone().errLines().get(0))
                 .isEqualTo("A command is missing: say what to do, such as report.");
@@ -491,7 +491,7 @@ class BadInputTest {
 
     private void nothingIsStored() {
         assertThat(shell.run("export", temp.resolve("out"), "--format", "csv").out())
-                .matches("file,rows\\R(\\w+\\.csv,0\\R){8}");
+                .matches("file,rows\\R(\\w+\\.csv,0\\R){24}");
     }
 
     private static void problem(Shell.Result result, String sentence) {

@@ -87,10 +87,12 @@ class ImportNoticesTest {
                 .endsWith(
                         "",
                         "E1: district 230102 became 230103; "
-                                + "reports of earlier days count this elder in 230103, too, from now on.");
+                                + "reports of earlier days count this elder in 230103, too, from now on. If she moved on a day, "
+                                + "say so in residences.csv: where she lived before, and 230103 from that day on.");
         programme.with("elders.csv", Programme.ELDERS);
         assertThat(shell.run("import", programme.folder(), "--lang", "zh").outLines())
-                .endsWith("E1：区县由 230103 改为 230102；今后再出以往日期的报告时，这位老人也算在 230102。");
+                .endsWith("E1：区县由 230103 改为 230102；今后再出以往日期的报告时，这位老人也算在 230102。"
+                        + "若是某日迁居，请写进 residences.csv：此前的居住地，以及自该日起的 230102。");
     }
 
     @Test
@@ -102,19 +104,20 @@ class ImportNoticesTest {
 
         assertThat(shell.run("import", programme.folder(), "--skip-invalid", "--format", "csv")
                         .outLines())
-                .startsWith("about,file,added,changed,unchanged,rejected,elder,before,after,line,column,code,folder")
+                .startsWith(
+                        "about,file,added,changed,unchanged,rejected,elder,before,after,district,line,column,code,folder")
                 .contains(
-                        "files,elders.csv,0,1,1,1,,,,,,,",
-                        "movedElders,,,,,,E1,230102,230103,,,,",
-                        "otherFiles,letter.docx,,,,,,,,,,,",
-                        "problems,elders.csv,,,,,,,,4,district,not-a-district,",
-                        "rejects,,,,,,,,,,,," + temp.resolve("in-rejects"));
+                        "files,elders.csv,0,1,1,1,,,,,,,,",
+                        "movedElders,,,,,,E1,230102,230103,,,,,",
+                        "otherFiles,letter.docx,,,,,,,,,,,,",
+                        "problems,elders.csv,,,,,,,,,4,district,not-a-district,",
+                        "rejects,,,,,,,,,,,,," + temp.resolve("in-rejects"));
         programme.with("elders.csv", Programme.ELDERS + "E3,周静,2301\n");
         assertThat(shell.run("import", programme.folder(), "--skip-invalid", "--format", "json")
                         .out())
                 .contains("""
                         "movedElders":[
-                        {"elder":"E1","before":"230103","after":"230102"}],"otherFiles":[
+                        {"elder":"E1","before":"230103","after":"230102"}],"setBack":[],"otherFiles":[
                         {"file":"letter.docx"}],"problems":[
                         {"file":"elders.csv","line":4,"column":"district","code":"not-a-district"}],"rejects":[
                         {"folder":"%s"}]}""".formatted(temp.resolve("in-rejects-2")));
