@@ -3,17 +3,20 @@ package org.warmsunset.care;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
+import org.warmsunset.basics.RecordId;
 import org.warmsunset.pairing.Pairing;
 
 /**
- * On which days something was done: one {@link DaySet} for each {@link ServiceKind}. The duty rules ask their questions
- * of it and never see a record.
+ * On which days something was done: one {@link DaySet} for each {@link ServiceKind}; and how long it took, if asked.
+ * The duty rules ask their questions of it and never see a record.
  *
  * <p>Immutable, thread-safe and compared by value.
  */
@@ -23,10 +26,15 @@ public final class CareCalendar {
     private static final CareCalendar EMPTY = of(kind -> DaySet.empty());
 
     private final DaySet[] byKind;
+    private final Set<Stay> stays;
 
-    private CareCalendar(DaySet[] byKind) {
+    private CareCalendar(DaySet[] byKind, Set<Stay> stays) {
         this.byKind = byKind;
+        this.stays = stays;
     }
+
+    /** How long one service took. */
+    private record Stay(RecordId record, LocalDate day, Set<ServiceKind> kinds, int minutes) {}
 
     /** {@return the calendar on which nothing was done} */
     public static CareCalendar empty() {
@@ -44,7 +52,7 @@ public final class CareCalendar {
         for (ServiceKind kind : KINDS) {
             byKind[kind.ordinal()] = daysOf.apply(kind);
         }
-        return new CareCalendar(byKind);
+        return new CareCalendar(byKind, Set.of());
     }
 
     /**
@@ -71,6 +79,18 @@ public final class CareCalendar {
     }
 
     /**
+     * Gives the days of several kinds.
+     *
+     * @param kinds the kinds
+     * @return the days on which at least one of them was done
+     */
+    public DaySet days(Set<ServiceKind> kinds) {
+        DaySet.Builder some = new DaySet.Builder();
+        kinds.forEach(kind -> some.add(days(kind)));
+        return some.build();
+    }
+
+    /**
      * Gives the bits of the days of several kinds.
      *
      * @param kinds the kinds
@@ -85,6 +105,21 @@ public final class CareCalendar {
         return bits;
     }
 
+    /**
+     * Adds up how long services took. The calendar knows it only when it was made {@linkplain CareDays#timed with
+     * minutes}.
+     *
+     * @param kinds the kinds
+     * @param range the range
+     * @return the minutes of the services on the days of the range that were of at least one of the kinds
+     */
+    public int minutes(Set<ServiceKind> kinds, DateRange range) {
+        return stays.stream()
+                .filter(stay -> range.contains(stay.day()) && !Collections.disjoint(kinds, stay.kinds()))
+                .mapToInt(Stay::minutes)
+                .sum();
+    }
+
     /** {@return the days on which anything was done} */
     public DaySet days() {
         DaySet.Builder all = new DaySet.Builder();
@@ -94,7 +129,9 @@ public final class CareCalendar {
 
     /** Gives the days of this calendar and of another one. */
     CareCalendar union(CareCalendar other) {
-        return of(kind -> days(kind).union(other.days(kind)));
+        Set<Stay> all = new HashSet<>(stays);
+        all.addAll(other.stays);
+        return new CareCalendar(of(kind -> days(kind).union(other.days(kind))).byKind, Set.copyOf(all));
     }
 
     /** Adds the days on which anything was done. */
@@ -116,7 +153,7 @@ public final class CareCalendar {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CareCalendar that && Arrays.equals(byKind, that.byKind);
+        return other instanceof CareCalendar that && Arrays.equals(byKind, that.byKind) && stays.equals(that.stays);
     }
 
     @Override
@@ -139,6 +176,7 @@ public final class CareCalendar {
     /** Gathers days for a {@link CareCalendar}. Not thread-safe. */
     public static final class Builder {
         private final Map<ServiceKind, DaySet.Builder> byKind = new EnumMap<>(ServiceKind.class);
+        private final Set<Stay> stays = new HashSet<>(0);
 
         /** Makes a builder without a day. */
         public Builder() {}
@@ -157,9 +195,17 @@ public final class CareCalendar {
             return this;
         }
 
+        /** Adds how long a service took. */
+        void addMinutes(ServiceRecord record) {
+            record.minutes()
+                    .ifPresent(minutes ->
+                            stays.add(new Stay(record.id(), record.day(), Set.copyOf(record.kinds()), minutes)));
+        }
+
         /** {@return the calendar of the days added so far} */
         public CareCalendar build() {
-            return CareCalendar.of(kind -> byKind.containsKey(kind) ? of(kind).build() : DaySet.empty());
+            CareCalendar days = CareCalendar.of(kind -> byKind.containsKey(kind) ? of(kind).build() : DaySet.empty());
+            return stays.isEmpty() ? days : new CareCalendar(days.byKind, Set.copyOf(stays));
         }
 
         private DaySet.Builder of(ServiceKind kind) {

@@ -59,11 +59,27 @@ public final class CareDays {
      * @return the days of care
      */
     public static CareDays of(ElderId elder, Collection<ServiceRecord> records, KnownAt knownAt) {
+        return of(elder, records, knownAt, false);
+    }
+
+    /**
+     * Projects records to days, and keeps how long the services took.
+     *
+     * @param elder the elder
+     * @param records records, in any order; those of other elders and those that were only attempted are passed over
+     * @param knownAt which records take part
+     * @return the days of care with their {@linkplain CareCalendar#minutes minutes}
+     */
+    public static CareDays timed(ElderId elder, Collection<ServiceRecord> records, KnownAt knownAt) {
+        return of(elder, records, knownAt, true);
+    }
+
+    private static CareDays of(ElderId elder, Collection<ServiceRecord> records, KnownAt knownAt, boolean isTimed) {
         Map<VolunteerId, CareCalendar.Builder> builders = new HashMap<>();
         for (ServiceRecord record : records) {
             if (record.elder().equals(elder) && record.isDone() && knownAt.includes(record)) {
-                add(builders, record.volunteer(), record);
-                record.standInFor().ifPresent(paired -> add(builders, paired, record));
+                add(builders, record.volunteer(), record, isTimed);
+                record.standInFor().ifPresent(paired -> add(builders, paired, record, isTimed));
             }
         }
         Builder days = new Builder();
@@ -94,8 +110,15 @@ public final class CareDays {
     }
 
     private static void add(
-            Map<VolunteerId, CareCalendar.Builder> builders, VolunteerId volunteer, ServiceRecord record) {
-        builders.computeIfAbsent(volunteer, v -> new CareCalendar.Builder()).add(record.kinds(), record.day());
+            Map<VolunteerId, CareCalendar.Builder> builders,
+            VolunteerId volunteer,
+            ServiceRecord record,
+            boolean isTimed) {
+        CareCalendar.Builder care = builders.computeIfAbsent(volunteer, v -> new CareCalendar.Builder());
+        care.add(record.kinds(), record.day());
+        if (isTimed) {
+            care.addMinutes(record);
+        }
     }
 
     /**
@@ -111,6 +134,15 @@ public final class CareDays {
             }
         }
         return CareCalendar.empty();
+    }
+
+    /** {@return the days on which something was done for the elder by anyone} */
+    public CareCalendar ofAll() {
+        CareCalendar all = CareCalendar.empty();
+        for (Entry entry : entries) {
+            all = all.isEmpty() ? entry.care() : all.union(entry.care());
+        }
+        return all;
     }
 
     /** {@return the calendars by volunteer, ordered by id, none of them empty} */

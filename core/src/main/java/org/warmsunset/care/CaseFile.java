@@ -192,6 +192,27 @@ public record CaseFile(
     }
 
     /**
+     * Gives the days on which the elder could be visited, were she paired all the time: then only an entry says that
+     * she is not there.
+     *
+     * @param range the range
+     * @return the days of the range but those on which a state entry in force says something else than present
+     */
+    public DaySet daysWithoutAbsence(DateRange range) {
+        DaySet present = DaySet.of(range);
+        long[] begins = circumstances.statuses().begins();
+        for (int i = 0; i < begins.length; i++) {
+            long last = i + 1 < begins.length
+                    ? begins[i + 1] - 1
+                    : DateRange.always().lastEpochDay();
+            if (!circumstances.statuses().on(begins[i]).equals(Optional.of(Status.PRESENT))) {
+                present = present.minus(DateRange.ofEpochDays(begins[i], last));
+            }
+        }
+        return present;
+    }
+
+    /**
      * Gives the days on which a pairing is active: between its start and its end, not suspended, and the elder present.
      *
      * @param pairing one of her pairings

@@ -2,64 +2,58 @@ package org.warmsunset.duty;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.PairingId;
 import org.warmsunset.calendar.FestivalCalendar;
-import org.warmsunset.care.CareCalendar;
+import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
-import org.warmsunset.pairing.Fact;
-import org.warmsunset.pairing.Pairing;
+import org.warmsunset.care.Watermarks;
 import org.warmsunset.pairing.PairingDays;
 
 /**
- * The duties of a window: judges pairings by a rule book.
+ * The duties of a window: judges pairings, and elders, by a rule book.
  *
  * <pre>{@code
  * Duties duties = Duties.in(Window.yearOf(LocalDate.of(2026, 10, 31)), ruleBook, FestivalCalendar.china());
- * List<Finding> findings = duties.explain(pairing, records, KnownAt.now());
+ * List<Finding> findings = duties.explain(file, pairing.id(), records, KnownAt.now());
  * }</pre>
  *
  * <p>Immutable and thread-safe. One instance serves any number of pairings.
  */
 public final class Duties {
     private final Window window;
+    private final Plan ofPairings;
+    private final Plan ofElders;
+
     private final RuleBook book;
-    private final RecurringDuty[] recurring;
-    private final List<RecurringRule> rules;
-    private final DateRange bounds;
-    private final DateRange days;
-    /** The bounds, from where a word of a day set begins, so that its bits are taken as they lie. */
-    private final DateRange grid;
+    private final Watermarks marks;
 
-    private final long asOf;
-
-    private Duties(Window window, RuleBook book, List<OwedPeriod> schedule) {
+    private Duties(Window window, RuleBook book, DateRange ends, DateRange known, FestivalCalendar festivals) {
         this.window = window;
         this.book = book;
-        this.days = window.days();
-        this.asOf = window.asOf().toEpochDay();
-        long first = days.firstEpochDay();
-        long last = days.lastEpochDay();
-        Set<RecurringRule> distinct = new LinkedHashSet<>();
-        for (OwedPeriod period : schedule) {
-            distinct.add(period.rule());
-            first = Math.min(
-                    first,
-                    Math.min(period.days().firstEpochDay(), period.asked().firstEpochDay()));
-            last = Math.max(
-                    last, Math.max(period.days().lastEpochDay(), period.asked().lastEpochDay()));
-        }
-        this.bounds = DateRange.ofEpochDays(first, last);
-        this.grid = DateRange.ofEpochDays(first & -64, last);
-        this.rules = List.copyOf(distinct);
-        this.recurring = schedule.stream()
-                .filter(period -> period.days().firstEpochDay() <= asOf)
-                .map(period -> new RecurringDuty(period, rules.indexOf(period.rule()), window.asOf(), grid))
-                .toArray(RecurringDuty[]::new);
+        this.marks = Watermarks.none();
+        this.ofPairings = new Plan(book, OwedBy.PAIRING, ends, known, window.asOf(), festivals);
+        this.ofElders = new Plan(book, OwedBy.ELDER, ends, known, window.asOf(), festivals);
+    }
+
+    private Duties(Duties other, Watermarks marks) {
+        this.window = other.window;
+        this.book = other.book;
+        this.marks = marks;
+        this.ofPairings = other.ofPairings;
+        this.ofElders = other.ofElders;
+    }
+
+    /**
+     * Takes until when the records of the districts are complete.
+     *
+     * @param watermarks until when they are
+     * @return these duties, with which what lies beyond is UNKNOWN and not MISSED
+     */
+    public Duties with(Watermarks watermarks) {
+        return new Duties(this, watermarks);
     }
 
     /**
@@ -72,7 +66,7 @@ public final class Duties {
      * @throws org.warmsunset.calendar.YearOutOfRangeException if the calendar does not know the festivals of the window
      */
     public static Duties in(Window window, RuleBook book, FestivalCalendar festivals) {
-        return new Duties(window, book, Schedule.of(book, festivals, window.days()));
+        return new Duties(window, book, window.days(), window.days(), festivals);
     }
 
     /**
@@ -87,7 +81,9 @@ public final class Duties {
      *     year
      */
     public static Duties openOn(LocalDate asOf, RuleBook book, FestivalCalendar festivals) {
-        return new Duties(new Window(asOf, asOf, asOf), book, Schedule.openOn(asOf, book, festivals));
+        DateRange day = DateRange.of(asOf, asOf);
+        DateRange ends = DateRange.of(asOf, asOf.plusDays(book.longestPeriod()));
+        return new Duties(new Window(asOf, asOf, asOf), book, ends, day, festivals);
     }
 
     /** {@return the window} */
@@ -97,7 +93,38 @@ public final class Duties {
 
     /** {@return the days that judging looks at: a period, or the festival of one, can lie outside the window} */
     public DateRange bounds() {
-        return bounds;
+        long first =
+                Math.min(ofPairings.bounds().firstEpochDay(), ofElders.bounds().firstEpochDay());
+        long last =
+                Math.max(ofPairings.bounds().lastEpochDay(), ofElders.bounds().lastEpochDay());
+        return ofPairings.looksBack() || ofElders.looksBack()
+                ? DateRange.of(DateRange.always().first(), LocalDate.ofEpochDay(last))
+                : DateRange.ofEpochDays(first, last);
+    }
+
+    /** {@return the codes of all duties of the rule book, in their order} */
+    public List<String> codes() {
+        return book.codes();
+    }
+
+    /** {@return the names of the rule book's overlays, in order} */
+    public List<String> overlays() {
+        return book.overlays().stream().map(Overlay::name).sorted().toList();
+    }
+
+    /** {@return whether the rule book has a duty that is owed to listed elders} */
+    public boolean areOwedToElders() {
+        return book.isOwedToElders();
+    }
+
+    /** {@return whether it is known until when the records of some district are complete} */
+    public boolean areWatermarked() {
+        return !marks.isEmpty();
+    }
+
+    /** {@return whether judging asks for the minutes of services} */
+    public boolean askForMinutes() {
+        return ofPairings.asksForMinutes() || ofElders.asksForMinutes();
     }
 
     /**
@@ -107,89 +134,86 @@ public final class Duties {
      * @return whether it began by the as-of day and shares a day with the window
      */
     public boolean concern(PairingDays pairing) {
-        return pairing.span().overlaps(days) && pairing.span().firstEpochDay() <= asOf;
+        return concern(pairing.span());
+    }
+
+    private boolean concern(DateRange span) {
+        return span.overlaps(window.days())
+                && span.firstEpochDay() <= window.asOf().toEpochDay();
     }
 
     /**
      * Judges a pairing.
      *
+     * @param file its elder's case file, with what was done for her at least within {@link #bounds()}
      * @param pairing the pairing; one that is not {@linkplain #concern in the report} has no findings
-     * @param care what was done for it, at least within {@link #bounds()}
-     * @param sink takes the verdicts: the standing duties first, then the recurring ones by the last day of their
-     *     period, then by duty
+     * @param sink takes the verdicts: the standing duties first, then those of cycles and festivals by the last day of
+     *     their period, then those after incidents
      */
-    public void judge(PairingDays pairing, CareCalendar care, FindingSink sink) {
-        if (!concern(pairing)) {
-            return;
+    public void judge(CaseFile file, PairingDays pairing, FindingSink sink) {
+        if (concern(pairing)) {
+            ofPairings.judge(Party.of(file, pairing), marks, sink);
         }
-        judgeStanding(pairing, sink);
-        DateRange span = pairing.span();
-        long[] active = pairing.activeDays(bounds).bits(grid);
-        long[][] done = done(care, counting(span));
-        for (RecurringDuty duty : recurring) {
-            if (duty.period().overlaps(span)) {
-                sink.found(duty.duty(), duty.period(), duty.verdict(done[duty.nthRule()], active));
+    }
+
+    /**
+     * Gives the days on which an elder is listed: services on them count for what is owed to her.
+     *
+     * @param file her case file
+     * @return from the earliest of her pairings' starts and her surveys, or always; without an end
+     */
+    public DateRange listed(CaseFile file) {
+        return Party.listed(file).span();
+    }
+
+    /**
+     * Judges what is owed to an elder, paired or not, from the day on which she is listed.
+     *
+     * @param file her case file, with what was done for her at least within {@link #bounds()}
+     * @param sink takes the verdicts, in the order of {@link #judge}
+     */
+    public void judgeElder(CaseFile file, FindingSink sink) {
+        if (areOwedToElders()) {
+            Party listed = Party.listed(file);
+            if (concern(listed.span())) {
+                ofElders.judge(listed, marks, sink);
             }
         }
-    }
-
-    /** The days on which what is done counts. */
-    private Stretch counting(DateRange span) {
-        long first = Math.max(span.firstEpochDay(), bounds.firstEpochDay());
-        long last = Math.min(Math.min(span.lastEpochDay(), bounds.lastEpochDay()), asOf);
-        return first > last ? Stretch.none() : Stretch.of(DateRange.ofEpochDays(first, last), grid);
-    }
-
-    /** For each rule the days on which was done what it asks. */
-    private long[][] done(CareCalendar care, Stretch counting) {
-        long[][] done = new long[rules.size()][];
-        for (int i = 0; i < done.length; i++) {
-            done[i] = care.bits(rules.get(i).doneBy(), grid);
-            counting.keepIn(done[i]);
-        }
-        return done;
-    }
-
-    private void judgeStanding(PairingDays pairing, FindingSink sink) {
-        RuleSet rules = book.on(pairing.span().first());
-        DateRange card = untilDeadline(pairing, rules.cardWithinDays());
-        sink.found(Duty.CONTACT_CARD, card, standing(pairing, pairing.hasCardBy(asOf), card));
-        DateRange knows = untilDeadline(pairing, rules.knowsWithinDays());
-        for (Fact fact : rules.facts()) {
-            sink.found(Duty.toKnow(fact), knows, standing(pairing, pairing.knowsBy(fact, asOf), knows));
-        }
-    }
-
-    private Verdict standing(PairingDays pairing, boolean isDone, DateRange untilDeadline) {
-        if (isDone) {
-            return Verdict.MET;
-        }
-        long end = pairing.span().lastEpochDay();
-        if (end < untilDeadline.lastEpochDay() && end <= asOf) {
-            return Verdict.EXCUSED;
-        }
-        return untilDeadline.lastEpochDay() > asOf ? Verdict.PENDING : Verdict.MISSED;
-    }
-
-    private static DateRange untilDeadline(PairingDays pairing, int days) {
-        long start = pairing.span().firstEpochDay();
-        return DateRange.ofEpochDays(start, start + days);
-    }
-
-    /** The day on which a standing duty was fulfilled, known or not at the as-of day. */
-    static Optional<LocalDate> fulfilledOn(Pairing pairing, Duty duty) {
-        return duty.fact().isPresent() ? pairing.confirmedOn(duty.fact().get()) : pairing.cardCompletedOn();
     }
 
     /**
      * Judges a pairing and tells why.
      *
-     * @param pairing the pairing; one that is not {@linkplain #concern in the report} has no findings
+     * @param file its elder's case file
+     * @param id the pairing; one that is not {@linkplain #concern in the report} has no findings
      * @param records service records of its elder, in any order, at least those within {@link #bounds()}
      * @param knownAt which records take part
      * @return the findings, ordered by the last day of their period, then by duty
+     * @throws IllegalArgumentException if the elder has no such pairing
      */
-    public List<Finding> explain(Pairing pairing, Collection<ServiceRecord> records, KnownAt knownAt) {
-        return Explanation.of(this, book, pairing, records, knownAt);
+    public List<Finding> explain(CaseFile file, PairingId id, Collection<ServiceRecord> records, KnownAt knownAt) {
+        PairingDays pairing = file.pairings().stream()
+                .filter(days -> days.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s is no pairing of %s".formatted(id, file.elder())));
+        CaseFile known = Explanation.known(file, records, knownAt);
+        Explanation explanation = Explanation.of(window.asOf(), marks, Party.of(known, pairing), records, knownAt);
+        judge(known, pairing, explanation);
+        return explanation.findings();
+    }
+
+    /**
+     * Judges what is owed to an elder and tells why.
+     *
+     * @param file her case file
+     * @param records her service records, in any order, at least those within {@link #bounds()}
+     * @param knownAt which records take part
+     * @return the findings, ordered by the last day of their period, then by duty
+     */
+    public List<Finding> explainElder(CaseFile file, Collection<ServiceRecord> records, KnownAt knownAt) {
+        CaseFile known = Explanation.known(file, records, knownAt);
+        Explanation explanation = Explanation.of(window.asOf(), marks, Party.listed(known), records, knownAt);
+        judgeElder(known, explanation);
+        return explanation.findings();
     }
 }

@@ -1,66 +1,105 @@
 package org.warmsunset.duty;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.warmsunset.pairing.Fact;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.warmsunset.basics.ValueStyle;
 
-/** Something that a pairing owes 职责: the four musts and the five knows, in the order in which reports list them. */
-public enum Duty {
-    /** 联系卡（双向）: the contact card, issued and both copies handed over; standing. */
-    CONTACT_CARD("四个必须·联系卡（双向）", null),
-    /** 每周聊天: a chat in every week; recurring. */
-    WEEKLY_CHAT("四个必须·每周聊天", null),
-    /** 每月活动: an activity in every month; recurring. */
-    MONTHLY_ACTIVITY("四个必须·每月活动", null),
-    /** 节日祝福: a greeting at every festival; recurring. */
-    FESTIVAL_GREETING("四个必须·节日祝福", null),
-    /** 知道健康状况: to know the state of health; standing. */
-    KNOW_HEALTH("四个知道·健康状况", Fact.HEALTH),
-    /** 知道用药情况: to know the medication; standing. The card of annex 2 asks it, the plan's body does not. */
-    KNOW_MEDICATION("四个知道·用药情况", Fact.MEDICATION),
-    /** 知道兴趣爱好: to know the hobbies; standing. */
-    KNOW_HOBBIES("四个知道·兴趣爱好", Fact.HOBBIES),
-    /** 知道家庭住址: to know the home address; standing. The plan's body asks it, the card of annex 2 does not. */
-    KNOW_HOME_ADDRESS("四个知道·家庭住址", Fact.HOME_ADDRESS),
-    /** 知道家属电话: to know the family's phone; standing. */
-    KNOW_FAMILY_PHONE("四个知道·家属电话", Fact.FAMILY_PHONE);
+/**
+ * Something that is owed 职责, as one version of a rule book has it: by whom, when, and by what it is done.
+ *
+ * <pre>{@code
+ * Duty weeklyChat = Duty.builder()
+ *         .code("WEEKLY_CHAT")
+ *         .putNames("zh", "每周聊天")
+ *         .putNames("en", "Weekly chat")
+ *         .clause("四个必须·每周聊天")
+ *         .owed(new Owed.Every(Cycle.Calendar.WEEK, 50))
+ *         .done(new Done.ByService(Set.of(CHAT, VISIT), 1, 0))
+ *         .build();
+ * }</pre>
+ */
+@Value.Immutable
+@ValueStyle
+public interface Duty extends WithDuty {
+    /** {@return what it is called in data: 1 to 40 of A-Z, 0-9 and _, such as WEEKLY_CHAT} */
+    String code();
 
-    private final String clause;
-    private final @Nullable Fact fact;
+    /** {@return its names for people, by language, such as zh: 每周聊天; at least one} */
+    Map<String, String> names();
 
-    Duty(String clause, @Nullable Fact fact) {
-        this.clause = clause;
-        this.fact = fact;
+    /** {@return the clause of the plan or the law that it rests on, quoted, such as 四个必须·每周聊天} */
+    String clause();
+
+    /** {@return when it is owed} */
+    Owed owed();
+
+    /** {@return by what it is done} */
+    Done done();
+
+    /** {@return by whom it is owed} */
+    @Value.Default
+    default OwedBy owedBy() {
+        return OwedBy.PAIRING;
     }
 
-    /** {@return the clause of the plan that it rests on, quoted, such as 四个必须·每周聊天 (plan of 2019, 四(三))} */
-    public String clause() {
-        return clause;
-    }
+    /** {@return the classes of risk of the elders whom it is for; none when it is for all} */
+    Set<String> tiers();
 
-    /** {@return the fact that is to be known; empty for the four musts} */
-    public Optional<Fact> fact() {
-        return Optional.ofNullable(fact);
-    }
+    /** {@return where it and its numbers come from} */
+    List<Source> sources();
 
     /** {@return whether it is owed once, by a deadline, and not in every period} */
-    public boolean isStanding() {
-        return this == CONTACT_CARD || fact != null;
+    default boolean isStanding() {
+        return owed() instanceof Owed.Once;
     }
 
     /**
-     * Gives the duty to know a fact.
+     * Tells whether another duty may bear the same code in another version: findings through the years keep their
+     * sense.
      *
-     * @param fact the fact
-     * @return the duty
+     * @param other the other duty
+     * @return whether both are owed by the same, by the same kind of schedule, and done by the same kind of thing
      */
-    public static Duty toKnow(Fact fact) {
-        return switch (fact) {
-            case HEALTH -> KNOW_HEALTH;
-            case MEDICATION -> KNOW_MEDICATION;
-            case HOBBIES -> KNOW_HOBBIES;
-            case HOME_ADDRESS -> KNOW_HOME_ADDRESS;
-            case FAMILY_PHONE -> KNOW_FAMILY_PHONE;
-        };
+    default boolean isAkinTo(Duty other) {
+        return owedBy() == other.owedBy()
+                && owed().getClass() == other.owed().getClass()
+                && done().getClass() == other.done().getClass();
+    }
+
+    /** Refuses what makes no sense together. */
+    @Value.Check
+    default void check() {
+        Check.code("code", code());
+        Check.that(!names().isEmpty(), "name", "is missing in every language");
+        tiers().forEach(tier -> Check.code("tiers", tier));
+        if (!(done() instanceof Done.ByService services)) {
+            Check.that(isStanding(), "owed", "must be once, since a card or a fact is owed once");
+            Check.that(
+                    owedBy() == OwedBy.PAIRING, "owedBy", "must be PAIRING, since a card or a fact is a volunteer's");
+        } else {
+            Check.that(!isStanding() || services.minutes() == 0, "minutes", "must be absent with once");
+            Check.that(
+                    isStanding() || services.onDays() <= owed().longest(),
+                    code(),
+                    "cannot be done on %d days: its periods have at most %d"
+                            .formatted(services.onDays(), owed().longest()));
+        }
+        if (done() instanceof Done.ByKnowing known
+                && known.freshDays() != Done.ByKnowing.FOR_EVER
+                && owed() instanceof Owed.Once once) {
+            Check.that(once.withinDays() > 0, "withinDays", "must be at least 1 with freshDays");
+        }
+    }
+
+    /** {@return a builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Duty}. Not thread-safe. */
+    final class Builder extends ImmutableDuty.Builder {
+        Builder() {}
     }
 }

@@ -5,75 +5,77 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
-import org.warmsunset.basics.RecordId;
 import org.warmsunset.care.CareDays;
+import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
-import org.warmsunset.pairing.Pairing;
-import org.warmsunset.pairing.PairingDays;
+import org.warmsunset.care.Watermarks;
 
-/** Adds to the verdicts of one pairing the evidence and the remedy. */
-final class Explanation {
-    private static final int DAYS_PER_WEEK = 7;
-
-    private final RuleBook book;
+/** Adds to the verdicts of one party the evidence and the remedy. */
+final class Explanation implements FindingSink {
     private final LocalDate asOf;
-    private final Pairing pairing;
+    private final Watermarks marks;
+    private final Party party;
     private final List<ServiceRecord> records;
+    private final List<Finding> findings = new ArrayList<>();
 
-    private Explanation(RuleBook book, LocalDate asOf, Pairing pairing, List<ServiceRecord> records) {
-        this.book = book;
+    private Explanation(LocalDate asOf, Watermarks marks, Party party, List<ServiceRecord> records) {
         this.asOf = asOf;
-        this.pairing = pairing;
+        this.marks = marks;
+        this.party = party;
         this.records = records;
     }
 
-    static List<Finding> of(
-            Duties duties, RuleBook book, Pairing pairing, Collection<ServiceRecord> records, KnownAt knownAt) {
-        LocalDate asOf = duties.window().asOf();
+    /** A case file with what was done by the records alone. */
+    static CaseFile known(CaseFile file, Collection<ServiceRecord> records, KnownAt knownAt) {
+        return file.withCare(CareDays.timed(file.elder(), records, knownAt));
+    }
+
+    static Explanation of(
+            LocalDate asOf, Watermarks marks, Party party, Collection<ServiceRecord> records, KnownAt knownAt) {
         List<ServiceRecord> taking = records.stream()
-                .filter(record -> record.elder().equals(pairing.elder())
-                        && record.servesFor(pairing.volunteer())
-                        && pairing.spans(record.day())
+                .filter(record -> party.isServedBy(record)
+                        && party.span().contains(record.day())
                         && !record.day().isAfter(asOf)
                         && knownAt.includes(record))
                 .sorted(Comparator.comparing(ServiceRecord::day).thenComparing(ServiceRecord::id))
                 .toList();
-        Explanation explanation = new Explanation(book, asOf, pairing, taking);
-        List<Finding> findings = new ArrayList<>();
-        duties.judge(
-                PairingDays.of(pairing),
-                CareDays.of(pairing.elder(), taking, knownAt).of(pairing.volunteer()),
-                (duty, period, verdict) -> findings.add(explanation.finding(duty, period, verdict)));
+        return new Explanation(asOf, marks, party, taking);
+    }
+
+    List<Finding> findings() {
         findings.sort(Comparator.comparing((Finding finding) -> finding.period().last())
-                .thenComparing(Finding::duty)
+                .thenComparing(Finding::owed, OwedDuty.IN_ORDER)
                 .thenComparing(finding -> finding.period().first()));
         return List.copyOf(findings);
     }
 
-    private Finding finding(Duty duty, DateRange period, Verdict verdict) {
+    @Override
+    public void found(OwedDuty duty, DateRange period, Verdict verdict) {
         Finding.Builder finding = Finding.builder();
-        finding.pairing(pairing.id()).duty(duty).period(period).verdict(verdict);
-        finding.ruleVersion(book.on(period.first()).version());
-        if (duty.isStanding()) {
+        party.pairingId().ifPresent(finding::pairing);
+        finding.elder(party.file().elder()).owed(duty).period(period).verdict(verdict);
+        if (duty.duty().isStanding()) {
             explainStanding(finding, duty, period, verdict);
         } else {
             explainRecurring(finding, duty, period, verdict);
         }
-        return finding.build();
+        findings.add(finding.build());
     }
 
-    private void explainStanding(Finding.Builder finding, Duty duty, DateRange period, Verdict verdict) {
-        Optional<LocalDate> done = Duties.fulfilledOn(pairing, duty).filter(day -> !day.isAfter(asOf));
-        finding.days(done.map(DaySet::of).orElse(DaySet.empty()));
-        finding.late(done.isPresent() && done.get().isAfter(period.last()));
+    private void explainStanding(Finding.Builder finding, OwedDuty duty, DateRange period, Verdict verdict) {
+        StandingDuty.Standing standing = new StandingDuty(party.span(), duty).judge(party, asOf.toEpochDay(), marks);
+        finding.days(standing.done().map(DaySet::of).orElse(DaySet.empty()));
+        finding.late(standing.late());
         if (verdict == Verdict.PENDING || verdict == Verdict.MISSED) {
             Remedy.Builder remedy = Remedy.builder().days(1).from(asOf.plusDays(1));
+            if (duty.duty().done() instanceof Done.ByService services) {
+                remedy.days(services.onDays() - daysBefore(services)).addAllDoneBy(services.kinds());
+            }
             if (verdict == Verdict.PENDING) {
                 remedy.by(period.last());
                 finding.dueBy(period.last());
@@ -82,43 +84,49 @@ final class Explanation {
         }
     }
 
-    private void explainRecurring(Finding.Builder finding, Duty duty, DateRange period, Verdict verdict) {
-        RuleSet rules = book.on(period.first());
-        RecurringRule rule = rules.recurring(duty);
+    private int daysBefore(Done.ByService services) {
+        return party.care().days(services.kinds()).within(party.span()).count();
+    }
+
+    private void explainRecurring(Finding.Builder finding, OwedDuty duty, DateRange period, Verdict verdict) {
+        Done.ByService done = (Done.ByService) duty.duty().done();
         DaySet.Builder days = new DaySet.Builder();
-        List<RecordId> attempts = new ArrayList<>();
+        int minutes = 0;
         for (ServiceRecord record : records) {
-            if (!period.contains(record.day()) || !isOneOf(rule.doneBy(), record)) {
-                continue;
-            }
-            if (record.isDone()) {
-                days.add(record.day());
-                finding.addRecords(record.id());
-            } else {
-                attempts.add(record.id());
+            if (period.contains(record.day()) && isOneOf(done.kinds(), record)) {
+                if (record.isDone()) {
+                    days.add(record.day());
+                    minutes += record.minutes().orElse(0);
+                    finding.addRecords(record.id());
+                } else {
+                    finding.addAttempts(record.id());
+                }
             }
         }
         DaySet counted = days.build();
-        finding.days(counted).addAllAttempts(attempts).late(false);
-        finding.cut(verdict == Verdict.EXCUSED && isCut(rules, duty, period));
+        finding.days(counted).late(false);
+        finding.cut(verdict == Verdict.EXCUSED && isCut(duty, period));
         if (verdict == Verdict.PENDING) {
-            LocalDate dueBy = pairing.activeDays(period).last(period).orElseThrow();
+            LocalDate dueBy = party.active(period).last(period).orElseThrow();
             finding.dueBy(dueBy);
             finding.remedy(Remedy.builder()
-                    .days(rule.minimumDays() - counted.count())
-                    .addAllDoneBy(rule.doneBy())
+                    .days(Math.max(1, done.onDays() - counted.count()))
+                    .minutes(Math.max(0, done.minutes() - minutes))
+                    .addAllDoneBy(done.kinds())
                     .from(asOf.plusDays(1))
                     .by(dueBy)
                     .build());
         }
     }
 
-    private static boolean isCut(RuleSet rules, Duty duty, DateRange period) {
-        if (duty == Duty.FESTIVAL_GREETING) {
+    /** Whether new rules cut the period so short that nobody owes it. */
+    private static boolean isCut(OwedDuty duty, DateRange period) {
+        if (!(duty.duty().owed() instanceof Owed.Every every)) {
             return false;
         }
-        int natural = duty == Duty.WEEKLY_CHAT ? DAYS_PER_WEEK : period.first().lengthOfMonth();
-        return 100 * period.length() < rules.owedFromActivePercent() * natural;
+        int natural =
+                every.cycle().holding(period.first(), duty.rules().weekStart()).length();
+        return new OwedPeriod(duty, period, natural, null).isCut();
     }
 
     private static boolean isOneOf(Set<ServiceKind> kinds, ServiceRecord record) {

@@ -6,19 +6,31 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
+import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.ValueStyle;
 
-/** The verdict for one duty of one pairing in one period, or at its deadline, and why 认定. Holds data, no sentence. */
+/**
+ * The verdict for one duty of one pairing, or towards one elder, in one period, or at its deadline, and why 认定. Holds
+ * data, no sentence.
+ */
 @Value.Immutable
 @ValueStyle
 public interface Finding {
-    /** {@return the pairing} */
-    PairingId pairing();
+    /** {@return the pairing; empty for what is owed to the elder herself} */
+    Optional<PairingId> pairing();
 
-    /** {@return the duty} */
-    Duty duty();
+    /** {@return the elder} */
+    ElderId elder();
+
+    /** {@return the duty, as it is in force for this finding} */
+    OwedDuty owed();
+
+    /** {@return the duty itself} */
+    default Duty duty() {
+        return owed().duty();
+    }
 
     /** {@return the period; for a standing duty the days from the pairing's start to the deadline} */
     DateRange period();
@@ -26,8 +38,10 @@ public interface Finding {
     /** {@return how it stands} */
     Verdict verdict();
 
-    /** {@return the version of the rules by which it was judged} */
-    String ruleVersion();
+    /** {@return the name of the version of the rules, or of the overlay, by which it was judged} */
+    default String ruleVersion() {
+        return owed().ruleName();
+    }
 
     /** {@return the days of the period that counted; for a standing duty the day on which it was fulfilled} */
     DaySet days();
@@ -41,7 +55,7 @@ public interface Finding {
     /** {@return whether a standing duty was fulfilled after its deadline} */
     boolean late();
 
-    /** {@return whether new rules cut the week or month so short that nobody owes it} */
+    /** {@return whether new rules cut the period so short that nobody owes it} */
     @Value.Default
     default boolean cut() {
         return false;

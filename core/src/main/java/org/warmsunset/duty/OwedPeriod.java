@@ -5,33 +5,38 @@ import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 
 /**
- * A period in which a recurring duty is owed, before any pairing is looked at.
+ * A period in which a duty is owed, before any pairing is looked at.
  *
- * @param duty the duty
+ * @param duty the duty, as it is in force on the first day
  * @param days the period, both ends included
- * @param naturalLength how many days the week or month would have had, had no new rules cut it
- * @param festivalDay the festival's own day; null for a week or month
- * @param rules the version in force on its first day
+ * @param naturalLength how many days it would have had, had no new rules cut it
+ * @param dayAsked the day of the festival or of the incident; null for a period of a cycle
  */
 record OwedPeriod(
-        Duty duty,
+        OwedDuty duty,
         DateRange days,
         int naturalLength,
-        @Nullable LocalDate festivalDay,
-        RuleSet rules) {
+        @Nullable LocalDate dayAsked) {
 
-    /** When it is done. */
-    RecurringRule rule() {
-        return rules.recurring(duty);
+    /** By what it is done. */
+    Done.ByService done() {
+        return (Done.ByService) duty.duty().done();
     }
 
     /** The days on which a pairing must be active to owe it: a window that new rules cut need not hold its festival. */
     DateRange asked() {
-        return festivalDay == null ? days : DateRange.of(festivalDay, festivalDay);
+        return dayAsked == null ? days : DateRange.of(dayAsked, dayAsked);
     }
 
     /** On how many of those days it must be active. */
     int leastActiveDays() {
-        return festivalDay == null ? (rules.owedFromActivePercent() * naturalLength + 99) / 100 : 1;
+        return dayAsked == null && duty.duty().owed() instanceof Owed.Every every
+                ? (every.fromActivePercent() * naturalLength + 99) / 100
+                : 1;
+    }
+
+    /** Whether new rules cut it so short that nobody owes it. */
+    boolean isCut() {
+        return days.length() < leastActiveDays();
     }
 }

@@ -6,10 +6,11 @@ import org.warmsunset.basics.DaySet;
 
 /** A period that has begun, with its parts at hand: a report looks at some seventy of them for each pairing. */
 final class RecurringDuty {
-    private final Duty duty;
-    private final DateRange period;
-    private final int nthRule;
-    private final int minimumDays;
+    private final OwedPeriod owed;
+    private final int nthKinds;
+    private final LocalDate asOf;
+    private final int onDays;
+    private final int minutes;
     private final int leastActiveDays;
     private final Stretch all;
     private final Stretch asked;
@@ -19,43 +20,42 @@ final class RecurringDuty {
      * Makes its parts.
      *
      * @param owed the period
-     * @param nthRule the place among all rules of the one under which it falls
+     * @param nthKinds the place of the kinds of service that fulfil it
      * @param asOf the day after which days are still to come
      * @param bounds the days whose bits are asked
      */
-    RecurringDuty(OwedPeriod owed, int nthRule, LocalDate asOf, DateRange bounds) {
-        this.duty = owed.duty();
-        this.period = owed.days();
-        this.nthRule = nthRule;
-        this.minimumDays = owed.rule().minimumDays();
+    RecurringDuty(OwedPeriod owed, int nthKinds, LocalDate asOf, DateRange bounds) {
+        this.owed = owed;
+        this.nthKinds = nthKinds;
+        this.asOf = asOf;
+        this.onDays = owed.done().onDays();
+        this.minutes = owed.done().minutes();
         this.leastActiveDays = owed.leastActiveDays();
-        this.all = Stretch.of(period, bounds);
+        this.all = Stretch.of(owed.days(), bounds);
         this.asked = Stretch.of(owed.asked(), bounds);
-        this.ahead = period.last().isAfter(asOf)
-                ? Stretch.of(DateRange.of(asOf.plusDays(1), period.last()), bounds)
+        this.ahead = owed.days().last().isAfter(asOf)
+                ? Stretch.of(DateRange.of(asOf.plusDays(1), owed.days().last()), bounds)
                 : Stretch.none();
     }
 
-    Duty duty() {
-        return duty;
+    OwedDuty duty() {
+        return owed.duty();
     }
 
     DateRange period() {
-        return period;
-    }
-
-    int nthRule() {
-        return nthRule;
+        return owed.days();
     }
 
     /**
-     * Judges a pairing.
+     * Judges a party that owes it.
      *
-     * @param done the {@linkplain DaySet#bits bits} of the days on which what the rule asks was done
-     * @param active those of the days on which the pairing is active
+     * @param party the party
+     * @param done for each set of kinds the {@linkplain DaySet#bits bits} of the days on which one of them was done
+     * @param active those of the days on which the party is active
      */
-    Verdict verdict(long[] done, long[] active) {
-        if (all.count(done) >= minimumDays) {
+    Verdict verdict(Party party, long[][] done, long[] active) {
+        if (all.count(done[nthKinds]) >= onDays
+                && (minutes == 0 || party.minutes(owed.done().kinds(), period(), asOf) >= minutes)) {
             return Verdict.MET;
         }
         if (all.count(active) == 0 || asked.count(active) < leastActiveDays) {

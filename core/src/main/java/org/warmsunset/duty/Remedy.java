@@ -11,10 +11,16 @@ import org.warmsunset.care.ServiceKind;
 @Value.Immutable
 @ValueStyle
 public interface Remedy {
-    /** {@return on how many more days something must be done; 1 for a standing duty} */
+    /** {@return on how many more days something must be done, at least 1} */
     int days();
 
-    /** {@return the kinds of service one of which must be done on each of those days; empty for a standing duty} */
+    /** {@return how many more minutes it must have in all; 0 when that does not matter} */
+    @Value.Default
+    default int minutes() {
+        return 0;
+    }
+
+    /** {@return the kinds of service one of which must be done on each of those days; none for a card or a fact} */
     Set<ServiceKind> doneBy();
 
     /** {@return the first day on which it can be done, the day after the as-of day} */

@@ -3,72 +3,111 @@ package org.warmsunset.duty;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ValueStyle;
 
 /**
- * The rule data of a programme through time: versions, each in force from a day until the next one.
- *
- * <p>Immutable, thread-safe and compared by value.
+ * The rule data of a programme through time: versions, each in force from a day until the next one, and extra duties of
+ * some days.
  */
-public final class RuleBook {
-    private final String name;
-    private final ZoneId zone;
-    private final List<RuleSet> versions;
+@Value.Immutable
+@ValueStyle
+public interface RuleBook extends WithRuleBook {
+    /** {@return the name, such as {@code caring-daughters-2019}} */
+    String name();
 
-    private RuleBook(String name, ZoneId zone, List<RuleSet> versions) {
-        this.name = name;
-        this.zone = zone;
-        this.versions = versions;
-    }
+    /** {@return the zone in which an instant becomes a day} */
+    ZoneId zone();
+
+    /** {@return the versions, earliest first: the first without a day, the others each from a later day} */
+    List<RuleSet> versions();
+
+    /** {@return the extra duties of some days} */
+    List<Overlay> overlays();
+
+    /** {@return the parts of the plan} */
+    List<Phase> phases();
 
     /**
-     * Makes a rule book of its versions.
+     * Makes a rule book of versions alone.
      *
      * @param name the name of the programme's rules, such as {@code caring-daughters-2019}
      * @param zone the zone in which an instant becomes a day
      * @param versions the versions, earliest first: the first without a day, the others each from a later day
      * @return the rule book
-     * @throws IllegalArgumentException if there is no version, their days are not in order or two have one name
+     * @throws IllegalArgumentException if there is no version, their days are not in order, two have one name, or a
+     *     code changes its meaning
      */
-    public static RuleBook of(String name, ZoneId zone, List<RuleSet> versions) {
-        if (versions.isEmpty()) {
-            throw new IllegalArgumentException("rule book %s has no version".formatted(name));
-        }
+    static RuleBook of(String name, ZoneId zone, List<RuleSet> versions) {
+        return builder().name(name).zone(zone).addAllVersions(versions).build();
+    }
+
+    /** Refuses versions out of order, names used twice and codes that change their meaning. */
+    @Value.Check
+    default void check() {
+        Check.that(!versions().isEmpty(), "versions", "of rule book %s are none".formatted(name()));
         LocalDate before = LocalDate.MIN;
-        Set<String> names = new HashSet<>();
-        for (RuleSet version : versions) {
+        for (int i = 0; i < versions().size(); i++) {
+            RuleSet version = versions().get(i);
             LocalDate from = version.inForceFrom().orElse(LocalDate.MIN);
-            boolean first = names.isEmpty();
-            if (first ? version.inForceFrom().isPresent() : !from.isAfter(before)) {
-                throw new IllegalArgumentException(
-                        "version %s of rule book %s: inForceFrom (%s) must be absent for the first version and after %s for another"
-                                .formatted(version.version(), name, from, before));
-            }
-            if (!names.add(version.version())) {
-                throw new IllegalArgumentException(
-                        "rule book %s has version %s twice".formatted(name, version.version()));
-            }
+            Check.that(
+                    i == 0 ? version.inForceFrom().isEmpty() : from.isAfter(before),
+                    "versions[%d].inForceFrom".formatted(i),
+                    "(%s) must be absent for the first version and after %s for another".formatted(from, before));
             before = from;
         }
-        return new RuleBook(name, zone, List.copyOf(versions));
+        Check.unique("versions", versions().stream().map(RuleSet::version));
+        Check.unique("overlays", overlays().stream().map(Overlay::name));
+        Map<String, Duty> first = new LinkedHashMap<>();
+        everyDuty().forEach(duty -> {
+            Duty known = first.putIfAbsent(duty.code(), duty);
+            Check.that(
+                    known == null || known.isAkinTo(duty),
+                    "duties",
+                    "change the meaning of %s: its kind of owed and of done and its owner stay in all versions"
+                            .formatted(duty.code()));
+        });
+        for (Overlay overlay : overlays()) {
+            for (Duty duty : overlay.duties()) {
+                Check.that(
+                        versions().stream()
+                                .noneMatch(version -> version.duty(duty.code()).isPresent()),
+                        "overlays",
+                        "%s adds %s, which a version has already: give it a code of its own"
+                                .formatted(overlay.name(), duty.code()));
+            }
+        }
     }
 
-    /** {@return the name, such as {@code caring-daughters-2019}} */
-    public String name() {
-        return name;
+    private Stream<Duty> everyDuty() {
+        return Stream.concat(
+                versions().stream().flatMap(version -> version.duties().stream()),
+                overlays().stream().flatMap(overlay -> overlay.duties().stream()));
     }
 
-    /** {@return the zone in which an instant becomes a day} */
-    public ZoneId zone() {
-        return zone;
+    /**
+     * {@return the codes of all duties in their order: of their first appearance in the versions, then the overlays}
+     */
+    @Value.Derived
+    default List<String> codes() {
+        return everyDuty().map(Duty::code).distinct().toList();
     }
 
-    /** {@return the versions, earliest first} */
-    public List<RuleSet> versions() {
-        return versions;
+    /** {@return the most days that a period of any duty can have} */
+    @Value.Derived
+    default int longestPeriod() {
+        return everyDuty().mapToInt(duty -> duty.owed().longest()).reduce(0, Math::max);
+    }
+
+    /** {@return whether a version or an overlay has a duty that is owed to every listed elder} */
+    @Value.Derived
+    default boolean isOwedToElders() {
+        return everyDuty().anyMatch(duty -> duty.owedBy() == OwedBy.ELDER);
     }
 
     /**
@@ -77,29 +116,27 @@ public final class RuleBook {
      * @param day the day
      * @return the version
      */
-    public RuleSet on(LocalDate day) {
-        RuleSet inForce = versions.get(0);
-        for (RuleSet version : versions) {
-            if (version.inForceFrom().isPresent()
-                    && !version.inForceFrom().get().isAfter(day)) {
+    default RuleSet on(LocalDate day) {
+        RuleSet inForce = versions().get(0);
+        for (RuleSet version : versions()) {
+            if (!version.inForceFrom().orElse(LocalDate.MIN).isAfter(day)) {
                 inForce = version;
             }
         }
         return inForce;
     }
 
-    /**
-     * Asks for other facts in every version.
-     *
-     * @param edition which text's facts
-     * @return this rule book with those facts
-     */
-    public RuleBook withKnows(KnowsEdition edition) {
-        List<RuleSet> changed = new ArrayList<>();
-        for (RuleSet version : versions) {
-            changed.add(version.withFacts(edition.facts()));
+    /** The days on which each version is in force, in the versions' order. */
+    default List<DateRange> inForce() {
+        List<DateRange> days = new ArrayList<>();
+        LocalDate last = DateRange.always().last();
+        for (int i = versions().size() - 1; i >= 0; i--) {
+            LocalDate first =
+                    versions().get(i).inForceFrom().orElse(DateRange.always().first());
+            days.add(0, DateRange.of(first, last));
+            last = first.minusDays(1);
         }
-        return new RuleBook(name, zone, List.copyOf(changed));
+        return days;
     }
 
     /**
@@ -109,28 +146,19 @@ public final class RuleBook {
      * @return this rule book with that version
      * @throws IllegalArgumentException as {@link #of} does
      */
-    public RuleBook withVersion(RuleSet version) {
-        List<RuleSet> more = new ArrayList<>(versions);
+    default RuleBook withVersion(RuleSet version) {
+        List<RuleSet> more = new ArrayList<>(versions());
         more.add(version);
-        return of(name, zone, more);
+        return withVersions(more);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof RuleBook that
-                && name.equals(that.name)
-                && zone.equals(that.zone)
-                && versions.equals(that.versions);
+    /** {@return a builder; name, zone and a version are required} */
+    static Builder builder() {
+        return new Builder();
     }
 
-    @Override
-    public int hashCode() {
-        return Objects.hash(name, zone, versions);
-    }
-
-    /** {@return the name and the versions' names} */
-    @Override
-    public String toString() {
-        return name + versions.stream().map(RuleSet::version).toList();
+    /** Builds a {@link RuleBook}. Not thread-safe. */
+    final class Builder extends ImmutableRuleBook.Builder {
+        Builder() {}
     }
 }

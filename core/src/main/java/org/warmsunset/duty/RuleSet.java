@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.warmsunset.basics.ValueStyle;
-import org.warmsunset.calendar.Festival;
-import org.warmsunset.pairing.Fact;
 
-/** One version of the rule data 规则: what is owed, how much of it and by when, from a day on. */
+/** One version of the rule data 规则: what is owed from a day on. */
 @Value.Immutable
 @ValueStyle
 public interface RuleSet extends WithRuleSet {
@@ -23,93 +21,74 @@ public interface RuleSet extends WithRuleSet {
     /** {@return the day on which a week begins} */
     DayOfWeek weekStart();
 
-    /** {@return when the weekly chat is done} */
-    RecurringRule weeklyChat();
+    /** {@return the classes of risk, highest first; an elder to whom none was given has the last one} */
+    List<String> tiers();
 
-    /** {@return when the activity of a calendar month is done} */
-    RecurringRule monthlyActivity();
+    /** {@return what is owed, each code once} */
+    List<Duty> duties();
 
-    /** {@return when the greeting of a festival is done} */
-    RecurringRule festivalGreeting();
+    /** {@return who may be paired with how many} */
+    @Value.Default
+    default PairingRules pairing() {
+        return PairingRules.none();
+    }
 
-    /** {@return the festivals at which a greeting is owed, each at most once} */
-    List<GreetingWindow> greetingWindows();
+    /** {@return how hours are credited} */
+    @Value.Default
+    default HoursRules hours() {
+        return HoursRules.none();
+    }
 
-    /** {@return the percentage of a week's or a month's days on which a pairing must be active to owe it, 0 to 100} */
-    int owedFromActivePercent();
+    /** {@return how elders and volunteers are matched} */
+    @Value.Default
+    default MatchingRules matching() {
+        return MatchingRules.none();
+    }
 
-    /** {@return how many days after the start the contact card must be complete, at least 0} */
-    int cardWithinDays();
+    /** {@return who is proposed as an exemplar; nobody when absent} */
+    Optional<ExemplarRules> exemplars();
 
-    /** {@return how many days after the start the facts must be confirmed, at least 0} */
-    int knowsWithinDays();
+    /** {@return within how many hours a referral is to be closed, at least 1} */
+    @Value.Default
+    default int referralWithinHours() {
+        return 24;
+    }
 
-    /** {@return the facts that must be known} */
-    Set<Fact> facts();
+    /** {@return where its settings come from} */
+    List<Source> sources();
 
-    /** {@return how many active pairings a volunteer may have on a day, at least 1} */
-    int maxElders();
+    /**
+     * Finds a duty.
+     *
+     * @param code its code
+     * @return the duty; empty when this version has none of that code
+     */
+    default Optional<Duty> duty(String code) {
+        return duties().stream().filter(duty -> duty.code().equals(code)).findFirst();
+    }
 
-    /** {@return the hours from which a volunteer has one star, two and so on, each above the one before} */
-    List<Integer> starHours();
+    /** {@return the class of risk of an elder to whom none was given; empty when there are none} */
+    default Optional<String> lowestTier() {
+        return tiers().isEmpty() ? Optional.empty() : Optional.of(tiers().get(tiers().size() - 1));
+    }
 
-    /** Refuses numbers out of range, a festival named twice and stars that do not rise. */
+    /** Refuses a code or a tier that is named twice, and a duty for a tier that this version does not list. */
     @Value.Check
     default void check() {
-        require(
-                owedFromActivePercent() >= 0 && owedFromActivePercent() <= 100,
-                "owedFromActivePercent",
-                owedFromActivePercent());
-        require(cardWithinDays() >= 0, "cardWithinDays", cardWithinDays());
-        require(knowsWithinDays() >= 0, "knowsWithinDays", knowsWithinDays());
-        require(maxElders() >= 1, "maxElders", maxElders());
-        long festivals = greetingWindows().stream()
-                .map(GreetingWindow::festival)
-                .distinct()
-                .count();
-        require(festivals == greetingWindows().size(), "greetingWindows", greetingWindows());
-        int before = 0;
-        for (int hours : starHours()) {
-            require(hours > before, "starHours", starHours());
-            before = hours;
+        Check.unique("duties", duties().stream().map(Duty::code));
+        Check.range("referralWithinHours", referralWithinHours(), 1, Integer.MAX_VALUE);
+        tiers().forEach(tier -> Check.code("tiers", tier));
+        Check.that(Set.copyOf(tiers()).size() == tiers().size(), "tiers", "names a tier twice: " + tiers());
+        for (Duty duty : duties()) {
+            Check.that(
+                    tiers().containsAll(duty.tiers()),
+                    "tiers",
+                    "of %s (%s) are not all among those of the version (%s)"
+                            .formatted(duty.code(), duty.tiers(), tiers()));
         }
     }
 
-    private static void require(boolean condition, String field, Object value) {
-        if (!condition) {
-            throw new IllegalArgumentException("%s (%s) is out of range".formatted(field, value));
-        }
-    }
-
-    /**
-     * Gives the rule of a recurring duty.
-     *
-     * @param duty the duty
-     * @return its rule
-     * @throws IllegalArgumentException if it is a standing duty
-     */
-    default RecurringRule recurring(Duty duty) {
-        return switch (duty) {
-            case WEEKLY_CHAT -> weeklyChat();
-            case MONTHLY_ACTIVITY -> monthlyActivity();
-            case FESTIVAL_GREETING -> festivalGreeting();
-            default -> throw new IllegalArgumentException("%s is a standing duty".formatted(duty));
-        };
-    }
-
-    /**
-     * Finds the greeting window of a festival.
-     *
-     * @param festival the festival
-     * @return its window; empty when no greeting is owed at it
-     */
-    default Optional<GreetingWindow> windowOf(Festival festival) {
-        return greetingWindows().stream()
-                .filter(window -> window.festival() == festival)
-                .findFirst();
-    }
-
-    /** {@return a builder; all but {@code inForceFrom} is required} */
+    /** {@return a builder; version, weekStart and what the programme needs} */
     static Builder builder() {
         return new Builder();
     }

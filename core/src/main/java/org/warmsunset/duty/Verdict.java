@@ -9,5 +9,7 @@ public enum Verdict {
     /** It can still be done in time 待完成. */
     PENDING,
     /** It was not done in time 未完成. */
-    MISSED
+    MISSED,
+    /** It may have been done 待补录: the records of her district are not complete yet. */
+    UNKNOWN
 }

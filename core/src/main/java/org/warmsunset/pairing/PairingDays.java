@@ -164,6 +164,23 @@ public final class PairingDays {
     }
 
     /**
+     * {@return the day on which a contact card was complete first, as days since 1970-01-01; later than any if never}
+     */
+    public long cardCompletedOn() {
+        return cardCompletedOn;
+    }
+
+    /**
+     * Gives the day on which the volunteer confirmed a fact first.
+     *
+     * @param fact the fact
+     * @return the day, as days since 1970-01-01; later than any if never
+     */
+    public long confirmedOn(Fact fact) {
+        return confirmedOn[fact.ordinal()];
+    }
+
+    /**
      * Finds the contact card that holds: of those that were complete by the end of a day the one that was issued last.
      *
      * @param day the day, as days since 1970-01-01

@@ -6,29 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one case file adds to a report: the lines of an elder's pairings, and hers.
  *
- * <p>Immutable and thread-safe.
+ * @param pairings the lines of her pairings, ordered by id
+ * @param listed how what is owed to herself was kept; null when nothing is
+ * @param elder how often she heard anybody; null when she has no pairing in the report and is not listed
+ * @param sums all that, added up
  */
-public final class CaseLines {
-    private final List<PairingLine> pairings;
-    private final @Nullable ElderLine elder;
-
-    /**
-     * Keeps a copy of the list.
-     *
-     * @param elder her line; null when there is no pairing in the report
-     */
-    CaseLines(List<PairingLine> pairings, @Nullable ElderLine elder) {
-        this.pairings = List.copyOf(pairings);
-        this.elder = elder;
-    }
-
-    List<PairingLine> pairings() {
-        return pairings;
-    }
+public record CaseLines(
+        List<PairingLine> pairings,
+        @Nullable ListedLine listed,
+        @Nullable ElderLine elder,
+        DistrictSums sums) {
 
     /** Hands out the lines. */
     void giveTo(LineSink sink) {
         pairings.forEach(sink::pairing);
+        if (listed != null) {
+            sink.listed(listed);
+        }
         if (elder != null) {
             sink.elder(elder);
         }

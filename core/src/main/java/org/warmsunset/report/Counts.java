@@ -11,28 +11,36 @@ import org.warmsunset.duty.Verdict;
  * @param missed how many were missed
  * @param excused how many were excused
  * @param pending how many are pending
+ * @param unknown how many are not known yet, since the district's records are not complete
  */
-public record Counts(int met, int missed, int excused, int pending) {
-    private static final Counts NONE = new Counts(0, 0, 0, 0);
+@SuppressWarnings("EnumOrdinal") // arrays, since a report counts some seventy verdicts for each pairing
+public record Counts(int met, int missed, int excused, int pending, int unknown) {
+    private static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
     /** {@return no findings} */
     public static Counts none() {
         return NONE;
     }
 
-    /**
-     * Adds one finding.
-     *
-     * @param verdict its verdict
-     * @return these counts and one more
-     */
-    public Counts plus(Verdict verdict) {
-        return switch (verdict) {
-            case MET -> new Counts(met + 1, missed, excused, pending);
-            case MISSED -> new Counts(met, missed + 1, excused, pending);
-            case EXCUSED -> new Counts(met, missed, excused + 1, pending);
-            case PENDING -> new Counts(met, missed, excused, pending + 1);
-        };
+    /** The counts of an array by the verdicts' places, from a place on. */
+    static Counts of(int[] byVerdict, int from) {
+        return new Counts(
+                byVerdict[from + Verdict.MET.ordinal()],
+                byVerdict[from + Verdict.MISSED.ordinal()],
+                byVerdict[from + Verdict.EXCUSED.ordinal()],
+                byVerdict[from + Verdict.PENDING.ordinal()],
+                byVerdict[from + Verdict.UNKNOWN.ordinal()]);
+    }
+
+    /** The counts by the verdicts' places. */
+    int[] byVerdict() {
+        int[] counts = new int[Tally.VERDICTS];
+        counts[Verdict.MET.ordinal()] = met;
+        counts[Verdict.MISSED.ordinal()] = missed;
+        counts[Verdict.EXCUSED.ordinal()] = excused;
+        counts[Verdict.PENDING.ordinal()] = pending;
+        counts[Verdict.UNKNOWN.ordinal()] = unknown;
+        return counts;
     }
 
     /**
@@ -42,10 +50,15 @@ public record Counts(int met, int missed, int excused, int pending) {
      * @return the sums
      */
     public Counts plus(Counts other) {
-        return new Counts(met + other.met, missed + other.missed, excused + other.excused, pending + other.pending);
+        return new Counts(
+                met + other.met,
+                missed + other.missed,
+                excused + other.excused,
+                pending + other.pending,
+                unknown + other.unknown);
     }
 
-    /** {@return met ÷ (met + missed), from 0 to 1; empty when both are 0, since excused and pending never count} */
+    /** {@return met ÷ (met + missed), from 0 to 1; empty when both are 0, since nothing else ever counts} */
     public OptionalDouble rate() {
         int judged = met + missed;
         return judged == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) met / judged);

@@ -3,10 +3,11 @@ package org.warmsunset.report;
 import org.warmsunset.basics.DistrictCode;
 
 /**
- * How the pairings of one district kept their duties; a pairing is counted where its elder lives.
+ * How duties were kept in one district. A finding is counted where the elder lived on its last day, or on the as-of day
+ * if that is earlier, so that a move never rewrites a closed quarter.
  *
  * @param district the district
- * @param pairings how many pairings
- * @param counts the sums of their counts
+ * @param members how many pairings, or listed elders, are counted in it
+ * @param counts the sums of the findings
  */
-public record DistrictLine(DistrictCode district, int pairings, Counts counts) {}
+public record DistrictLine(DistrictCode district, int members, Counts counts) {}

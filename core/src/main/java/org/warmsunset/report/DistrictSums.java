@@ -1,14 +1,16 @@
 package org.warmsunset.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.duty.Duties;
+import org.warmsunset.duty.FindingSink;
+import org.warmsunset.duty.OwedDuty;
+import org.warmsunset.duty.Verdict;
 import org.warmsunset.pairing.PairingDays;
 
 /**
@@ -20,9 +22,16 @@ import org.warmsunset.pairing.PairingDays;
  * Summary summary = sums.result();
  * }</pre>
  */
+@SuppressWarnings("EnumOrdinal") // an array, since a report counts some seventy verdicts for each pairing
 public final class DistrictSums implements Question<DistrictSums, Summary> {
+    private static final FindingSink NOWHERE = (duty, period, verdict) -> {};
+
     private final Duties duties;
-    private final Map<DistrictCode, DistrictTally> districts = new HashMap<>();
+    private final long asOf;
+    private final long lastDay;
+    private final SumsBuilder pairings = new SumsBuilder();
+    private final SumsBuilder listed = new SumsBuilder();
+    private final Map<String, int[]> overlays = new TreeMap<>();
 
     /**
      * Makes sums of nothing.
@@ -31,6 +40,8 @@ public final class DistrictSums implements Question<DistrictSums, Summary> {
      */
     public DistrictSums(Duties duties) {
         this.duties = duties;
+        this.asOf = duties.window().asOf().toEpochDay();
+        this.lastDay = Math.min(asOf, duties.window().to().toEpochDay());
     }
 
     @Override
@@ -39,39 +50,99 @@ public final class DistrictSums implements Question<DistrictSums, Summary> {
     }
 
     @Override
+    public boolean asksForMinutes() {
+        return duties.askForMinutes();
+    }
+
+    @Override
     public DistrictSums judge(CaseFile file) {
         DistrictSums hers = new DistrictSums(duties);
         for (PairingDays pairing : file.pairings()) {
             if (duties.concern(pairing)) {
-                DistrictTally tally = hers.of(file.district());
-                tally.addPairing();
-                duties.judge(pairing, file.care().of(pairing.volunteer()), tally);
+                hers.addPairing(file, pairing, NOWHERE);
             }
+        }
+        if (duties.areOwedToElders()) {
+            hers.addElder(file, NOWHERE);
         }
         return hers;
     }
 
-    /** Adds a pairing that is judged already. */
-    void add(PairingLine line) {
-        of(line.district()).add(line.counts());
+    /**
+     * Judges a pairing.
+     *
+     * @param also takes the verdicts too
+     * @return the district in which the pairing is counted
+     */
+    DistrictCode addPairing(CaseFile file, PairingDays pairing, FindingSink also) {
+        DistrictCode district = file.districtOn(Math.min(lastDay, pairing.span().lastEpochDay()));
+        pairings.addMember(district);
+        duties.judge(file, pairing, (duty, period, verdict) -> {
+            add(pairings, file, duty, period, verdict);
+            also.found(duty, period, verdict);
+        });
+        return district;
+    }
+
+    /**
+     * Judges what is owed to an elder.
+     *
+     * @param also takes the verdicts too
+     * @return whether there was any
+     */
+    boolean addElder(CaseFile file, FindingSink also) {
+        boolean[] any = {false};
+        duties.judgeElder(file, (duty, period, verdict) -> {
+            any[0] = true;
+            add(listed, file, duty, period, verdict);
+            also.found(duty, period, verdict);
+        });
+        if (any[0]) {
+            listed.addMember(districtOf(file));
+        }
+        return any[0];
+    }
+
+    /** The district in which a listed elder is counted. */
+    DistrictCode districtOf(CaseFile file) {
+        return file.districtOn(lastDay);
+    }
+
+    private void add(SumsBuilder sums, CaseFile file, OwedDuty duty, DateRange period, Verdict verdict) {
+        if (duty.extra() != null) {
+            ofOverlay(duty.extra().name())[verdict.ordinal()]++;
+        } else {
+            sums.add(file.districtOn(Math.min(period.lastEpochDay(), asOf)), verdict);
+        }
+    }
+
+    private int[] ofOverlay(String name) {
+        return overlays.computeIfAbsent(name, first -> new int[Tally.VERDICTS]);
     }
 
     @Override
     public void add(DistrictSums others) {
-        others.districts.forEach((district, tally) -> of(district).add(tally));
-    }
-
-    private DistrictTally of(DistrictCode district) {
-        return districts.computeIfAbsent(district, first -> new DistrictTally());
+        pairings.add(others.pairings);
+        listed.add(others.listed);
+        others.overlays.forEach((name, counts) -> {
+            int[] sums = ofOverlay(name);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += counts[i];
+            }
+        });
     }
 
     @Override
     public Summary result() {
-        List<DistrictLine> lines = new ArrayList<>();
-        districts.forEach((district, tally) -> lines.add(tally.line(district)));
-        lines.sort(Comparator.comparing(DistrictLine::district));
-        int pairings = lines.stream().mapToInt(DistrictLine::pairings).sum();
-        Counts totals = lines.stream().map(DistrictLine::counts).reduce(Counts.none(), Counts::plus);
-        return new Summary(duties.window(), pairings, totals, lines);
+        List<OverlayLine> lines = new ArrayList<>();
+        for (String name : duties.overlays()) {
+            lines.add(new OverlayLine(name, Counts.of(ofOverlay(name), 0)));
+        }
+        return new Summary(
+                duties.window(),
+                pairings.build(),
+                duties.areOwedToElders() ? listed.build() : null,
+                lines,
+                duties.areWatermarked());
     }
 }

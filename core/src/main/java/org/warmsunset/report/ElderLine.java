@@ -8,8 +8,8 @@ import org.warmsunset.duty.Window;
 import org.warmsunset.pairing.PairingDays;
 
 /**
- * How often an elder heard anybody 失联天数, over the days from the window's first, or the start of her first pairing ever
- * if that is later, to the window's last or the as-of day if that is earlier.
+ * How often an elder heard anybody 失联天数, over the days on which she is present, from the window's first, or the start
+ * of her first pairing ever if that is later, to the window's last or the as-of day if that is earlier.
  *
  * @param elder the elder
  * @param contactDays on how many of the days something was done for her, of any kind and by anyone
@@ -20,26 +20,39 @@ public record ElderLine(ElderId elder, int contactDays, int longestSilence, int 
     /**
      * Measures the silence around an elder.
      *
-     * @param file her case file, with at least one pairing
+     * @param file her case file
+     * @param isPaired whether a pairing of hers is in the report; otherwise the days begin when she is listed
      * @param window the window
      * @return her line; all zero when the days are none
      */
-    static ElderLine of(CaseFile file, Window window) {
-        long first = Long.MAX_VALUE;
-        for (PairingDays pairing : file.pairings()) {
-            first = Math.min(first, pairing.span().firstEpochDay());
-        }
-        first = Math.max(first, window.from().toEpochDay());
+    static ElderLine of(CaseFile file, boolean isPaired, Window window) {
+        long begin = isPaired
+                ? firstStart(file)
+                : file.listedFrom().orElse(DateRange.always().firstEpochDay());
+        long first = Math.max(begin, window.from().toEpochDay());
         long last = Math.min(window.asOf().toEpochDay(), window.to().toEpochDay());
         if (last < first) {
             return new ElderLine(file.elder(), 0, 0, 0);
         }
         DateRange days = DateRange.ofEpochDays(first, last);
+        DaySet absent = DaySet.of(days).minus(file.presentDays(days));
         DaySet contact = file.care().contact(days);
-        DaySet covered = DaySet.empty();
+        DaySet uncovered = DaySet.of(days).minus(absent);
         for (PairingDays pairing : file.pairings()) {
-            covered = covered.union(pairing.span(days));
+            uncovered = uncovered.minus(pairing.span());
         }
-        return new ElderLine(file.elder(), contact.count(), contact.longestGap(days), days.length() - covered.count());
+        return new ElderLine(
+                file.elder(),
+                contact.minus(absent).count(),
+                contact.union(absent).longestGap(days),
+                uncovered.count());
+    }
+
+    private static long firstStart(CaseFile file) {
+        long first = Long.MAX_VALUE;
+        for (PairingDays pairing : file.pairings()) {
+            first = Math.min(first, pairing.span().firstEpochDay());
+        }
+        return first;
     }
 }

@@ -13,6 +13,13 @@ public interface LineSink {
     void pairing(PairingLine line);
 
     /**
+     * Takes the line of a listed elder.
+     *
+     * @param line the line; there is one only when the rule book has duties that are owed to listed elders
+     */
+    default void listed(ListedLine line) {}
+
+    /**
      * Takes the line of an elder.
      *
      * @param line the line; they come ordered by id when the case files do

@@ -7,7 +7,7 @@ import org.warmsunset.care.CaseFile;
  * Something that is asked of case files, one elder at a time, and added up: a report, sums by district, a worklist.
  *
  * <pre>{@code
- * Question<?, Worklist> question = Worklist.asked(asOf, ruleBook, FestivalCalendar.china());
+ * Question<?, Worklist> question = new Worklist.Builder(Duties.openOn(asOf, ruleBook, FestivalCalendar.china()));
  * Worklist worklist = programme.ask(question, KnownAt.now());
  * }</pre>
  *
@@ -19,6 +19,11 @@ import org.warmsunset.care.CaseFile;
 public interface Question<P, R> {
     /** {@return the days of care that the case files must have} */
     DateRange bounds();
+
+    /** {@return whether the care in the case files must say how long services took} */
+    default boolean asksForMinutes() {
+        return false;
+    }
 
     /**
      * Finds out what one elder's case file says, and adds nothing.

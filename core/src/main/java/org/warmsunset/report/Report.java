@@ -1,39 +1,32 @@
 package org.warmsunset.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.duty.Duties;
-import org.warmsunset.duty.Window;
 
 /**
  * How a programme kept its duties in a window.
  *
- * @param window the window and its as-of day
- * @param totals the sums over all pairings
- * @param districts the sums by district, ordered by code
+ * @param summary the window and the sums
  * @param pairings the pairings, ordered by id
- * @param elders the elders of those pairings, ordered by id
+ * @param listed the listed elders, ordered by id; none when the rule book has no duty that is owed to them
+ * @param elders the elders of those pairings, and those who are listed, ordered by id
  */
-public record Report(
-        Window window,
-        Counts totals,
-        List<DistrictLine> districts,
-        List<PairingLine> pairings,
-        List<ElderLine> elders) {
+public record Report(Summary summary, List<PairingLine> pairings, List<ListedLine> listed, List<ElderLine> elders) {
     /**
      * Keeps copies of the lists.
      *
-     * @param window the window and its as-of day
-     * @param totals the sums over all pairings
-     * @param districts the sums by district, ordered by code
+     * @param summary the window and the sums
      * @param pairings the pairings, ordered by id
-     * @param elders the elders of those pairings, ordered by id
+     * @param listed the listed elders, ordered by id; none when the rule book has no duty that is owed to them
+     * @param elders the elders of those pairings, and those who are listed, ordered by id
      */
     public Report {
-        districts = List.copyOf(districts);
         pairings = List.copyOf(pairings);
+        listed = List.copyOf(listed);
         elders = List.copyOf(elders);
     }
 
@@ -41,6 +34,7 @@ public record Report(
     public static final class Builder implements Question<CaseLines, Report> {
         private final Summary.Builder summary;
         private final List<PairingLine> pairings = new ArrayList<>();
+        private final List<ListedLine> listed = new ArrayList<>();
         private final List<ElderLine> elders = new ArrayList<>();
 
         /**
@@ -56,6 +50,11 @@ public record Report(
                 }
 
                 @Override
+                public void listed(ListedLine line) {
+                    listed.add(line);
+                }
+
+                @Override
                 public void elder(ElderLine line) {
                     elders.add(line);
                 }
@@ -65,6 +64,11 @@ public record Report(
         @Override
         public DateRange bounds() {
             return summary.bounds();
+        }
+
+        @Override
+        public boolean asksForMinutes() {
+            return summary.asksForMinutes();
         }
 
         @Override
@@ -79,10 +83,10 @@ public record Report(
 
         @Override
         public Report result() {
-            pairings.sort((one, other) -> one.pairing().compareTo(other.pairing()));
-            elders.sort((one, other) -> one.elder().compareTo(other.elder()));
-            Summary sums = summary.result();
-            return new Report(sums.window(), sums.totals(), sums.districts(), pairings, elders);
+            pairings.sort(Comparator.comparing(PairingLine::pairing));
+            listed.sort(Comparator.comparing(ListedLine::elder));
+            elders.sort(Comparator.comparing(ElderLine::elder));
+            return new Report(summary.result(), pairings, listed, elders);
         }
     }
 }

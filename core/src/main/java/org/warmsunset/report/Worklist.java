@@ -7,31 +7,30 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.DaySet;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.ValueStyle;
 import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.duty.Duties;
-import org.warmsunset.duty.Duty;
-import org.warmsunset.duty.RuleBook;
+import org.warmsunset.duty.OwedDuty;
 import org.warmsunset.duty.Verdict;
 import org.warmsunset.pairing.PairingDays;
 
 /**
  * What is to be done next 待办: every pending duty whose period has begun, whatever year it belongs to, and every
- * standing duty that an open pairing has missed.
+ * standing duty that an open pairing has missed; what is owed to the elder herself stands for anybody to do.
  *
  * @param asOf the as-of day
- * @param items the items, ordered by due day, then pairing, then duty
+ * @param items the items, ordered by due day, pairing (none first), elder and duty
  */
 public record Worklist(LocalDate asOf, List<Item> items) {
     /**
      * Keeps a copy of the list.
      *
      * @param asOf the as-of day
-     * @param items the items, ordered by due day, then pairing, then duty
+     * @param items the items, ordered by due day, pairing (none first), elder and duty
      */
     public Worklist {
         items = List.copyOf(items);
@@ -41,17 +40,17 @@ public record Worklist(LocalDate asOf, List<Item> items) {
     @Value.Immutable
     @ValueStyle
     public interface Item {
-        /** {@return the pairing} */
-        PairingId pairing();
+        /** {@return the pairing; empty for what is owed to the elder herself} */
+        Optional<PairingId> pairing();
 
         /** {@return whom it is for} */
         ElderId elder();
 
-        /** {@return who is to do it} */
-        VolunteerId volunteer();
+        /** {@return who is to do it; empty when anybody may} */
+        Optional<VolunteerId> volunteer();
 
         /** {@return the duty} */
-        Duty duty();
+        OwedDuty duty();
 
         /** {@return the period; for a standing duty the days from the pairing's start to the deadline} */
         DateRange period();
@@ -82,13 +81,11 @@ public record Worklist(LocalDate asOf, List<Item> items) {
         /**
          * Makes a builder.
          *
-         * @param asOf the as-of day
-         * @param book the rule data
-         * @param festivals the days of the festivals
+         * @param duties the duties that are {@linkplain Duties#openOn open} on the as-of day
          */
-        public Builder(LocalDate asOf, RuleBook book, FestivalCalendar festivals) {
-            this.duties = Duties.openOn(asOf, book, festivals);
-            this.asOf = asOf;
+        public Builder(Duties duties) {
+            this.duties = duties;
+            this.asOf = duties.window().asOf();
         }
 
         @Override
@@ -97,16 +94,49 @@ public record Worklist(LocalDate asOf, List<Item> items) {
         }
 
         @Override
+        public boolean asksForMinutes() {
+            return duties.askForMinutes();
+        }
+
+        @Override
         public List<Item> judge(CaseFile file) {
             List<Item> hers = new ArrayList<>();
             for (PairingDays pairing : file.pairings()) {
-                duties.judge(
-                        pairing,
-                        file.care().of(pairing.volunteer()),
-                        (duty, period, verdict) -> dueBy(pairing, duty, period, verdict)
-                                .ifPresent(day -> hers.add(item(pairing, duty, period, day, verdict))));
+                duties.judge(file, pairing, (duty, period, verdict) -> {
+                    if (isOpen(duty, verdict, pairing.span())) {
+                        hers.add(item(file, duty, period, verdict)
+                                .pairing(pairing.id())
+                                .volunteer(pairing.volunteer())
+                                .dueBy(dueBy(duty, period, file.activeDays(pairing, period)))
+                                .build());
+                    }
+                });
             }
+            duties.judgeElder(file, (duty, period, verdict) -> {
+                if (isOpen(duty, verdict, DateRange.always())) {
+                    hers.add(item(file, duty, period, verdict)
+                            .dueBy(dueBy(duty, period, file.daysWithoutAbsence(period)))
+                            .build());
+                }
+            });
             return hers;
+        }
+
+        private boolean isOpen(OwedDuty duty, Verdict verdict, DateRange span) {
+            return verdict == Verdict.PENDING
+                    || (verdict == Verdict.MISSED && duty.duty().isStanding() && span.contains(asOf));
+        }
+
+        private static LocalDate dueBy(OwedDuty duty, DateRange period, DaySet active) {
+            return duty.duty().isStanding()
+                    ? period.last()
+                    : active.last(period).orElseThrow();
+        }
+
+        private static Item.Builder item(CaseFile file, OwedDuty duty, DateRange period, Verdict verdict) {
+            Item.Builder item = Item.builder();
+            item.elder(file.elder()).duty(duty).period(period).overdue(verdict == Verdict.MISSED);
+            return item;
         }
 
         @Override
@@ -114,35 +144,13 @@ public record Worklist(LocalDate asOf, List<Item> items) {
             items.addAll(hers);
         }
 
-        private Optional<LocalDate> dueBy(PairingDays pairing, Duty duty, DateRange period, Verdict verdict) {
-            if (verdict == Verdict.PENDING) {
-                return duty.isStanding()
-                        ? Optional.of(period.last())
-                        : pairing.activeDays(period).last(period);
-            }
-            boolean overdue = verdict == Verdict.MISSED
-                    && duty.isStanding()
-                    && pairing.span().contains(asOf);
-            return overdue ? Optional.of(period.last()) : Optional.empty();
-        }
-
-        private static Item item(PairingDays pairing, Duty duty, DateRange period, LocalDate dueBy, Verdict verdict) {
-            return Item.builder()
-                    .pairing(pairing.id())
-                    .elder(pairing.elder())
-                    .volunteer(pairing.volunteer())
-                    .duty(duty)
-                    .period(period)
-                    .dueBy(dueBy)
-                    .overdue(verdict == Verdict.MISSED)
-                    .build();
-        }
-
         @Override
         public Worklist result() {
             items.sort(Comparator.comparing(Item::dueBy)
-                    .thenComparing(Item::pairing)
-                    .thenComparing(Item::duty)
+                    .thenComparing(
+                            item -> item.pairing().orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()))
+                    .thenComparing(Item::elder)
+                    .thenComparing(Item::duty, OwedDuty.IN_ORDER)
                     .thenComparing(item -> item.period().first()));
             return new Worklist(asOf, items);
         }

@@ -59,6 +59,33 @@ public final class Pages {
     }
 
     /**
+     * The case files of some elders by what was known at two instants.
+     *
+     * @param before the files by what was known first
+     * @param after those of the same elders by what was known then
+     */
+    public record Twice(CasePage before, CasePage after) {}
+
+    /**
+     * Walks through the case files of all elders as they were known at two instants.
+     *
+     * @param session where they are read
+     * @param days the days of care that are wanted
+     * @param before what was known first
+     * @param after what was known then
+     * @param work takes each page, at least one elder on it
+     */
+    public static void ofCaseFilesTwice(
+            ReadSession session, DateRange days, KnownAt before, KnownAt after, Consumer<Twice> work) {
+        Pages.<ElderId, Twice>forEach(
+                FILES,
+                last -> new Twice(
+                        session.casePage(last, FILES, days, before), session.casePage(last, FILES, days, after)),
+                pages -> pages.before().elders(),
+                work);
+    }
+
+    /**
      * Walks through the access journal.
      *
      * @param session where it is read

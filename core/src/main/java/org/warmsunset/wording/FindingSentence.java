@@ -1,8 +1,11 @@
 package org.warmsunset.wording;
 
 import java.util.stream.Collectors;
+import org.warmsunset.duty.Done;
 import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Finding;
+import org.warmsunset.duty.Owed;
+import org.warmsunset.duty.OwedBy;
 import org.warmsunset.duty.Remedy;
 import org.warmsunset.duty.Verdict;
 
@@ -28,7 +31,7 @@ final class FindingSentence {
                         "duty",
                         wording.duty(finding.duty()),
                         "clause",
-                        wording.clause(finding.duty()),
+                        finding.duty().clause(),
                         "first",
                         finding.period().first(),
                         "last",
@@ -47,27 +50,34 @@ final class FindingSentence {
                 "days",
                 days,
                 "last",
-                finding.period().last(),
-                "kinds",
-                finding.remedy().map(remedy -> wording.anyOf(remedy.doneBy())).orElse(""));
+                finding.period().last());
     }
 
     private static String variant(Finding finding) {
+        boolean something = !finding.days().isEmpty();
         if (finding.verdict() == Verdict.MET) {
             return finding.late() ? ".late" : "";
         }
+        if (finding.verdict() == Verdict.UNKNOWN) {
+            return "";
+        }
         if (finding.duty().isStanding()) {
-            return ".standing";
+            return something ? ".stale" : ".standing";
         }
-        if (finding.verdict() != Verdict.EXCUSED && !finding.days().isEmpty()) {
-            return ".partly";
-        }
+        return finding.verdict() == Verdict.EXCUSED ? excuse(finding) : something ? ".partly" : ".period";
+    }
+
+    private static String excuse(Finding finding) {
+        Owed owed = finding.duty().owed();
         if (finding.cut()) {
             return ".cut";
         }
-        return finding.verdict() == Verdict.EXCUSED && finding.duty() == Duty.FESTIVAL_GREETING
+        if (finding.duty().owedBy() == OwedBy.ELDER) {
+            return ".elder";
+        }
+        return owed instanceof Owed.AtFestivals
                 ? ".festival"
-                : ".period";
+                : owed instanceof Owed.AfterIncidents ? ".incident" : ".period";
     }
 
     private String remedy(Duty duty, Remedy remedy) {
@@ -78,15 +88,18 @@ final class FindingSentence {
     }
 
     private String what(Duty duty, Remedy remedy) {
-        if (duty == Duty.CONTACT_CARD) {
+        if (duty.done() instanceof Done.ByCard) {
             return words.get("remedy.card");
         }
-        if (duty.isStanding()) {
+        if (duty.done() instanceof Done.ByKnowing) {
             return words.get("remedy.know");
         }
         String kinds = wording.anyOf(remedy.doneBy());
-        return remedy.days() == 1
+        String services = remedy.days() == 1
                 ? words.fill("remedy.once", "kinds", kinds)
                 : words.fill("remedy.days", "kinds", kinds, "days", remedy.days());
+        return remedy.minutes() == 0
+                ? services
+                : words.fill("remedy.minutes", "what", services, "minutes", remedy.minutes());
     }
 }

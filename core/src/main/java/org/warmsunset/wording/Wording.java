@@ -30,8 +30,8 @@ import org.warmsunset.report.Counts;
  * Words for people in one language.
  *
  * <pre>{@code
- * Wording.in(Locale.CHINESE).duty(Duty.WEEKLY_CHAT);   // 每周聊天
- * Wording.in(Locale.ENGLISH).duty(Duty.WEEKLY_CHAT);   // Weekly chat
+ * Wording.in(Locale.CHINESE).verdict(Verdict.MET);   // 已完成
+ * Wording.in(Locale.ENGLISH).verdict(Verdict.MET);   // met
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -122,23 +122,16 @@ public final class Wording {
     }
 
     /**
-     * Names a duty.
+     * Names a duty, as its rule book does.
      *
      * @param duty the duty
-     * @return such as 每周聊天
+     * @return such as 每周聊天; when the book has no name in this language, the English one, or else any that it has
      */
     public String duty(Duty duty) {
-        return words.get("duty." + duty);
-    }
-
-    /**
-     * Names the clause of the plan that a duty rests on.
-     *
-     * @param duty the duty
-     * @return such as 四个必须·每周聊天; in English a translation
-     */
-    public String clause(Duty duty) {
-        return words.getOrDefault("clause." + duty, duty.clause());
+        String english = duty.names().get(Locale.ENGLISH.getLanguage());
+        String otherwise =
+                english != null ? english : duty.names().values().iterator().next();
+        return duty.names().getOrDefault(words.language().getLanguage(), otherwise);
     }
 
     /**

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.warmsunset.care.ServiceKind.ACTIVITY;
 import static org.warmsunset.care.ServiceKind.CHAT;
 import static org.warmsunset.care.ServiceKind.VISIT;
-import static org.warmsunset.duty.Duty.CONTACT_CARD;
-import static org.warmsunset.duty.Duty.KNOW_HEALTH;
-import static org.warmsunset.duty.Duty.WEEKLY_CHAT;
 import static org.warmsunset.duty.Scene.day;
 import static org.warmsunset.duty.Scene.scene;
 
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.basics.ElderId;
@@ -30,13 +26,14 @@ class FindingsTest {
     private static final String SUNDAY = "2026-11-01";
 
     private static Finding week(Scene scene, String asOf) {
-        return scene.finding(WEEKLY_CHAT, MONDAY, SUNDAY, asOf);
+        return scene.finding("WEEKLY_CHAT", MONDAY, SUNDAY, asOf);
     }
 
     @Test
     void findings_are_ordered_by_last_day_then_duty() {
         assertThat(scene().from("2026-03-01").findings("2026-03-01", "2026-03-31", "2026-12-31"))
-                .extracting(finding -> finding.period().last() + " " + finding.duty())
+                .extracting(finding ->
+                        finding.period().last() + " " + finding.duty().code())
                 .containsExactly(
                         "2026-03-01 WEEKLY_CHAT",
                         "2026-03-03 FESTIVAL_GREETING",
@@ -54,10 +51,11 @@ class FindingsTest {
     }
 
     @Test
-    void a_finding_names_its_pairing_and_its_rule_version() {
+    void a_finding_names_its_pairing_its_elder_and_its_rule_version() {
         Finding finding = week(scene(), SUNDAY);
 
-        assertThat(finding.pairing()).isEqualTo(PairingId.of("P1"));
+        assertThat(finding.pairing()).contains(PairingId.of("P1"));
+        assertThat(finding.elder()).isEqualTo(ElderId.of("E1"));
         assertThat(finding.ruleVersion()).isEqualTo("2019");
     }
 
@@ -122,12 +120,8 @@ class FindingsTest {
 
     @Test
     void the_remedy_asks_for_as_many_days_as_are_missing() {
-        RuleBook thrice = Scene.RULES.withVersion(Scene.RULES
-                .versions()
-                .get(0)
-                .withVersion("thrice")
-                .withInForceFrom(day(MONDAY))
-                .withWeeklyChat(new RecurringRule(3, Set.of(CHAT))));
+        RuleBook thrice = Books.of(Books.with(
+                Books.FIRST, Books.duty("WEEKLY_CHAT", Books.every(Cycle.Calendar.WEEK), Books.by(3, CHAT))));
 
         assertThat(week(scene().by(thrice).done(CHAT, MONDAY, MONDAY), "2026-10-28")
                         .remedy()
@@ -150,7 +144,7 @@ class FindingsTest {
 
     @Test
     void a_pending_standing_duty_is_due_by_its_deadline_and_names_the_remedy() {
-        Finding finding = scene().from("2026-03-01").finding(CONTACT_CARD, "2026-01-01", "2026-12-31", "2026-03-10");
+        Finding finding = scene().from("2026-03-01").finding("CONTACT_CARD", "2026-01-01", "2026-12-31", "2026-03-10");
 
         assertThat(finding.dueBy()).contains(day("2026-03-15"));
         assertThat(finding.remedy())
@@ -165,7 +159,7 @@ class FindingsTest {
 
     @Test
     void a_missed_standing_duty_is_not_due_any_more_and_still_has_a_remedy() {
-        Finding finding = scene().from("2026-03-01").finding(CONTACT_CARD, "2026-01-01", "2026-12-31", "2026-03-15");
+        Finding finding = scene().from("2026-03-01").finding("CONTACT_CARD", "2026-01-01", "2026-12-31", "2026-03-15");
 
         assertThat(finding.dueBy()).isEmpty();
         assertThat(finding.remedy())
@@ -177,7 +171,7 @@ class FindingsTest {
         assertThat(health("2026-03-31", "2026-12-31").remedy()).isEmpty();
         assertThat(scene().from("2026-03-01")
                         .until("2026-03-02")
-                        .finding(KNOW_HEALTH, "2026-01-01", "2026-12-31", "2026-12-31")
+                        .finding("KNOW_HEALTH", "2026-01-01", "2026-12-31", "2026-12-31")
                         .remedy())
                 .isEmpty();
     }
@@ -194,7 +188,7 @@ class FindingsTest {
     private static Finding health(String confirmed, String asOf) {
         return scene().with(
                         scene().from("2026-03-01").pairing().withKnownFacts(new KnownFact(Fact.HEALTH, day(confirmed))))
-                .finding(KNOW_HEALTH, "2026-01-01", "2026-12-31", asOf);
+                .finding("KNOW_HEALTH", "2026-01-01", "2026-12-31", asOf);
     }
 
     @Test
@@ -212,8 +206,8 @@ class FindingsTest {
     }
 
     private static Verdict verdict(Duties duties, Scene scene, KnownAt knownAt) {
-        return duties.explain(scene.pairing(), scene.records(), knownAt).stream()
-                .filter(finding -> finding.duty() == WEEKLY_CHAT)
+        return duties.explain(scene.file(), scene.pairing().id(), scene.records(), knownAt).stream()
+                .filter(finding -> finding.duty().code().equals("WEEKLY_CHAT"))
                 .findFirst()
                 .orElseThrow()
                 .verdict();

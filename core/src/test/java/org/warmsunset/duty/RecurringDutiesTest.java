@@ -5,9 +5,6 @@ import static org.warmsunset.care.ServiceKind.ACTIVITY;
 import static org.warmsunset.care.ServiceKind.CHAT;
 import static org.warmsunset.care.ServiceKind.GREETING;
 import static org.warmsunset.care.ServiceKind.VISIT;
-import static org.warmsunset.duty.Duty.FESTIVAL_GREETING;
-import static org.warmsunset.duty.Duty.MONTHLY_ACTIVITY;
-import static org.warmsunset.duty.Duty.WEEKLY_CHAT;
 import static org.warmsunset.duty.Scene.scene;
 import static org.warmsunset.duty.Verdict.EXCUSED;
 import static org.warmsunset.duty.Verdict.MET;
@@ -36,19 +33,19 @@ class RecurringDutiesTest {
     }
 
     private static Optional<Verdict> week(Scene scene, String asOf) {
-        return scene.verdict(WEEKLY_CHAT, MONDAY, SUNDAY, asOf);
+        return scene.verdict("WEEKLY_CHAT", MONDAY, SUNDAY, asOf);
     }
 
     private static Optional<Verdict> june(Scene scene) {
-        return scene.verdict(MONTHLY_ACTIVITY, "2026-06-01", "2026-06-30", "2026-12-31");
+        return scene.verdict("MONTHLY_ACTIVITY", "2026-06-01", "2026-06-30", "2026-12-31");
     }
 
     private static Optional<Verdict> midAutumn(Scene scene, String asOf) {
-        return scene.verdict(FESTIVAL_GREETING, "2026-09-18", "2026-09-25", asOf);
+        return scene.verdict("FESTIVAL_GREETING", "2026-09-18", "2026-09-25", asOf);
     }
 
     private static Optional<Verdict> spring(Scene scene, String asOf) {
-        return scene.verdict(FESTIVAL_GREETING, "2026-02-10", "2026-03-03", asOf);
+        return scene.verdict("FESTIVAL_GREETING", "2026-02-10", "2026-03-03", asOf);
     }
 
     @Nested
@@ -92,20 +89,17 @@ class RecurringDutiesTest {
             scene.add(scene.record("2026-09-25", VISIT, GREETING, ACTIVITY));
 
             assertThat(midAutumn(scene, "2026-12-31")).contains(MET);
-            assertThat(scene.verdict(WEEKLY_CHAT, "2026-09-21", "2026-09-27", "2026-12-31"))
+            assertThat(scene.verdict("WEEKLY_CHAT", "2026-09-21", "2026-09-27", "2026-12-31"))
                     .contains(MET);
-            assertThat(scene.verdict(MONTHLY_ACTIVITY, "2026-09-01", "2026-09-30", "2026-12-31"))
+            assertThat(scene.verdict("MONTHLY_ACTIVITY", "2026-09-01", "2026-09-30", "2026-12-31"))
                     .contains(MET);
         }
 
         @Test
         void by_days_and_not_by_records() {
-            RuleBook twice = Scene.RULES.withVersion(Scene.RULES
-                    .versions()
-                    .get(0)
-                    .withVersion("twice")
-                    .withInForceFrom(Scene.day("2026-10-26"))
-                    .withWeeklyChat(new RecurringRule(2, EnumSet.of(CHAT, VISIT))));
+            RuleBook twice = Books.of(Books.with(
+                    Books.FIRST,
+                    Books.duty("WEEKLY_CHAT", Books.every(Cycle.Calendar.WEEK), Books.by(2, CHAT, VISIT))));
 
             assertThat(week(scene().by(twice).done(CHAT, MONDAY, MONDAY).done(VISIT, MONDAY)))
                     .contains(MISSED);
@@ -196,9 +190,9 @@ class RecurringDutiesTest {
             Scene fifteen = scene().suspended("2026-07-16", "2026-07-31");
             Scene sixteen = scene().suspended("2026-07-17", "2026-07-31");
 
-            assertThat(fifteen.verdict(MONTHLY_ACTIVITY, "2026-07-01", "2026-07-31", "2026-12-31"))
+            assertThat(fifteen.verdict("MONTHLY_ACTIVITY", "2026-07-01", "2026-07-31", "2026-12-31"))
                     .contains(EXCUSED);
-            assertThat(sixteen.verdict(MONTHLY_ACTIVITY, "2026-07-01", "2026-07-31", "2026-12-31"))
+            assertThat(sixteen.verdict("MONTHLY_ACTIVITY", "2026-07-01", "2026-07-31", "2026-12-31"))
                     .contains(MISSED);
         }
 
@@ -237,12 +231,7 @@ class RecurringDutiesTest {
 
         @Test
         void a_period_without_an_active_day_whatever_the_rules_ask() {
-            RuleBook always = Scene.RULES.withVersion(Scene.RULES
-                    .versions()
-                    .get(0)
-                    .withVersion("always")
-                    .withInForceFrom(Scene.day("2026-10-26"))
-                    .withOwedFromActivePercent(0));
+            RuleBook always = Books.of(Books.fromActivePercent(Books.FIRST, 0));
 
             assertThat(week(scene().by(always).suspended(MONDAY, SUNDAY))).contains(EXCUSED);
             assertThat(week(scene().by(always).suspended(MONDAY, "2026-10-31"))).contains(MISSED);
@@ -297,13 +286,13 @@ class RecurringDutiesTest {
 
         @Test
         void in_the_window_that_holds_the_period_s_last_day() {
-            assertThat(scene().lines(WEEKLY_CHAT, "2026-01-01", "2026-01-31", "2026-12-31"))
+            assertThat(scene().lines("WEEKLY_CHAT", "2026-01-01", "2026-01-31", "2026-12-31"))
                     .containsExactly(
                             "2025-12-29..2026-01-04 MISSED",
                             "2026-01-05..2026-01-11 MISSED",
                             "2026-01-12..2026-01-18 MISSED",
                             "2026-01-19..2026-01-25 MISSED");
-            assertThat(scene().lines(WEEKLY_CHAT, "2025-12-01", "2025-12-31", "2026-12-31"))
+            assertThat(scene().lines("WEEKLY_CHAT", "2025-12-01", "2025-12-31", "2026-12-31"))
                     .containsExactly(
                             "2025-12-01..2025-12-07 MISSED",
                             "2025-12-08..2025-12-14 MISSED",
@@ -313,7 +302,7 @@ class RecurringDutiesTest {
 
         @Test
         void with_a_chat_of_the_year_before_when_the_week_spans_new_year() {
-            assertThat(scene().done(CHAT, "2025-12-29").lines(WEEKLY_CHAT, "2026-01-01", "2026-01-04", "2026-12-31"))
+            assertThat(scene().done(CHAT, "2025-12-29").lines("WEEKLY_CHAT", "2026-01-01", "2026-01-04", "2026-12-31"))
                     .containsExactly("2025-12-29..2026-01-04 MET");
         }
 

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.calendar.FestivalCalendar;
-import org.warmsunset.care.CareCalendar;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
@@ -104,16 +106,20 @@ public final class Scene {
         return List.copyOf(records);
     }
 
+    public CaseFile file() {
+        CareDays care = CareDays.timed(pairing.elder(), records, KnownAt.now());
+        return CaseFile.of(pairing.elder(), DistrictCode.parse("230102"), List.of(pairing), care);
+    }
+
     /** How a duty stands in the period that ends on a day. */
-    public Optional<Verdict> verdict(Duty duty, String first, String last, String asOf) {
+    public Optional<Verdict> verdict(String duty, String first, String last, String asOf) {
         DateRange wanted = range(first, last);
         List<Verdict> verdicts = new ArrayList<>();
-        duties(first, last, asOf)
-                .judge(PairingDays.of(pairing), CareCalendar.of(pairing, records), (found, period, verdict) -> {
-                    if (found == duty && (duty.isStanding() || period.equals(wanted))) {
-                        verdicts.add(verdict);
-                    }
-                });
+        duties(first, last, asOf).judge(file(), PairingDays.of(pairing), (found, period, verdict) -> {
+            if (found.code().equals(duty) && (found.duty().isStanding() || period.equals(wanted))) {
+                verdicts.add(verdict);
+            }
+        });
         return verdicts.stream().findFirst();
     }
 
@@ -122,20 +128,20 @@ public final class Scene {
     }
 
     public List<Finding> findings(String from, String to, String asOf) {
-        return duties(from, to, asOf).explain(pairing, records, KnownAt.now());
+        return duties(from, to, asOf).explain(file(), pairing.id(), records, KnownAt.now());
     }
 
     /** The findings of one duty, such as {@code 2026-10-26..2026-11-01 MET}. */
-    public List<String> lines(Duty duty, String from, String to, String asOf) {
+    public List<String> lines(String duty, String from, String to, String asOf) {
         return findings(from, to, asOf).stream()
-                .filter(finding -> finding.duty() == duty)
+                .filter(finding -> finding.duty().code().equals(duty))
                 .map(finding -> finding.period() + " " + finding.verdict())
                 .toList();
     }
 
-    public Finding finding(Duty duty, String from, String to, String asOf) {
+    public Finding finding(String duty, String from, String to, String asOf) {
         return findings(from, to, asOf).stream()
-                .filter(finding -> finding.duty() == duty)
+                .filter(finding -> finding.duty().code().equals(duty))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,10 +1,6 @@
 package org.warmsunset.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.warmsunset.duty.Duty.CONTACT_CARD;
-import static org.warmsunset.duty.Duty.KNOW_HEALTH;
-import static org.warmsunset.duty.Duty.KNOW_HOME_ADDRESS;
-import static org.warmsunset.duty.Duty.KNOW_MEDICATION;
 import static org.warmsunset.duty.Scene.scene;
 import static org.warmsunset.duty.Verdict.EXCUSED;
 import static org.warmsunset.duty.Verdict.MET;
@@ -27,11 +23,11 @@ class StandingDutiesTest {
     private static final String START = "2026-03-01";
 
     private static Optional<Verdict> card(Scene scene, String asOf) {
-        return scene.verdict(CONTACT_CARD, "2026-01-01", "2026-12-31", asOf);
+        return scene.verdict("CONTACT_CARD", "2026-01-01", "2026-12-31", asOf);
     }
 
     private static Optional<Verdict> health(Scene scene, String asOf) {
-        return scene.verdict(KNOW_HEALTH, "2026-01-01", "2026-12-31", asOf);
+        return scene.verdict("KNOW_HEALTH", "2026-01-01", "2026-12-31", asOf);
     }
 
     private static Scene begun() {
@@ -87,7 +83,7 @@ class StandingDutiesTest {
 
         assertThat(health(scene, "2026-03-19")).contains(PENDING);
         assertThat(health(scene, "2026-03-20")).contains(MET);
-        assertThat(scene.verdict(KNOW_MEDICATION, "2026-01-01", "2026-12-31", "2026-12-31"))
+        assertThat(scene.verdict("KNOW_MEDICATION", "2026-01-01", "2026-12-31", "2026-12-31"))
                 .contains(MISSED);
     }
 
@@ -129,53 +125,53 @@ class StandingDutiesTest {
 
     @Test
     void the_period_is_from_the_start_to_the_deadline() {
-        assertThat(begun().lines(CONTACT_CARD, "2026-01-01", "2026-12-31", "2026-03-01"))
+        assertThat(begun().lines("CONTACT_CARD", "2026-01-01", "2026-12-31", "2026-03-01"))
                 .containsExactly("2026-03-01..2026-03-15 PENDING");
-        assertThat(begun().lines(KNOW_HEALTH, "2026-01-01", "2026-12-31", "2026-03-01"))
+        assertThat(begun().lines("KNOW_HEALTH", "2026-01-01", "2026-12-31", "2026-03-01"))
                 .containsExactly("2026-03-01..2026-03-31 PENDING");
     }
 
     @Test
     void standing_duties_are_in_every_report_of_the_pairing() {
-        assertThat(begun().lines(CONTACT_CARD, "2027-01-01", "2027-12-31", "2027-12-31"))
+        assertThat(begun().lines("CONTACT_CARD", "2027-01-01", "2027-12-31", "2027-12-31"))
                 .containsExactly("2026-03-01..2026-03-15 MISSED");
     }
 
     @Test
-    void each_edition_asks_for_its_own_facts() {
+    void a_book_asks_for_its_own_facts() {
         assertThat(asked(Scene.RULES))
                 .containsExactly("HEALTH", "MEDICATION", "HOBBIES", "HOME_ADDRESS", "FAMILY_PHONE");
-        assertThat(asked(Scene.RULES.withKnows(KnowsEdition.PLAN)))
+        assertThat(asked(Books.of(Books.without(Books.FIRST, "KNOW_MEDICATION"))))
                 .containsExactly("HEALTH", "HOBBIES", "HOME_ADDRESS", "FAMILY_PHONE");
-        assertThat(asked(Scene.RULES.withKnows(KnowsEdition.CARD)))
-                .containsExactly("HEALTH", "MEDICATION", "HOBBIES", "FAMILY_PHONE");
     }
 
     private static List<String> asked(RuleBook book) {
         return begun().by(book).findings("2026-01-01", "2026-12-31", "2026-03-01").stream()
-                .flatMap(finding -> finding.duty().fact().stream())
-                .map(Fact::name)
+                .filter(finding -> finding.duty().done() instanceof Done.ByKnowing)
+                .map(finding -> ((Done.ByKnowing) finding.duty().done()).fact().name())
                 .toList();
     }
 
     @Test
     void the_version_in_force_on_the_start_day_gives_the_deadline() {
-        RuleBook book = Scene.RULES.withVersion(Scene.RULES
-                .versions()
-                .get(0)
+        RuleSet quick = Books.FIRST
                 .withVersion("quick")
                 .withInForceFrom(Scene.day("2026-03-02"))
-                .withCardWithinDays(0)
-                .withKnowsWithinDays(1)
-                .withFacts(Fact.HOME_ADDRESS));
+                .withDuties(
+                        Books.duty("CONTACT_CARD", new Owed.Once(0), new Done.ByCard(Done.ByCard.NEVER)),
+                        Books.duty(
+                                "KNOW_HOME_ADDRESS",
+                                new Owed.Once(1),
+                                new Done.ByKnowing(Fact.HOME_ADDRESS, Done.ByKnowing.FOR_EVER)));
+        RuleBook book = Books.of(Books.FIRST, quick);
 
-        assertThat(begun().by(book).lines(CONTACT_CARD, "2026-01-01", "2026-12-31", "2026-12-31"))
+        assertThat(begun().by(book).lines("CONTACT_CARD", "2026-01-01", "2026-12-31", "2026-12-31"))
                 .containsExactly("2026-03-01..2026-03-15 MISSED");
-        assertThat(scene().from("2026-03-02").by(book).lines(CONTACT_CARD, "2026-01-01", "2026-12-31", "2026-03-02"))
+        assertThat(scene().from("2026-03-02").by(book).lines("CONTACT_CARD", "2026-01-01", "2026-12-31", "2026-03-02"))
                 .containsExactly("2026-03-02..2026-03-02 MISSED");
         assertThat(scene().from("2026-03-02")
                         .by(book)
-                        .lines(KNOW_HOME_ADDRESS, "2026-01-01", "2026-12-31", "2026-03-02"))
+                        .lines("KNOW_HOME_ADDRESS", "2026-01-01", "2026-12-31", "2026-03-02"))
                 .containsExactly("2026-03-02..2026-03-03 PENDING");
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
@@ -23,7 +23,6 @@ import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.duty.Books;
 import org.warmsunset.duty.Duties;
-import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Window;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingDays;
@@ -95,21 +94,22 @@ class ReportTest {
         assertThat(line.elder()).isEqualTo(pairing.elder());
         assertThat(line.volunteer()).isEqualTo(pairing.volunteer());
         assertThat(line.district()).isEqualTo(DAOLI);
-        assertThat(line.counts()).isEqualTo(new Counts(2, 8, 0, 1));
-        assertThat(line.duties().keySet())
+        assertThat(line.kept().counts()).isEqualTo(new Counts(2, 8, 0, 1, 0));
+        assertThat(line.kept().duties().keySet())
                 .containsExactly(
-                        Duty.CONTACT_CARD,
-                        Duty.WEEKLY_CHAT,
-                        Duty.MONTHLY_ACTIVITY,
-                        Duty.FESTIVAL_GREETING,
-                        Duty.KNOW_HEALTH,
-                        Duty.KNOW_MEDICATION,
-                        Duty.KNOW_HOBBIES,
-                        Duty.KNOW_HOME_ADDRESS,
-                        Duty.KNOW_FAMILY_PHONE);
-        assertThat(line.duties().get(Duty.WEEKLY_CHAT)).isEqualTo(new Counts(2, 1, 0, 0));
-        assertThat(line.duties().get(Duty.MONTHLY_ACTIVITY)).isEqualTo(new Counts(0, 0, 0, 1));
-        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(line.duties()::clear);
+                        "CONTACT_CARD",
+                        "WEEKLY_CHAT",
+                        "MONTHLY_ACTIVITY",
+                        "FESTIVAL_GREETING",
+                        "KNOW_HEALTH",
+                        "KNOW_MEDICATION",
+                        "KNOW_HOBBIES",
+                        "KNOW_HOME_ADDRESS",
+                        "KNOW_FAMILY_PHONE");
+        assertThat(line.kept().duties().get("WEEKLY_CHAT")).isEqualTo(new Counts(2, 1, 0, 0, 0));
+        assertThat(line.kept().duties().get("MONTHLY_ACTIVITY")).isEqualTo(new Counts(0, 0, 0, 1, 0));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(line.kept().duties()::clear);
     }
 
     @Test
@@ -119,13 +119,13 @@ class ReportTest {
         assertThat(report("2026-06-21", file(DAOLI, List.of(pairing)))
                         .pairings()
                         .get(0)
+                        .kept()
                         .missed())
                 .containsExactly(
-                        new PairingLine.Missed(Duty.WEEKLY_CHAT, DateRange.of(day("2026-06-08"), day("2026-06-14"))),
-                        new PairingLine.Missed(
-                                Duty.FESTIVAL_GREETING, DateRange.of(day("2026-06-12"), day("2026-06-19"))),
-                        new PairingLine.Missed(Duty.CONTACT_CARD, DateRange.of(day("2026-06-06"), day("2026-06-20"))),
-                        new PairingLine.Missed(Duty.WEEKLY_CHAT, DateRange.of(day("2026-06-15"), day("2026-06-21"))));
+                        new Kept.Missed("WEEKLY_CHAT", DateRange.of(day("2026-06-08"), day("2026-06-14"))),
+                        new Kept.Missed("FESTIVAL_GREETING", DateRange.of(day("2026-06-12"), day("2026-06-19"))),
+                        new Kept.Missed("CONTACT_CARD", DateRange.of(day("2026-06-06"), day("2026-06-20"))),
+                        new Kept.Missed("WEEKLY_CHAT", DateRange.of(day("2026-06-15"), day("2026-06-21"))));
     }
 
     @Test
@@ -138,11 +138,11 @@ class ReportTest {
 
         assertThat(report.pairings()).extracting(line -> line.pairing().value()).containsExactly("P1", "P2", "P3");
         assertThat(report.elders()).extracting(line -> line.elder().value()).containsExactly("E1", "E2", "E3");
-        assertThat(report.districts())
+        assertThat(report.summary().pairings().districts())
                 .containsExactly(
-                        new DistrictLine(DAOLI, 1, new Counts(0, 12, 0, 0)),
-                        new DistrictLine(NANGANG, 2, new Counts(0, 24, 0, 0)));
-        assertThat(report.totals()).isEqualTo(new Counts(0, 36, 0, 0));
+                        new DistrictLine(DAOLI, 1, new Counts(0, 12, 0, 0, 0)),
+                        new DistrictLine(NANGANG, 2, new Counts(0, 24, 0, 0, 0)));
+        assertThat(report.summary().pairings().totals()).isEqualTo(new Counts(0, 36, 0, 0, 0));
         assertThat(report).isEqualTo(report(END_OF_JUNE, one, two, three));
     }
 
@@ -177,7 +177,7 @@ class ReportTest {
                         report.elders().get(0),
                         report.pairings().get(2),
                         report.elders().get(1));
-        assertThat(summary.result()).isEqualTo(new Summary(june, 3, report.totals(), report.districts()));
+        assertThat(summary.result()).isEqualTo(report.summary());
     }
 
     @Test
@@ -196,7 +196,7 @@ class ReportTest {
         sums.add(others);
 
         Report report = report(END_OF_JUNE, one, two, three, none);
-        assertThat(sums.result()).isEqualTo(new Summary(june, 4, report.totals(), report.districts()));
+        assertThat(sums.result()).isEqualTo(report.summary());
     }
 
     @Test
@@ -204,15 +204,17 @@ class ReportTest {
         Pairing pairing = pairing("P1", "E1", "2026-06-06");
         PairingLine line =
                 report("2026-06-21", file(DAOLI, List.of(pairing))).pairings().get(0);
-        List<PairingLine.Missed> backwards = new ArrayList<>(line.missed());
-        Collections.reverse(backwards);
+        Kept kept =
+                Kept.of(line.kept().counts(), line.kept().duties(), line.kept().missed());
 
-        assertThat(PairingLine.of(PairingDays.of(pairing), DAOLI, line.duties(), backwards))
+        assertThat(PairingLine.of(PairingDays.of(pairing), DAOLI, kept))
                 .isEqualTo(line)
-                .hasSameHashCodeAs(line)
-                .hasToString("P1 of E1 and VP1: Counts[met=0, missed=4, excused=1, pending=6]")
-                .isNotEqualTo(PairingLine.of(PairingDays.of(pairing), NANGANG, line.duties(), backwards))
-                .isNotEqualTo(PairingLine.of(PairingDays.of(pairing), DAOLI, line.duties(), List.of()));
+                .hasSameHashCodeAs(line);
+        assertThat(kept)
+                .hasToString("Counts[met=0, missed=4, excused=1, pending=6, unknown=0]")
+                .isNotEqualTo(Kept.of(Counts.none(), kept.duties(), kept.missed()))
+                .isNotEqualTo(Kept.of(kept.counts(), Map.of(), kept.missed()))
+                .isNotEqualTo(Kept.of(kept.counts(), kept.duties(), List.of()));
     }
 
     @Test
@@ -224,8 +226,8 @@ class ReportTest {
 
         assertThat(report.pairings()).isEmpty();
         assertThat(report.elders()).isEmpty();
-        assertThat(report.districts()).isEmpty();
-        assertThat(report.totals()).isEqualTo(Counts.none());
+        assertThat(report.summary().pairings().districts()).isEmpty();
+        assertThat(report.summary().pairings().totals()).isEqualTo(Counts.none());
     }
 
     @Test
@@ -290,7 +292,7 @@ class ReportTest {
     @Test
     void a_report_keeps_copies_of_its_lists() {
         List<ElderLine> elders = new ArrayList<>(List.of(new ElderLine(ElderId.of("E1"), 0, 0, 0)));
-        Report report = new Report(Window.yearOf(day(END_OF_JUNE)), Counts.none(), List.of(), List.of(), elders);
+        Report report = new Report(report(END_OF_JUNE).summary(), List.of(), List.of(), elders);
 
         elders.clear();
 

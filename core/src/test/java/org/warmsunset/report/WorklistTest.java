@@ -2,8 +2,6 @@ package org.warmsunset.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.warmsunset.care.ServiceKind.CHAT;
-import static org.warmsunset.duty.Duty.CONTACT_CARD;
-import static org.warmsunset.duty.Duty.WEEKLY_CHAT;
 import static org.warmsunset.duty.Scene.day;
 import static org.warmsunset.duty.Scene.range;
 import static org.warmsunset.duty.Scene.scene;
@@ -20,14 +18,18 @@ import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
-import org.warmsunset.duty.GreetingWindow;
+import org.warmsunset.duty.Books;
+import org.warmsunset.duty.Duties;
+import org.warmsunset.duty.Owed;
+import org.warmsunset.duty.OwedDuty;
 import org.warmsunset.duty.RuleBook;
+import org.warmsunset.duty.RuleSet;
 import org.warmsunset.duty.Scene;
 import org.warmsunset.pairing.Pairing;
 
 class WorklistTest {
     private static Worklist.Builder builder(String asOf) {
-        return new Worklist.Builder(day(asOf), Scene.RULES, FestivalCalendar.china());
+        return new Worklist.Builder(Duties.openOn(day(asOf), Scene.RULES, FestivalCalendar.china()));
     }
 
     private static Worklist worklist(Scene scene, String asOf) {
@@ -44,10 +46,15 @@ class WorklistTest {
                 CareDays.of(ElderId.of("E1"), scene.records(), KnownAt.now()));
     }
 
+    private static OwedDuty owed(String code) {
+        RuleSet rules = Books.FIRST;
+        return new OwedDuty(Scene.RULES.codes().indexOf(code), rules.duty(code).orElseThrow(), rules, null);
+    }
+
     private static List<String> lines(Worklist worklist) {
         return worklist.items().stream()
-                .map(item ->
-                        item.dueBy() + " " + item.pairing() + " " + item.duty() + (item.overdue() ? " overdue" : ""))
+                .map(item -> item.dueBy() + " " + item.pairing().orElseThrow() + " "
+                        + item.duty().code() + (item.overdue() ? " overdue" : ""))
                 .toList();
     }
 
@@ -73,7 +80,7 @@ class WorklistTest {
                         .pairing(PairingId.of("P1"))
                         .elder(ElderId.of("E1"))
                         .volunteer(VolunteerId.of("V1"))
-                        .duty(WEEKLY_CHAT)
+                        .duty(owed("WEEKLY_CHAT"))
                         .period(range("2026-06-15", "2026-06-21"))
                         .dueBy(day("2026-06-21"))
                         .overdue(false)
@@ -95,13 +102,13 @@ class WorklistTest {
     @Test
     void an_open_pairing_s_missed_standing_duty_is_overdue_since_its_deadline() {
         assertThat(worklist(scene(), "2026-06-16").items())
-                .filteredOn(item -> item.duty() == CONTACT_CARD)
+                .filteredOn(item -> item.duty().code().equals("CONTACT_CARD"))
                 .singleElement()
                 .isEqualTo(Worklist.Item.builder()
                         .pairing(PairingId.of("P1"))
                         .elder(ElderId.of("E1"))
                         .volunteer(VolunteerId.of("V1"))
-                        .duty(CONTACT_CARD)
+                        .duty(owed("CONTACT_CARD"))
                         .period(range("2025-01-01", "2025-01-15"))
                         .dueBy(day("2025-01-15"))
                         .overdue(true)
@@ -123,12 +130,10 @@ class WorklistTest {
 
     @Test
     void shows_a_festival_whose_window_ends_in_another_year() {
-        GreetingWindow laba = new GreetingWindow(Festival.LABA, 7, 3);
-        RuleBook book = RuleBook.of(
-                "laba",
-                Scene.RULES.zone(),
-                List.of(Scene.RULES.versions().get(0).withGreetingWindows(laba)));
-        Worklist.Builder builder = new Worklist.Builder(day("2022-12-28"), book, FestivalCalendar.china());
+        RuleBook book =
+                Books.of(Books.with(Books.FIRST, Books.greetings(new Owed.FestivalWindow(Festival.LABA, 7, 3))));
+        Worklist.Builder builder =
+                new Worklist.Builder(Duties.openOn(day("2022-12-28"), book, FestivalCalendar.china()));
         builder.add(builder.judge(file(
                 scene().from("2022-12-01"), List.of(scene().from("2022-12-01").pairing()))));
 

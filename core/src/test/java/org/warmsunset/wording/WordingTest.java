@@ -17,11 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.care.ServiceKind;
+import org.warmsunset.duty.Books;
 import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Finding;
+import org.warmsunset.duty.OwedDuty;
 import org.warmsunset.duty.Remedy;
 import org.warmsunset.duty.Verdict;
 import org.warmsunset.report.Counts;
@@ -30,18 +33,37 @@ class WordingTest {
     private static final Wording CHINESE = Wording.in(Locale.CHINESE);
     private static final Wording ENGLISH = Wording.in(Locale.ENGLISH);
 
+    private static final OwedDuty WEEKLY_CHAT = owed("WEEKLY_CHAT", "每周聊天", "Weekly chat", "四个必须·每周聊天");
+    private static final OwedDuty MONTHLY_ACTIVITY = owed("MONTHLY_ACTIVITY", "每月活动", "Monthly activity", "四个必须·每月活动");
+    private static final OwedDuty FESTIVAL_GREETING =
+            owed("FESTIVAL_GREETING", "节日祝福", "Festival greeting", "四个必须·节日祝福");
+    private static final OwedDuty CONTACT_CARD = owed("CONTACT_CARD", "联系卡（双向）", "Contact card", "四个必须·联系卡（双向）");
+    private static final OwedDuty KNOW_FAMILY_PHONE =
+            owed("KNOW_FAMILY_PHONE", "知道家属电话", "Know the family's phone", "四个知道·家属电话");
+    private static final OwedDuty KNOW_HEALTH = owed("KNOW_HEALTH", "知道健康状况", "Know the health", "四个知道·健康状况");
+    private static final OwedDuty KNOW_HOBBIES = owed("KNOW_HOBBIES", "知道兴趣爱好", "Know the hobbies", "四个知道·兴趣爱好");
+
     private static final DateRange WEEK = DateRange.of(LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 1));
     private static final DateRange MONTH = DateRange.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
     private static final DateRange MID_AUTUMN = DateRange.of(LocalDate.of(2026, 9, 18), LocalDate.of(2026, 9, 25));
     private static final DateRange UP_TO_DEADLINE = DateRange.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 15));
 
-    private static Finding.Builder finding(Duty duty, DateRange period, Verdict verdict, LocalDate... days) {
+    private static OwedDuty owed(String code, String chinese, String english, String clause) {
+        Duty duty = Books.FIRST
+                .duty(code)
+                .orElseThrow()
+                .withNames(Map.of("zh", chinese, "en", english))
+                .withClause(clause);
+        return new OwedDuty(0, duty, Books.FIRST, null);
+    }
+
+    private static Finding.Builder finding(OwedDuty duty, DateRange period, Verdict verdict, LocalDate... days) {
         return Finding.builder()
                 .pairing(PairingId.of("P1"))
-                .duty(duty)
+                .elder(ElderId.of("E1"))
+                .owed(duty)
                 .period(period)
                 .verdict(verdict)
-                .ruleVersion("2019")
                 .days(DaySet.of(days))
                 .late(days.length > 0 && days[0].isAfter(period.last()));
     }
@@ -58,8 +80,6 @@ class WordingTest {
 
     private static List<String> allWords(Wording wording) {
         List<String> words = new ArrayList<>();
-        EnumSet.allOf(Duty.class).forEach(duty -> words.add(wording.duty(duty)));
-        EnumSet.allOf(Duty.class).forEach(duty -> words.add(wording.clause(duty)));
         Wording.KINDS.keySet().forEach(type -> {
             for (Object code : type.getEnumConstants()) {
                 words.add(wording.word((Enum<?>) code));
@@ -106,10 +126,16 @@ class WordingTest {
     }
 
     @Test
-    void a_clause_in_chinese_is_quoted_from_the_plan() {
-        for (Duty duty : Duty.values()) {
-            assertThat(CHINESE.clause(duty)).isEqualTo(duty.clause());
-        }
+    void a_duty_is_called_by_its_name_in_the_language_or_else_in_english_or_else_by_any() {
+        Duty onlyChinese = WEEKLY_CHAT.duty().withNames(Map.of("zh", "每周聊天"));
+        Duty onlyEnglish = onlyChinese.withNames(Map.of("en", "Weekly chat"));
+        Duty both = onlyChinese.withNames(Map.of("ru", "Беседа", "en", "Weekly chat"));
+
+        assertThat(CHINESE.duty(onlyChinese)).isEqualTo("每周聊天");
+        assertThat(ENGLISH.duty(onlyChinese)).isEqualTo("每周聊天");
+        assertThat(CHINESE.duty(onlyEnglish)).isEqualTo("Weekly chat");
+        assertThat(CHINESE.duty(both)).isEqualTo("Weekly chat");
+        assertThat(ENGLISH.duty(both)).isEqualTo("Weekly chat");
     }
 
     @ParameterizedTest
@@ -142,107 +168,105 @@ class WordingTest {
         "0, 0, –"
     })
     void a_rate_is_cut_and_not_rounded(int met, int missed, String shown) {
-        assertThat(CHINESE.percent(new Counts(met, missed, 5, 7))).isEqualTo(shown);
-        assertThat(ENGLISH.percent(new Counts(met, missed, 5, 7))).isEqualTo(shown);
+        assertThat(CHINESE.percent(new Counts(met, missed, 5, 7, 9))).isEqualTo(shown);
+        assertThat(ENGLISH.percent(new Counts(met, missed, 5, 7, 9))).isEqualTo(shown);
     }
 
     @Test
     void says_what_is_met() {
         assertSays(
-                finding(Duty.WEEKLY_CHAT, WEEK, Verdict.MET, LocalDate.of(2026, 10, 27), LocalDate.of(2026, 10, 30))
+                finding(WEEKLY_CHAT, WEEK, Verdict.MET, LocalDate.of(2026, 10, 27), LocalDate.of(2026, 10, 30))
                         .addRecords(RecordId.of("R1"), RecordId.of("R2")),
                 "每周聊天，2026-10-26 至 2026-11-01（四个必须·每周聊天）：已于 2026-10-27、2026-10-30 完成。",
-                "Weekly chat, 2026-10-26 to 2026-11-01 (four musts: weekly chat): done on 2026-10-27, 2026-10-30.");
+                "Weekly chat, 2026-10-26 to 2026-11-01 (四个必须·每周聊天): done on 2026-10-27, 2026-10-30.");
         assertSays(
-                finding(Duty.KNOW_FAMILY_PHONE, UP_TO_DEADLINE, Verdict.MET, LocalDate.of(2026, 10, 15)),
+                finding(KNOW_FAMILY_PHONE, UP_TO_DEADLINE, Verdict.MET, LocalDate.of(2026, 10, 15)),
                 "知道家属电话，期限 2026-10-15（四个知道·家属电话）：已于 2026-10-15 完成。",
-                "Know the family's phone, by 2026-10-15 (four knows: family phone): done on 2026-10-15.");
+                "Know the family's phone, by 2026-10-15 (四个知道·家属电话): done on 2026-10-15.");
     }
 
     @Test
     void says_what_was_done_late() {
         assertSays(
-                finding(Duty.CONTACT_CARD, UP_TO_DEADLINE, Verdict.MET, LocalDate.of(2026, 10, 16)),
+                finding(CONTACT_CARD, UP_TO_DEADLINE, Verdict.MET, LocalDate.of(2026, 10, 16)),
                 "联系卡（双向），期限 2026-10-15（四个必须·联系卡（双向））：已于 2026-10-16 完成，但超过期限。",
-                "Contact card, by 2026-10-15 (four musts: contact card (two-way)): done on 2026-10-16, after the"
-                        + " deadline.");
+                "Contact card, by 2026-10-15 (四个必须·联系卡（双向）): done on 2026-10-16, after the" + " deadline.");
     }
 
     @Test
     void says_what_is_excused_and_why() {
         assertSays(
-                finding(Duty.MONTHLY_ACTIVITY, MONTH, Verdict.EXCUSED),
+                finding(MONTHLY_ACTIVITY, MONTH, Verdict.EXCUSED),
                 "每月活动，2026-10-01 至 2026-10-31（四个必须·每月活动）：免责，结对在此期间的有效天数不足。",
-                "Monthly activity, 2026-10-01 to 2026-10-31 (four musts: monthly activity): not owed, since the pairing"
+                "Monthly activity, 2026-10-01 to 2026-10-31 (四个必须·每月活动): not owed, since the pairing"
                         + " was active on too few of these days.");
         assertSays(
-                finding(Duty.MONTHLY_ACTIVITY, MONTH, Verdict.EXCUSED).cut(true),
+                finding(MONTHLY_ACTIVITY, MONTH, Verdict.EXCUSED).cut(true),
                 "每月活动，2026-10-01 至 2026-10-31（四个必须·每月活动）：免责，规则在此变更，所余天数不足。",
-                "Monthly activity, 2026-10-01 to 2026-10-31 (four musts: monthly activity): not owed, since the rules"
+                "Monthly activity, 2026-10-01 to 2026-10-31 (四个必须·每月活动): not owed, since the rules"
                         + " changed here and too few days are left.");
         assertSays(
-                finding(Duty.FESTIVAL_GREETING, MID_AUTUMN, Verdict.EXCUSED),
+                finding(FESTIVAL_GREETING, MID_AUTUMN, Verdict.EXCUSED),
                 "节日祝福，2026-09-18 至 2026-09-25（四个必须·节日祝福）：免责，节日当天结对不在有效期内。",
-                "Festival greeting, 2026-09-18 to 2026-09-25 (four musts: festival greeting): not owed, since the pairing"
+                "Festival greeting, 2026-09-18 to 2026-09-25 (四个必须·节日祝福): not owed, since the pairing"
                         + " was not active on the festival itself.");
         assertSays(
-                finding(Duty.KNOW_HEALTH, UP_TO_DEADLINE, Verdict.EXCUSED),
+                finding(KNOW_HEALTH, UP_TO_DEADLINE, Verdict.EXCUSED),
                 "知道健康状况，期限 2026-10-15（四个知道·健康状况）：免责，结对在期限之前已结束。",
-                "Know the health, by 2026-10-15 (four knows: health): not owed, since the pairing ended before the"
+                "Know the health, by 2026-10-15 (四个知道·健康状况): not owed, since the pairing ended before the"
                         + " deadline.");
     }
 
     @Test
     void says_what_was_done_on_too_few_days() {
         assertSays(
-                finding(Duty.WEEKLY_CHAT, WEEK, Verdict.MISSED, LocalDate.of(2026, 10, 27)),
+                finding(WEEKLY_CHAT, WEEK, Verdict.MISSED, LocalDate.of(2026, 10, 27)),
                 "每周聊天，2026-10-26 至 2026-11-01（四个必须·每周聊天）：只在 2026-10-27 做过，天数不足。",
-                "Weekly chat, 2026-10-26 to 2026-11-01 (four musts: weekly chat): done on 2026-10-27 only, which is too few"
+                "Weekly chat, 2026-10-26 to 2026-11-01 (四个必须·每周聊天): done on 2026-10-27 only, which is too few"
                         + " days.");
     }
 
     @Test
     void says_what_is_pending_and_what_would_mend_it() {
         assertSays(
-                finding(Duty.WEEKLY_CHAT, WEEK, Verdict.PENDING)
+                finding(WEEKLY_CHAT, WEEK, Verdict.PENDING)
                         .addAttempts(RecordId.of("R1"), RecordId.of("R2"))
                         .dueBy(LocalDate.of(2026, 11, 1))
                         .remedy(remedy(1, ServiceKind.CHAT, ServiceKind.VISIT)
                                 .by(LocalDate.of(2026, 11, 1))
                                 .build()),
                 "每周聊天，2026-10-26 至 2026-11-01（四个必须·每周聊天）：尚未完成。另有 2 次尝试不计。" + "待办：聊天或看望一次，不晚于2026年11月1日星期日。",
-                "Weekly chat, 2026-10-26 to 2026-11-01 (four musts: weekly chat): not done yet. Attempts that did not"
+                "Weekly chat, 2026-10-26 to 2026-11-01 (四个必须·每周聊天): not done yet. Attempts that did not"
                         + " count: 2. To do: one chat or visit on or before Sunday 1 November 2026.");
         assertSays(
-                finding(Duty.MONTHLY_ACTIVITY, MONTH, Verdict.PENDING, LocalDate.of(2026, 10, 5))
+                finding(MONTHLY_ACTIVITY, MONTH, Verdict.PENDING, LocalDate.of(2026, 10, 5))
                         .dueBy(LocalDate.of(2026, 10, 30))
                         .remedy(remedy(2, ServiceKind.ACTIVITY)
                                 .by(LocalDate.of(2026, 10, 30))
                                 .build()),
                 "每月活动，2026-10-01 至 2026-10-31（四个必须·每月活动）：目前在 2026-10-05 做过，天数还不够。待办：再有 2 天活动，不晚于2026年10月30日星期五。",
-                "Monthly activity, 2026-10-01 to 2026-10-31 (four musts: monthly activity): done on 2026-10-05 so far. To do: activity"
+                "Monthly activity, 2026-10-01 to 2026-10-31 (四个必须·每月活动): done on 2026-10-05 so far. To do: activity"
                         + " on 2 more days on or before Friday 30 October 2026.");
         assertSays(
-                finding(Duty.KNOW_HOBBIES, UP_TO_DEADLINE, Verdict.PENDING)
+                finding(KNOW_HOBBIES, UP_TO_DEADLINE, Verdict.PENDING)
                         .dueBy(LocalDate.of(2026, 10, 15))
                         .remedy(remedy(1).by(LocalDate.of(2026, 10, 15)).build()),
                 "知道兴趣爱好，期限 2026-10-15（四个知道·兴趣爱好）：尚未完成。待办：向老人了解并确认，不晚于2026年10月15日星期四。",
-                "Know the hobbies, by 2026-10-15 (four knows: hobbies): not done yet. To do: ask for it and confirm it on"
+                "Know the hobbies, by 2026-10-15 (四个知道·兴趣爱好): not done yet. To do: ask for it and confirm it on"
                         + " or before Thursday 15 October 2026.");
     }
 
     @Test
     void says_what_is_missed_and_what_is_still_to_be_done() {
         assertSays(
-                finding(Duty.WEEKLY_CHAT, WEEK, Verdict.MISSED).addAttempts(RecordId.of("R1")),
+                finding(WEEKLY_CHAT, WEEK, Verdict.MISSED).addAttempts(RecordId.of("R1")),
                 "每周聊天，2026-10-26 至 2026-11-01（四个必须·每周聊天）：未完成。另有 1 次尝试不计。",
-                "Weekly chat, 2026-10-26 to 2026-11-01 (four musts: weekly chat): not done. Attempts that did not count:"
-                        + " 1.");
+                "Weekly chat, 2026-10-26 to 2026-11-01 (四个必须·每周聊天): not done. Attempts that did not count:" + " 1.");
         assertSays(
-                finding(Duty.CONTACT_CARD, UP_TO_DEADLINE, Verdict.MISSED)
+                finding(CONTACT_CARD, UP_TO_DEADLINE, Verdict.MISSED)
                         .remedy(remedy(1).build()),
                 "联系卡（双向），期限 2026-10-15（四个必须·联系卡（双向））：未按期完成。待办：发放联系卡并把两份分别交给双方。",
-                "Contact card, by 2026-10-15 (four musts: contact card (two-way)): not done in time. To do: issue the"
+                "Contact card, by 2026-10-15 (四个必须·联系卡（双向）): not done in time. To do: issue the"
                         + " contact card and hand over both copies.");
     }
 
@@ -258,7 +282,7 @@ class WordingTest {
                 assertThat(Wording.in(Locale.FRENCH).day(day)).isEqualTo("Sunday 1 November 2026");
                 assertThat(allWords(Wording.in(Locale.CHINESE))).isEqualTo(allWords(CHINESE));
                 assertThat(allWords(Wording.in(Locale.ROOT))).isEqualTo(allWords(ENGLISH));
-                assertThat(Wording.in(Locale.ENGLISH).percent(new Counts(1999, 1, 0, 0)))
+                assertThat(Wording.in(Locale.ENGLISH).percent(new Counts(1999, 1, 0, 0, 0)))
                         .isEqualTo("99.9 %");
             }
         } finally {

@@ -1,6 +1,11 @@
 package org.warmsunset.exchange;
 
+import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +35,11 @@ final class JsonNode {
     }
 
     static JsonNode parse(Reader reader) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), reader)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), withoutMark(reader))) {
             parser.nextToken();
             JsonNode root = new JsonNode("", value(parser));
             if (parser.nextToken() != null) {
-                throw root.invalid("something follows the end of the rule book", null);
+                throw root.invalid("something follows the end of the rule book");
             }
             return root;
         } catch (JacksonException e) {
@@ -43,6 +48,20 @@ final class JsonNode {
                             + e.getLocation().getColumnNr(),
                     "this is no JSON: " + e.getOriginalMessage(),
                     e);
+        }
+    }
+
+    /** Some editors begin a file with a byte order mark. */
+    private static Reader withoutMark(Reader reader) {
+        PushbackReader text = new PushbackReader(reader);
+        try {
+            int first = text.read();
+            if (first >= 0 && first != '\uFEFF') {
+                text.unread(first);
+            }
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -87,11 +106,11 @@ final class JsonNode {
     /** The fields of an object, none of which may be unknown. */
     JsonNode object(Set<String> known) {
         if (!(value instanceof Map<?, ?> fields)) {
-            throw invalid("expected an object", null);
+            throw invalid("expected an object");
         }
         for (Object name : fields.keySet()) {
             if (!known.contains(name)) {
-                throw invalid("unknown field '%s'; known are %s".formatted(name, new TreeSet<>(known)), null);
+                throw invalid("unknown field '%s'; known are %s".formatted(name, new TreeSet<>(known)));
             }
         }
         return this;
@@ -104,14 +123,14 @@ final class JsonNode {
     JsonNode get(String name) {
         Object field = value instanceof Map<?, ?> fields ? fields.get(name) : null;
         if (field == null) {
-            throw invalid("'%s' is missing".formatted(name), null);
+            throw invalid("'%s' is missing".formatted(name));
         }
         return new JsonNode(path.isEmpty() ? name : path + "." + name, field);
     }
 
     List<JsonNode> items() {
         if (!(value instanceof List<?> list)) {
-            throw invalid("expected a list", null);
+            throw invalid("expected a list");
         }
         List<JsonNode> items = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -122,14 +141,14 @@ final class JsonNode {
 
     String text() {
         if (!(value instanceof String text) || text.isBlank()) {
-            throw invalid("expected a text that is not blank", null);
+            throw invalid("expected a text that is not blank");
         }
         return text;
     }
 
     int number() {
         if (!(value instanceof Long number) || number != number.intValue()) {
-            throw invalid("expected a whole number", null);
+            throw invalid("expected a whole number");
         }
         return number.intValue();
     }
@@ -140,11 +159,44 @@ final class JsonNode {
                 return constant;
             }
         }
-        throw invalid("expected one of %s".formatted(List.of(type.getEnumConstants())), null);
+        throw invalid("expected one of %s".formatted(List.of(type.getEnumConstants())));
     }
 
-    InvalidRuleBookException invalid(String problem, @Nullable Throwable cause) {
+    boolean flag() {
+        if (!(value instanceof Boolean flag)) {
+            throw invalid("expected true or false");
+        }
+        return flag;
+    }
+
+    double decimal() {
+        if (!(value instanceof Number number)) {
+            throw invalid("expected a number");
+        }
+        return number.doubleValue();
+    }
+
+    LocalDate day() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeParseException e) {
+            throw invalid("expected a day such as 2019-08-12");
+        }
+    }
+
+    /** The fields of an object by name, whatever their names are. */
+    Map<String, JsonNode> fields() {
+        if (!(value instanceof Map<?, ?> fields)) {
+            throw invalid("expected an object");
+        }
+        Map<String, JsonNode> nodes = new LinkedHashMap<>();
+        fields.forEach((name, field) -> nodes.put((String) name, new JsonNode(path + "." + name, field)));
+        return nodes;
+    }
+
+    InvalidRuleBookException invalid(String problem) {
         String shown = value == null || value instanceof Map || value instanceof List ? "" : " (%s)".formatted(value);
-        return new InvalidRuleBookException((path.isEmpty() ? "rule book" : path) + shown, problem, cause);
+        return new InvalidRuleBookException(
+                List.of(new InvalidRuleBookException.Fault((path.isEmpty() ? "rule book" : path) + shown, problem)));
     }
 }

@@ -4,21 +4,42 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.calendar.FestivalDay;
-import org.warmsunset.duty.Duty;
+import org.warmsunset.duty.Verdict;
 import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.Counts;
 import org.warmsunset.report.DistrictLine;
 import org.warmsunset.report.ElderLine;
+import org.warmsunset.report.Flip;
+import org.warmsunset.report.Kept;
+import org.warmsunset.report.ListedLine;
+import org.warmsunset.report.OverlayLine;
 import org.warmsunset.report.PairingLine;
+import org.warmsunset.report.Rehearsal;
 import org.warmsunset.report.Report;
+import org.warmsunset.report.Summary;
+import org.warmsunset.report.Sums;
 import org.warmsunset.report.Worklist;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes reports as JSON in UTF-8, one object each. The streams stay open. */
 public final class ReportJson {
-    private ReportJson() {}
+    private final JsonGenerator json;
+    private final boolean watermarked;
+
+    private ReportJson(JsonGenerator json, boolean watermarked) {
+        this.json = json;
+        this.watermarked = watermarked;
+    }
 
     /**
      * Writes a report.
@@ -28,24 +49,7 @@ public final class ReportJson {
      */
     public static void write(Report report, OutputStream out) {
         try (JsonGenerator json = JsonText.to(out)) {
-            json.writeStartObject();
-            day(json, "from", report.window().from());
-            day(json, "to", report.window().to());
-            day(json, "asOf", report.window().asOf());
-            json.writeObjectPropertyStart("totals");
-            json.writeNumberProperty("pairings", report.pairings().size());
-            countsAndRate(json, report.totals());
-            json.writeEndObject();
-            json.writeArrayPropertyStart("districts");
-            report.districts().forEach(line -> district(json, line));
-            json.writeEndArray();
-            json.writeArrayPropertyStart("pairings");
-            report.pairings().forEach(line -> pairing(json, line));
-            json.writeEndArray();
-            json.writeArrayPropertyStart("elders");
-            report.elders().forEach(line -> elder(json, line));
-            json.writeEndArray();
-            json.writeEndObject();
+            new ReportJson(json, report.summary().watermarked()).write(report);
         }
     }
 
@@ -64,6 +68,78 @@ public final class ReportJson {
             json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    /**
+     * Writes what a report says otherwise since more is known.
+     *
+     * @param flips the findings that are others
+     * @param out where to
+     */
+    public static void write(List<Flip> flips, OutputStream out) {
+        try (JsonGenerator json = JsonText.to(out)) {
+            ReportJson writer = new ReportJson(json, false);
+            json.writeStartObject();
+            writer.array("flips", flips, flip -> {
+                writer.flip(flip);
+                json.writeArrayPropertyStart("records");
+                flip.records().forEach(record -> json.writeString(record.value()));
+                json.writeEndArray();
+            });
+            json.writeEndObject();
+        }
+    }
+
+    /**
+     * Writes what would change under another rule book.
+     *
+     * @param rehearsal the rehearsal
+     * @param out where to
+     */
+    public static void write(Rehearsal rehearsal, OutputStream out) {
+        try (JsonGenerator json = JsonText.to(out)) {
+            new ReportJson(json, rehearsal.watermarked()).write(rehearsal);
+        }
+    }
+
+    private void write(Rehearsal rehearsal) {
+        json.writeStartObject();
+        array("flips", rehearsal.flips(), this::flip);
+        object("before", rehearsal.before().totals());
+        object("after", rehearsal.after().totals());
+        Map<DistrictCode, Counts> before = byDistrict(rehearsal.before());
+        Map<DistrictCode, Counts> after = byDistrict(rehearsal.after());
+        SortedSet<DistrictCode> districts = new TreeSet<>(before.keySet());
+        districts.addAll(after.keySet());
+        array("districts", List.copyOf(districts), district -> {
+            json.writeStringProperty("district", district.toString());
+            object("before", before.getOrDefault(district, Counts.none()));
+            object("after", after.getOrDefault(district, Counts.none()));
+        });
+        json.writeEndObject();
+    }
+
+    /** The counts of the districts in which there is a finding. */
+    private static Map<DistrictCode, Counts> byDistrict(Sums sums) {
+        return sums.districts().stream()
+                .filter(line -> !line.counts().equals(Counts.none()))
+                .collect(Collectors.toMap(DistrictLine::district, DistrictLine::counts));
+    }
+
+    private void object(String name, Counts counts) {
+        json.writeObjectPropertyStart(name);
+        countsAndRate(counts);
+        json.writeEndObject();
+    }
+
+    private void flip(Flip flip) {
+        textOrNull(json, "pairing", flip.pairing().map(PairingId::value));
+        json.writeStringProperty("elder", flip.elder().value());
+        json.writeStringProperty("duty", flip.duty());
+        day(json, "first", flip.period().first());
+        day(json, "last", flip.period().last());
+        textOrNull(json, "before", flip.before().map(Verdict::name));
+        textOrNull(json, "after", flip.after().map(Verdict::name));
     }
 
     /**
@@ -113,55 +189,98 @@ public final class ReportJson {
         }
     }
 
-    private static void district(JsonGenerator json, DistrictLine line) {
+    private void write(Report report) {
+        Summary summary = report.summary();
         json.writeStartObject();
-        json.writeStringProperty("district", line.district().toString());
-        json.writeNumberProperty("pairings", line.pairings());
-        countsAndRate(json, line.counts());
+        day(json, "from", summary.window().from());
+        day(json, "to", summary.window().to());
+        day(json, "asOf", summary.window().asOf());
+        sums(summary.pairings(), "pairings");
+        array("pairings", report.pairings(), this::pairing);
+        array("elders", report.elders(), this::elder);
+        if (summary.listed() != null) {
+            json.writeObjectPropertyStart("listed");
+            sums(summary.listed(), "elders");
+            array("elders", report.listed(), this::listed);
+            json.writeEndObject();
+        }
+        if (!summary.overlays().isEmpty()) {
+            array("overlays", summary.overlays(), this::overlay);
+        }
         json.writeEndObject();
     }
 
-    private static void pairing(JsonGenerator json, PairingLine line) {
-        json.writeStartObject();
+    private void sums(Sums sums, String members) {
+        json.writeObjectPropertyStart("totals");
+        json.writeNumberProperty(members, sums.members());
+        countsAndRate(sums.totals());
+        json.writeEndObject();
+        array("districts", sums.districts(), line -> {
+            json.writeStringProperty("district", line.district().toString());
+            json.writeNumberProperty(members, line.members());
+            countsAndRate(line.counts());
+        });
+    }
+
+    private void pairing(PairingLine line) {
         json.writeStringProperty("pairing", line.pairing().value());
         json.writeStringProperty("elder", line.elder().value());
         json.writeStringProperty("volunteer", line.volunteer().value());
         json.writeStringProperty("district", line.district().toString());
-        countsAndRate(json, line.counts());
+        kept(line.kept());
+    }
+
+    private void listed(ListedLine line) {
+        json.writeStringProperty("elder", line.elder().value());
+        json.writeStringProperty("district", line.district().toString());
+        kept(line.kept());
+    }
+
+    private void overlay(OverlayLine line) {
+        json.writeStringProperty("overlay", line.overlay());
+        countsAndRate(line.counts());
+    }
+
+    private void kept(Kept kept) {
+        countsAndRate(kept.counts());
         json.writeObjectPropertyStart("duties");
-        for (Map.Entry<Duty, Counts> duty : line.duties().entrySet()) {
-            json.writeObjectPropertyStart(duty.getKey().name());
-            counts(json, duty.getValue());
+        kept.duties().forEach((duty, counts) -> {
+            json.writeObjectPropertyStart(duty);
+            counts(counts);
             json.writeEndObject();
-        }
+        });
         json.writeEndObject();
-        json.writeArrayPropertyStart("missedPeriods");
-        for (PairingLine.Missed missed : line.missed()) {
-            json.writeStartObject();
-            json.writeStringProperty("duty", missed.duty().name());
+        array("missedPeriods", kept.missed(), missed -> {
+            json.writeStringProperty("duty", missed.duty());
             day(json, "first", missed.period().first());
             day(json, "last", missed.period().last());
+        });
+    }
+
+    /** Writes a list of objects. */
+    private <T> void array(String name, List<T> items, Consumer<T> fields) {
+        json.writeArrayPropertyStart(name);
+        for (T item : items) {
+            json.writeStartObject();
+            fields.accept(item);
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
-    private static void elder(JsonGenerator json, ElderLine line) {
-        json.writeStartObject();
+    private void elder(ElderLine line) {
         json.writeStringProperty("elder", line.elder().value());
         json.writeNumberProperty("contactDays", line.contactDays());
         json.writeNumberProperty("longestSilence", line.longestSilence());
         json.writeNumberProperty("uncoveredDays", line.uncoveredDays());
-        json.writeEndObject();
     }
 
     private static void item(JsonGenerator json, Worklist.Item item) {
         json.writeStartObject();
-        json.writeStringProperty("pairing", item.pairing().value());
+        textOrNull(json, "pairing", item.pairing().map(PairingId::value));
         json.writeStringProperty("elder", item.elder().value());
-        json.writeStringProperty("volunteer", item.volunteer().value());
-        json.writeStringProperty("duty", item.duty().name());
+        textOrNull(json, "volunteer", item.volunteer().map(VolunteerId::value));
+        json.writeStringProperty("duty", item.duty().code());
         day(json, "first", item.period().first());
         day(json, "last", item.period().last());
         day(json, "dueBy", item.dueBy());
@@ -169,8 +288,8 @@ public final class ReportJson {
         json.writeEndObject();
     }
 
-    private static void countsAndRate(JsonGenerator json, Counts counts) {
-        counts(json, counts);
+    private void countsAndRate(Counts counts) {
+        counts(counts);
         OptionalDouble rate = counts.rate();
         if (rate.isPresent()) {
             json.writeNumberProperty("rate", rate.getAsDouble());
@@ -179,11 +298,22 @@ public final class ReportJson {
         }
     }
 
-    private static void counts(JsonGenerator json, Counts counts) {
+    private void counts(Counts counts) {
         json.writeNumberProperty("met", counts.met());
         json.writeNumberProperty("missed", counts.missed());
         json.writeNumberProperty("excused", counts.excused());
         json.writeNumberProperty("pending", counts.pending());
+        if (watermarked) {
+            json.writeNumberProperty("unknown", counts.unknown());
+        }
+    }
+
+    private static void textOrNull(JsonGenerator json, String name, Optional<String> text) {
+        if (text.isPresent()) {
+            json.writeStringProperty(name, text.get());
+        } else {
+            json.writeNullProperty(name);
+        }
     }
 
     private static void day(JsonGenerator json, String name, LocalDate day) {

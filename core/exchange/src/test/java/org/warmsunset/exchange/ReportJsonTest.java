@@ -18,6 +18,9 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.calendar.Festival;
 import org.warmsunset.calendar.FestivalDay;
 import org.warmsunset.duty.Duty;
+import org.warmsunset.duty.OwedDuty;
+import org.warmsunset.duty.RuleSet;
+import org.warmsunset.duty.Verdict;
 import org.warmsunset.duty.Window;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingDays;
@@ -25,8 +28,15 @@ import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.Counts;
 import org.warmsunset.report.DistrictLine;
 import org.warmsunset.report.ElderLine;
+import org.warmsunset.report.Flip;
+import org.warmsunset.report.Kept;
+import org.warmsunset.report.ListedLine;
+import org.warmsunset.report.OverlayLine;
 import org.warmsunset.report.PairingLine;
+import org.warmsunset.report.Rehearsal;
 import org.warmsunset.report.Report;
+import org.warmsunset.report.Summary;
+import org.warmsunset.report.Sums;
 import org.warmsunset.report.Worklist;
 
 class ReportJsonTest {
@@ -40,19 +50,26 @@ class ReportJsonTest {
             .start(LocalDate.of(2026, 1, 1))
             .build();
 
+    private static final RuleSet RULES =
+            RuleBooks.caringDaughters2019().versions().get(0);
+    private static final Duty WEEKLY = RULES.duty("WEEKLY_CHAT").orElseThrow();
+
     @Test
     void a_report_has_the_keys_of_the_contract_in_their_order() {
-        Counts counts = new Counts(2, 1, 0, 4);
+        Counts counts = new Counts(2, 1, 0, 4, 0);
         PairingLine line = PairingLine.of(
                 PairingDays.of(PAIRING),
                 DAOLI,
-                Map.of(Duty.WEEKLY_CHAT, counts),
-                List.of(new PairingLine.Missed(Duty.WEEKLY_CHAT, WEEK)));
+                Kept.of(counts, Map.of("WEEKLY_CHAT", counts), List.of(new Kept.Missed("WEEKLY_CHAT", WEEK))));
         Report report = new Report(
-                Window.yearOf(AS_OF),
-                counts,
-                List.of(new DistrictLine(DAOLI, 1, counts)),
+                new Summary(
+                        Window.yearOf(AS_OF),
+                        new Sums(1, counts, List.of(new DistrictLine(DAOLI, 1, counts))),
+                        null,
+                        List.of(),
+                        false),
                 List.of(line),
+                List.of(),
                 List.of(new ElderLine(ElderId.of("E1"), 44, 12, 3)));
 
         assertThat(compact(out -> ReportJson.write(report, out)))
@@ -69,10 +86,65 @@ class ReportJsonTest {
 
     @Test
     void a_rate_of_nothing_is_null() {
-        Report report = new Report(Window.yearOf(AS_OF), Counts.none(), List.of(), List.of(), List.of());
+        Sums nothing = new Sums(0, Counts.none(), List.of());
+        Report report = new Report(
+                new Summary(Window.yearOf(AS_OF), nothing, null, List.of(), false), List.of(), List.of(), List.of());
 
         assertThat(compact(out -> ReportJson.write(report, out)))
                 .contains("'totals':{'pairings':0,'met':0,'missed':0,'excused':0,'pending':0,'rate':null}");
+    }
+
+    @Test
+    void what_is_owed_to_listed_elders_and_by_overlays_stands_behind_and_unknown_in_every_count() {
+        Counts counts = new Counts(1, 0, 0, 0, 2);
+        Summary summary = new Summary(
+                Window.yearOf(AS_OF),
+                new Sums(0, Counts.none(), List.of()),
+                new Sums(1, counts, List.of(new DistrictLine(DAOLI, 1, counts))),
+                List.of(new OverlayLine("snow", Counts.none())),
+                true);
+        Report report = new Report(
+                summary,
+                List.of(),
+                List.of(new ListedLine(ElderId.of("E1"), DAOLI, Kept.of(counts, Map.of("VISIT", counts), List.of()))),
+                List.of());
+
+        assertThat(compact(out -> ReportJson.write(report, out)))
+                .endsWith("'elders':[],'listed':{"
+                        + "'totals':{'elders':1,'met':1,'missed':0,'excused':0,'pending':0,'unknown':2,'rate':1.0},"
+                        + "'districts':[{'district':'230102','elders':1,'met':1,'missed':0,'excused':0,'pending':0,"
+                        + "'unknown':2,'rate':1.0}],"
+                        + "'elders':[{'elder':'E1','district':'230102','met':1,'missed':0,'excused':0,'pending':0,"
+                        + "'unknown':2,'rate':1.0,'duties':{'VISIT':{'met':1,'missed':0,'excused':0,'pending':0,"
+                        + "'unknown':2}},'missedPeriods':[]}]},"
+                        + "'overlays':[{'overlay':'snow','met':0,'missed':0,'excused':0,'pending':0,'unknown':0,"
+                        + "'rate':null}]}");
+    }
+
+    @Test
+    void a_rehearsal_lists_flips_and_the_sums_of_both_sides() {
+        Counts before = new Counts(1, 0, 0, 0, 0);
+        Counts after = new Counts(0, 1, 0, 0, 0);
+        Flip flip = Flip.builder()
+                .elder(ElderId.of("E1"))
+                .duty("VISIT")
+                .period(WEEK)
+                .before(Verdict.MET)
+                .build();
+        Rehearsal rehearsal = new Rehearsal(
+                List.of(flip),
+                new Sums(1, before, List.of(new DistrictLine(DAOLI, 1, before))),
+                new Sums(1, after, List.of(new DistrictLine(DAOLI, 1, after))),
+                false);
+
+        assertThat(compact(out -> ReportJson.write(rehearsal, out)))
+                .isEqualTo("{'flips':[{'pairing':null,'elder':'E1','duty':'VISIT','first':'2026-10-26',"
+                        + "'last':'2026-11-01','before':'MET','after':null}],"
+                        + "'before':{'met':1,'missed':0,'excused':0,'pending':0,'rate':1.0},"
+                        + "'after':{'met':0,'missed':1,'excused':0,'pending':0,'rate':0.0},"
+                        + "'districts':[{'district':'230102',"
+                        + "'before':{'met':1,'missed':0,'excused':0,'pending':0,'rate':1.0},"
+                        + "'after':{'met':0,'missed':1,'excused':0,'pending':0,'rate':0.0}}]}");
     }
 
     @Test
@@ -81,7 +153,7 @@ class ReportJsonTest {
                 .pairing(PAIRING.id())
                 .elder(PAIRING.elder())
                 .volunteer(PAIRING.volunteer())
-                .duty(Duty.WEEKLY_CHAT)
+                .duty(new OwedDuty(0, WEEKLY, RULES, null))
                 .period(WEEK)
                 .dueBy(WEEK.last())
                 .overdue(false)

@@ -178,7 +178,7 @@ final class PairingImport {
                 .thenComparing(candidate -> candidate.pairing().start()));
         for (Candidate candidate : inTurn) {
             Pairing pairing = candidate.pairing();
-            int maxElders = run.rules().on(pairing.start()).maxElders();
+            int maxElders = run.rules().on(pairing.start()).pairing().maxElders();
             PairingConflict.of(pairing, neighbours.of(pairing), maxElders)
                     .ifPresentOrElse(conflict -> conflicts.put(candidate, conflict), () -> neighbours.add(pairing));
         }

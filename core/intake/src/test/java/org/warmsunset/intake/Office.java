@@ -11,7 +11,9 @@ import java.util.Map;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.PairingRules;
 import org.warmsunset.duty.RuleBook;
+import org.warmsunset.duty.RuleSet;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
@@ -38,8 +40,9 @@ final class Office {
     /** The rules of 2019 with two elders for a volunteer. */
     static RuleBook twoElders() {
         RuleBook rules = Books.CARING_DAUGHTERS_2019;
-        return RuleBook.of(
-                rules.name(), rules.zone(), List.of(rules.versions().get(0).withMaxElders(2)));
+        RuleSet version = rules.versions().get(0);
+        return rules.withVersions(
+                version.withPairing(PairingRules.builder().maxElders(2).build()));
     }
 
     /** Two elders and two volunteers, and nothing else. */

@@ -7,9 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.warmsunset.access.Access;
+import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
@@ -20,6 +25,7 @@ import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.Circumstances;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.care.Watermarks;
 import org.warmsunset.duty.Duties;
 import org.warmsunset.duty.Finding;
 import org.warmsunset.duty.RuleBook;
@@ -28,14 +34,18 @@ import org.warmsunset.pairing.AlreadyPairedException;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.recognition.HoursLedger;
 import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.DistrictSums;
+import org.warmsunset.report.Flip;
 import org.warmsunset.report.LineSink;
 import org.warmsunset.report.Question;
+import org.warmsunset.report.Rehearsal;
 import org.warmsunset.report.Report;
+import org.warmsunset.report.ReportDiff;
 import org.warmsunset.report.Summary;
 import org.warmsunset.report.Worklist;
 import org.warmsunset.storage.CasePage;
@@ -144,7 +154,7 @@ public final class WarmSunset {
      * @return the report
      */
     public Report report(Window window, KnownAt knownAt) {
-        return ask(new Report.Builder(Duties.in(window, rules, festivals)), knownAt);
+        return ask(marks -> new Report.Builder(in(window, marks)), knownAt);
     }
 
     /**
@@ -157,7 +167,7 @@ public final class WarmSunset {
      * @return the sums
      */
     public Summary report(Window window, KnownAt knownAt, LineSink lines) {
-        return ask(new Summary.Builder(Duties.in(window, rules, festivals), lines), knownAt);
+        return ask(marks -> new Summary.Builder(in(window, marks), lines), knownAt);
     }
 
     /**
@@ -169,7 +179,7 @@ public final class WarmSunset {
      * @return the sums
      */
     public Summary summary(Window window, KnownAt knownAt) {
-        return ask(new DistrictSums(Duties.in(window, rules, festivals)), knownAt);
+        return ask(marks -> new DistrictSums(in(window, marks)), knownAt);
     }
 
     /**
@@ -179,7 +189,10 @@ public final class WarmSunset {
      * @return the worklist
      */
     public Worklist worklist(LocalDate asOf) {
-        return ask(new Worklist.Builder(asOf, rules, festivals), KnownAt.now());
+        return ask(
+                marks -> new Worklist.Builder(
+                        Duties.openOn(asOf, rules, festivals).with(marks)),
+                KnownAt.now());
     }
 
     /**
@@ -192,17 +205,99 @@ public final class WarmSunset {
      * @return the answer
      */
     public <P, R> R ask(Question<P, R> question, KnownAt knownAt) {
-        store.read(session -> {
+        return ask(marks -> question, knownAt);
+    }
+
+    /**
+     * Asks something of every elder's case file that depends on until when the districts' records are complete.
+     *
+     * @param asked makes the question of the watermarks
+     * @param knownAt which records take part
+     * @return the answer
+     * @param <P> what one case file adds to the answer
+     * @param <R> the answer
+     */
+    public <P, R> R ask(Function<Watermarks, ? extends Question<P, R>> asked, KnownAt knownAt) {
+        return store.read(session -> {
+            Question<P, R> question = asked.apply(session.watermarks());
             try (WorkAhead<CasePage, List<P>> ahead = new WorkAhead<>(
                     executor,
                     page -> page.files().map(question::judge).toList(),
                     parts -> parts.forEach(question::add))) {
-                Pages.ofCaseFiles(session, question.bounds(), knownAt, ahead::add);
+                Pages.ofCaseFiles(
+                        session,
+                        question.bounds(),
+                        knownAt,
+                        question.asksForMinutes()
+                                ? page -> ahead.add(timed(session, page, question.bounds(), knownAt))
+                                : ahead::add);
                 ahead.finish();
             }
-            return null;
+            return question.result();
         });
-        return question.result();
+    }
+
+    /** The same case files, with how long services took: only the records tell. */
+    private static CasePage timed(ReadSession session, CasePage page, DateRange days, KnownAt knownAt) {
+        ElderId first = page.elders().get(0);
+        ElderId last = page.elders().get(page.elders().size() - 1);
+        Map<ElderId, List<ServiceRecord>> records = session.careLog().ofElders(first, last, days).stream()
+                .collect(Collectors.groupingBy(ServiceRecord::elder));
+        return CasePage.of(
+                page.elders(),
+                () -> page.files()
+                        .map(file -> file.withCare(
+                                CareDays.timed(file.elder(), records.getOrDefault(file.elder(), List.of()), knownAt))));
+    }
+
+    private static CasePage timedIf(Duties duties, ReadSession session, CasePage page, KnownAt knownAt) {
+        return duties.askForMinutes() ? timed(session, page, duties.bounds(), knownAt) : page;
+    }
+
+    private Duties in(Window window, Watermarks marks) {
+        return Duties.in(window, rules, festivals).with(marks);
+    }
+
+    /**
+     * Finds what a report says otherwise since more is known.
+     *
+     * @param window which periods, and the as-of day
+     * @param before what was known first
+     * @param after what was known then
+     * @return the findings that are others, with the records that can have decided them
+     */
+    public List<Flip> reportDiff(Window window, KnownAt before, KnownAt after) {
+        return store.read(session -> {
+            Duties duties = in(window, session.watermarks());
+            ReportDiff diff = new ReportDiff(duties, before, after);
+            Pages.ofCaseFilesTwice(session, duties.bounds(), before, after, pages -> {
+                Map<ElderId, CaseFile> then = timedIf(duties, session, pages.after(), after)
+                        .files()
+                        .collect(Collectors.toMap(CaseFile::elder, Function.identity()));
+                timedIf(duties, session, pages.before(), before)
+                        .files()
+                        .forEach(file -> diff.add(
+                                file,
+                                Objects.requireNonNull(then.get(file.elder())),
+                                () -> recordsOf(session, file, duties)));
+            });
+            return diff.result();
+        });
+    }
+
+    /**
+     * Tries out another rule book on everything that is stored.
+     *
+     * @param window which periods, and the as-of day
+     * @param against the other rule book
+     * @param knownAt which records take part
+     * @return what would change; nothing when the other book is the one in force
+     */
+    public Rehearsal rehearse(Window window, RuleBook against, KnownAt knownAt) {
+        return ask(
+                marks -> new Rehearsal.Builder(
+                        in(window, marks), Duties.in(window, against, festivals).with(marks)),
+                knownAt);
     }
 
     /**
@@ -212,7 +307,7 @@ public final class WarmSunset {
      * @return the hours of every volunteer, ordered by id
      */
     public List<VolunteerHours> hours(LocalDate asOf) {
-        List<Integer> starHours = rules.on(asOf).starHours();
+        List<Integer> starHours = rules.on(asOf).hours().stars();
         DateRange untilAsOf = DateRange.of(DateRange.always().first(), asOf);
         return store.read(session -> {
             HoursLedger ledger = new HoursLedger();
@@ -242,8 +337,45 @@ public final class WarmSunset {
         return store.read(session -> session.pairings()
                 .find(pairing)
                 .map(Versioned::value)
-                .map(found -> duties.explain(
-                        found, session.careLog().ofElders(found.elder(), found.elder(), duties.bounds()), knownAt)));
+                .map(found -> {
+                    Elder elder =
+                            session.elders().find(found.elder()).orElseThrow().value();
+                    CaseFile file = fileOf(session, elder, knownAt);
+                    return duties.with(session.watermarks())
+                            .explain(file, pairing, recordsOf(session, file, duties), knownAt);
+                }));
+    }
+
+    /**
+     * Judges what is owed to an elder, paired or not, and tells why.
+     *
+     * @param elder the elder
+     * @param window which periods, and the as-of day
+     * @param knownAt which records take part
+     * @return the findings, ordered by the last day of their period, then by duty; empty when there is no such elder
+     */
+    public Optional<List<Finding>> explain(ElderId elder, Window window, KnownAt knownAt) {
+        Duties duties = Duties.in(window, rules, festivals);
+        return store.read(session -> session.elders().find(elder).map(found -> {
+            CaseFile file = fileOf(session, found.value(), knownAt);
+            return duties.with(session.watermarks()).explainElder(file, recordsOf(session, file, duties), knownAt);
+        }));
+    }
+
+    /** The case file of an elder, without what was done for her. */
+    private static CaseFile fileOf(ReadSession session, Elder elder, KnownAt knownAt) {
+        List<Pairing> pairings = values(session.pairings().where(PairingKind.OF_ELDER, elder.id()));
+        List<Entry> entries = new ArrayList<>(values(session.entries().where(EntryKind.OF_ELDER, elder.id())));
+        pairings.stream()
+                .map(Pairing::volunteer)
+                .distinct()
+                .forEach(volunteer ->
+                        entries.addAll(values(session.entries().where(EntryKind.OF_VOLUNTEER, volunteer))));
+        return CaseFile.of(elder, pairings, CareDays.none(), entries, knownAt);
+    }
+
+    private static List<ServiceRecord> recordsOf(ReadSession session, CaseFile file, Duties duties) {
+        return session.careLog().ofElders(file.elder(), file.elder(), duties.bounds());
     }
 
     /**
@@ -283,7 +415,7 @@ public final class WarmSunset {
     private void requireRoom(ReadSession session, Pairing pairing) {
         List<Pairing> others = new ArrayList<>(values(session.pairings().where(PairingKind.OF_ELDER, pairing.elder())));
         others.addAll(values(session.pairings().where(PairingKind.OF_VOLUNTEER, pairing.volunteer())));
-        PairingConflict.of(pairing, others, rules.on(pairing.start()).maxElders())
+        PairingConflict.of(pairing, others, rules.on(pairing.start()).pairing().maxElders())
                 .ifPresent(conflict -> {
                     throw new AlreadyPairedException(conflict);
                 });

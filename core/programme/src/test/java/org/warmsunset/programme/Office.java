@@ -10,7 +10,9 @@ import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.PairingRules;
 import org.warmsunset.duty.RuleBook;
+import org.warmsunset.duty.RuleSet;
 import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
@@ -44,8 +46,9 @@ final class Office {
     /** The rules of 2019 with two elders for a volunteer. */
     static RuleBook twoElders() {
         RuleBook rules = RuleBooks.caringDaughters2019();
-        return RuleBook.of(
-                rules.name(), rules.zone(), List.of(rules.versions().get(0).withMaxElders(2)));
+        RuleSet version = rules.versions().get(0);
+        return rules.withVersions(
+                version.withPairing(PairingRules.builder().maxElders(2).build()));
     }
 
     static Elder elder(String id, String name) {

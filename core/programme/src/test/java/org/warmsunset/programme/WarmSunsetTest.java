@@ -16,7 +16,6 @@ import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.Outcome;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
-import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Finding;
 import org.warmsunset.duty.Verdict;
 import org.warmsunset.duty.Window;
@@ -185,7 +184,7 @@ class WarmSunsetTest {
         Optional<List<Finding>> findings = programme.explain(PairingId.of("P1"), window, KnownAt.now());
 
         assertThat(findings.orElseThrow().stream()
-                        .filter(finding -> finding.duty() == Duty.WEEKLY_CHAT)
+                        .filter(finding -> finding.duty().code().equals("WEEKLY_CHAT"))
                         .map(finding -> finding.period().first() + " " + finding.verdict() + " " + finding.records()
                                 + " " + finding.attempts()))
                 .containsExactly("2026-10-12 MET [R1, R3] []", "2026-10-19 MISSED [] [R2]", "2026-10-26 PENDING [] []");
@@ -193,7 +192,7 @@ class WarmSunsetTest {
         assertThat(programme
                         .explain(PairingId.of("P1"), window, KnownAt.at(Office.NOON.minusMillis(1)))
                         .orElseThrow())
-                .filteredOn(finding -> finding.duty() == Duty.WEEKLY_CHAT)
+                .filteredOn(finding -> finding.duty().code().equals("WEEKLY_CHAT"))
                 .extracting(Finding::verdict)
                 .containsExactly(Verdict.MISSED, Verdict.MISSED, Verdict.PENDING);
     }
@@ -203,7 +202,7 @@ class WarmSunsetTest {
         programme.pair(pairing("P1", "E1", "V1", LocalDate.of(2026, 10, 12)));
 
         assertThat(programme.worklist(TODAY).items().stream()
-                        .map(item -> item.dueBy() + " " + item.duty() + (item.overdue() ? " overdue" : "")))
+                        .map(item -> item.dueBy() + " " + item.duty().code() + (item.overdue() ? " overdue" : "")))
                 .containsExactly(
                         "2026-10-26 CONTACT_CARD overdue",
                         "2026-11-01 WEEKLY_CHAT",
@@ -214,12 +213,12 @@ class WarmSunsetTest {
                         "2026-11-11 KNOW_FAMILY_PHONE");
         programme.record(chat("R1", "V1", TODAY).build());
         assertThat(programme.worklist(TODAY).items())
-                .extracting(item -> item.duty())
-                .doesNotContain(Duty.WEEKLY_CHAT);
+                .extracting(item -> item.duty().code())
+                .doesNotContain("WEEKLY_CHAT");
         programme.voidRecord(RecordId.of("R1"));
         assertThat(programme.worklist(TODAY).items())
-                .extracting(item -> item.duty())
-                .contains(Duty.WEEKLY_CHAT);
+                .extracting(item -> item.duty().code())
+                .contains("WEEKLY_CHAT");
     }
 
     @Test

@@ -10,15 +10,18 @@ import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.calendar.Festival;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.calendar.FestivalDay;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.duty.Duties;
 import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Finding;
-import org.warmsunset.duty.GreetingWindow;
+import org.warmsunset.duty.Owed;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.duty.Verdict;
 import org.warmsunset.duty.Window;
@@ -29,14 +32,16 @@ import org.warmsunset.wording.Wording;
  * Says how a duty stands.
  *
  * <pre>{@code
- * assertThatDuty(WEEKLY_CHAT).given(scene).on("2026-10-27").isMet();
- * assertThatDuty(FESTIVAL_GREETING).given(scene).at(ZHONGQIU, 2026).asOf("2026-09-20").isPending();
+ * assertThatDuty("WEEKLY_CHAT").given(scene).on("2026-10-27").isMet();
+ * assertThatDuty("FESTIVAL_GREETING").given(scene).at(ZHONGQIU, 2026).asOf("2026-09-20").isPending();
  * }</pre>
  *
  * <p>Unless told otherwise it goes by the built-in rules of 2019, and judges at the end of the period. The festivals
  * are China's. What fails says why, as people are told it. Not thread-safe.
  */
-public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
+public final class DutyAssert extends AbstractAssert<DutyAssert, String> {
+    private static final DistrictCode SOMEWHERE = DistrictCode.parse("230102");
+
     /** Longer than any period. */
     private static final int YEAR = 400;
 
@@ -49,18 +54,18 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
     /** Which of the periods around a day is meant. */
     private record Period(LocalDate around, Predicate<DateRange> isMeant, String where) {}
 
-    private DutyAssert(Duty duty) {
+    private DutyAssert(String duty) {
         super(duty, DutyAssert.class);
     }
 
     /**
      * Begins to say how a duty stands.
      *
-     * @param duty the duty
+     * @param duty its code, such as WEEKLY_CHAT
      * @return the assertion, to be given the facts
      */
     @CheckReturnValue
-    public static DutyAssert assertThatDuty(Duty duty) {
+    public static DutyAssert assertThatDuty(String duty) {
         return new DutyAssert(duty);
     }
 
@@ -174,12 +179,27 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
                 .map(FestivalDay::date)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no %s in %d".formatted(festival, year)));
-        Optional<GreetingWindow> window = rules.on(day).windowOf(festival);
+        Optional<Owed.FestivalWindow> window =
+                rules.on(day).duty(actual).flatMap(duty -> windowOf(duty.owed(), festival));
         this.period = new Period(
                 day,
                 days -> window.filter(around -> around.around(day).equals(days)).isPresent(),
                 "at %s %d".formatted(festival, year));
         return this;
+    }
+
+    private static Optional<Owed.FestivalWindow> windowOf(Owed owed, Festival festival) {
+        return owed instanceof Owed.AtFestivals at
+                ? at.windows().stream()
+                        .filter(window -> window.festival() == festival)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isStanding() {
+        return rules.versions().stream()
+                .flatMap(version -> version.duty(actual).stream())
+                .anyMatch(Duty::isStanding);
     }
 
     /**
@@ -262,7 +282,7 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
         Pairing of = pairing;
         Period which = period;
         LocalDate at = asOf;
-        if (of != null && at != null && (which != null || actual.isStanding())) {
+        if (of != null && at != null && (which != null || isStanding())) {
             return finding(of, which, at);
         }
         if (of != null && which != null) {
@@ -277,10 +297,13 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, Duty> {
         LocalDate around = which == null ? at : which.around();
         LocalDate from = around.minusDays(YEAR);
         Window window = new Window(of.start().isBefore(from) ? of.start() : from, around.plusDays(YEAR), at);
-        return Duties.in(window, rules, FestivalCalendar.china()).explain(of, records, KnownAt.now()).stream()
-                .filter(finding -> finding.duty() == actual)
+        CaseFile file = CaseFile.of(of.elder(), SOMEWHERE, List.of(of), CareDays.none());
+        return Duties.in(window, rules, FestivalCalendar.china())
+                .explain(file, of.id(), records, KnownAt.now())
+                .stream()
+                .filter(finding -> finding.duty().code().equals(actual))
                 .filter(finding ->
-                        which == null || actual.isStanding() || which.isMeant().test(finding.period()))
+                        which == null || isStanding() || which.isMeant().test(finding.period()))
                 .findFirst();
     }
 }

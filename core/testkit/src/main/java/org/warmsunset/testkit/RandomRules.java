@@ -9,14 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.warmsunset.calendar.Festival;
 import org.warmsunset.care.ServiceKind;
-import org.warmsunset.duty.GreetingWindow;
-import org.warmsunset.duty.RecurringRule;
+import org.warmsunset.duty.Cycle;
+import org.warmsunset.duty.Done;
+import org.warmsunset.duty.Duty;
+import org.warmsunset.duty.Overlay;
+import org.warmsunset.duty.Owed;
+import org.warmsunset.duty.OwedBy;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.duty.RuleSet;
-import org.warmsunset.pairing.Fact;
 
-/** Makes rule data of several versions. The first is the built-in one as often as not. */
+/** Makes rule data of several versions with duties of every form. The first is the built-in one as often as not. */
 final class RandomRules {
+    private static final List<String> TIERS = List.of("HIGH", "KEY", "GENERAL");
+    private static final List<String> INCIDENTS = List.of("FALL", "DISCHARGED", "BEREAVEMENT");
+    private static final int MOST_MORE = 3;
+
     private final RandomSource random;
 
     RandomRules(RandomSource random) {
@@ -27,17 +34,59 @@ final class RandomRules {
         RuleBook builtIn = Books.CARING_DAUGHTERS_2019;
         RuleSet rules = builtIn.versions().get(0);
         if (random.chance(50)) {
-            rules = changed(rules);
+            rules = changed(withMore(rules.withTiers(TIERS)));
         }
         List<RuleSet> versions = new ArrayList<>();
         versions.add(rules);
         LocalDate from = random.day();
         for (int i = random.upTo(2); i > 0; i--) {
-            rules = changed(rules).withVersion("later-" + versions.size()).withInForceFrom(Optional.of(from));
+            rules = changed(rules.withTiers(TIERS))
+                    .withVersion("later-" + versions.size())
+                    .withInForceFrom(Optional.of(from));
             versions.add(rules);
             from = from.plusDays(1 + random.upTo(100));
         }
-        return RuleBook.of("random", builtIn.zone(), versions);
+        RuleBook book = RuleBook.of("random", builtIn.zone(), versions);
+        return random.chance(30) ? book.withOverlays(overlay()) : book;
+    }
+
+    private RuleSet withMore(RuleSet rules) {
+        List<Duty> duties = new ArrayList<>(rules.duties());
+        for (int i = random.upTo(MOST_MORE); i > 0; i--) {
+            duties.add(more("X" + i));
+        }
+        return rules.withDuties(duties);
+    }
+
+    /** A duty of a form that the built-in book does not have. */
+    private Duty more(String code) {
+        Owed owed = random.oneOf(List.of(
+                new Owed.Every(cycle(), percent()),
+                new Owed.AtFestivals(windows()),
+                new Owed.AfterIncidents(Set.of(random.oneOf(INCIDENTS)), random.upTo(5)),
+                Books.once(random.upTo(20))));
+        int minutes = owed instanceof Owed.Once || random.chance(70) ? 0 : 20 * random.upTo(5);
+        Done done = new Done.ByService(kinds(), 1 + random.upTo(2), minutes);
+        return Books.duty(code, owed, done)
+                .withOwedBy(random.chance(40) ? OwedBy.ELDER : OwedBy.PAIRING)
+                .withTiers(tiers());
+    }
+
+    private Cycle cycle() {
+        return random.chance(40)
+                ? new Cycle.Tiles(2 + random.upTo(40), random.day())
+                : random.oneOf(List.of(Cycle.Calendar.values()));
+    }
+
+    private Overlay overlay() {
+        LocalDate from = random.day();
+        return Overlay.builder()
+                .name("surge")
+                .from(from)
+                .to(from.plusDays(random.upTo(60)))
+                .addAllTiers(tiers())
+                .addDuties(more("SURGE"))
+                .build();
     }
 
     private RuleSet changed(RuleSet rules) {
@@ -45,34 +94,66 @@ final class RandomRules {
         if (random.chance(50)) {
             changed = changed.withWeekStart(random.oneOf(List.of(DayOfWeek.values())));
         }
-        if (random.chance(50)) {
-            changed = changed.withWeeklyChat(rule()).withMonthlyActivity(rule()).withFestivalGreeting(rule());
+        List<Duty> duties = new ArrayList<>();
+        for (Duty duty : changed.duties()) {
+            if (random.chance(95)) {
+                duties.add(random.chance(50) ? changed(duty) : duty);
+            }
         }
-        if (random.chance(50)) {
-            changed = changed.withGreetingWindows(windows());
-        }
-        if (random.chance(50)) {
-            changed = changed.withOwedFromActivePercent(random.oneOf(List.of(0, 1, 33, 50, 51, 99, 100)));
-        }
-        if (random.chance(50)) {
-            changed = changed.withCardWithinDays(random.upTo(30)).withKnowsWithinDays(random.upTo(60));
-        }
-        if (random.chance(30)) {
-            changed = changed.withFacts(random.someOf(List.of(Fact.values())));
-        }
-        return changed;
+        return changed.withDuties(duties);
     }
 
-    private RecurringRule rule() {
+    private Duty changed(Duty duty) {
+        Duty changed = random.chance(30) ? duty.withTiers(tiers()) : duty;
+        return changed.withOwed(changed(duty.owed())).withDone(changed(duty.done()));
+    }
+
+    private Owed changed(Owed owed) {
+        if (owed instanceof Owed.Every every) {
+            return new Owed.Every(every.cycle(), percent());
+        }
+        if (owed instanceof Owed.AtFestivals) {
+            return new Owed.AtFestivals(windows());
+        }
+        return owed instanceof Owed.AfterIncidents after
+                ? new Owed.AfterIncidents(after.kinds(), random.upTo(5))
+                : Books.once(1 + random.upTo(40));
+    }
+
+    private Done changed(Done done) {
+        if (done instanceof Done.ByService services) {
+            return new Done.ByService(kinds(), 1 + random.upTo(2), services.minutes());
+        }
+        return done instanceof Done.ByKnowing known
+                ? new Done.ByKnowing(known.fact(), fresh())
+                : new Done.ByCard(random.chance(50) ? Done.ByCard.NEVER : random.upTo(20));
+    }
+
+    private int fresh() {
+        return random.chance(50) ? Done.ByKnowing.FOR_EVER : 1 + random.upTo(400);
+    }
+
+    private int percent() {
+        return random.oneOf(List.of(0, 1, 33, 50, 51, 99, 100));
+    }
+
+    private Set<ServiceKind> kinds() {
         Set<ServiceKind> kinds = EnumSet.of(random.oneOf(List.of(ServiceKind.values())));
         kinds.addAll(random.someOf(List.of(ServiceKind.values())));
-        return new RecurringRule(1 + random.upTo(2), kinds);
+        return kinds;
     }
 
-    private List<GreetingWindow> windows() {
-        List<GreetingWindow> windows = new ArrayList<>();
+    private Set<String> tiers() {
+        return random.chance(70) ? Set.of() : Set.copyOf(random.someOf(TIERS));
+    }
+
+    private List<Owed.FestivalWindow> windows() {
+        List<Owed.FestivalWindow> windows = new ArrayList<>();
+        windows.add(new Owed.FestivalWindow(Festival.CHUNJIE, random.upTo(20), random.upTo(20)));
         for (Festival festival : random.someOf(List.of(Festival.values()))) {
-            windows.add(new GreetingWindow(festival, random.upTo(20), random.upTo(20)));
+            if (festival != Festival.CHUNJIE) {
+                windows.add(new Owed.FestivalWindow(festival, random.upTo(20), random.upTo(20)));
+            }
         }
         return windows;
     }

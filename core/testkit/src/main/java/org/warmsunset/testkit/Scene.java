@@ -21,7 +21,7 @@ import org.warmsunset.pairing.Suspension;
  *
  * <pre>{@code
  * Scene scene = scene().from("2026-10-12").done(CHAT, "2026-10-27").suspended("2026-11-02", "2026-11-15");
- * assertThatDuty(WEEKLY_CHAT).given(scene).on("2026-10-27").isMet();
+ * assertThatDuty("WEEKLY_CHAT").given(scene).on("2026-10-27").isMet();
  * }</pre>
  *
  * <p>Immutable.

@@ -30,10 +30,15 @@ record DemoAnswer(Path town, Path database, Imported imported, ReportAnswer repo
                 town,
                 "file",
                 database));
-        LocalDate asOf = report.report().window().asOf();
+        LocalDate asOf = report.report().summary().window().asOf();
         heading(
                 out,
-                messages.say("demo.districts", "from", report.report().window().from(), "asOf", asOf));
+                messages.say(
+                        "demo.districts",
+                        "from",
+                        report.report().summary().window().from(),
+                        "asOf",
+                        asOf));
         report.tables().districts(messages).print(out);
         List<Worklist.Item> week = dueThisWeek();
         heading(out, messages.say("demo.worklist", "asOf", worklist.worklist().asOf(), "count", week.size()));

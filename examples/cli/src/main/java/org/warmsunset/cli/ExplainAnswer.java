@@ -52,8 +52,8 @@ record ExplainAnswer(Pairing pairing, LocalDate asOf, List<Finding> findings, Na
                 "sentence");
         for (Finding finding : findings) {
             grid.row(
-                    finding.pairing(),
-                    finding.duty(),
+                    finding.pairing().orElse(null),
+                    finding.duty().code(),
                     finding.period().first(),
                     finding.period().last(),
                     finding.verdict(),

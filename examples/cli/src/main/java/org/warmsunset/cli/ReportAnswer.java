@@ -17,11 +17,11 @@ import org.warmsunset.report.Report;
 record ReportAnswer(Report report, ReportTables tables) implements Answer {
     @Override
     public void print(PrintWriter out, Messages messages) {
-        Window window = report.window();
+        Window window = report.summary().window();
         out.println(messages.say("report.title", "from", window.from(), "to", window.to(), "asOf", window.asOf()));
         out.println();
         tables.districts(messages).print(out);
-        if (report.totals().missed() > 0) {
+        if (report.summary().pairings().totals().missed() > 0) {
             out.println();
             out.println(messages.say("report.missing"));
             out.println();
@@ -53,7 +53,7 @@ record ReportAnswer(Report report, ReportTables tables) implements Answer {
                 "longestSilence",
                 "uncoveredDays");
         for (PairingLine line : report.pairings()) {
-            Counts counts = line.counts();
+            Counts counts = line.kept().counts();
             ElderLine elder = Objects.requireNonNull(silence.get(line.elder()));
             grid.row(
                     line.pairing(),

@@ -29,8 +29,8 @@ final class ReportTables {
 
     static ReportTables of(Report report, WarmSunset programme) {
         List<PairingLine> missing = report.pairings().stream()
-                .filter(line -> line.counts().missed() > 0)
-                .sorted(Comparator.comparingInt(line -> -line.counts().missed()))
+                .filter(line -> line.kept().counts().missed() > 0)
+                .sorted(Comparator.comparingInt(line -> -line.kept().counts().missed()))
                 .limit(SHOWN)
                 .toList();
         List<ElderLine> silence = report.elders().stream()
@@ -55,19 +55,19 @@ final class ReportTables {
         Wording wording = Wording.in(messages.locale());
         TextTable table = new TextTable(
                 messages, "district", "name", ">pairings", ">met", ">missed", ">excused", ">pending", ">rate");
-        for (DistrictLine line : report.districts()) {
+        for (DistrictLine line : report.summary().pairings().districts()) {
             Counts counts = line.counts();
             table.row(
                     line.district(),
                     wording.district(line.district()),
-                    line.pairings(),
+                    line.members(),
                     counts.met(),
                     counts.missed(),
                     counts.excused(),
                     counts.pending(),
                     wording.percent(counts));
         }
-        Counts totals = report.totals();
+        Counts totals = report.summary().pairings().totals();
         return table.row(
                 messages.say("report.total"),
                 "",
@@ -89,9 +89,9 @@ final class ReportTables {
                     names.of(line.elder()),
                     names.of(line.volunteer()),
                     wording.district(line.district()),
-                    line.counts().missed(),
-                    line.counts().met(),
-                    wording.percent(line.counts()));
+                    line.kept().counts().missed(),
+                    line.kept().counts().met(),
+                    wording.percent(line.kept().counts()));
         }
         return table;
     }

@@ -3,6 +3,7 @@ package org.warmsunset.cli;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.List;
+import org.warmsunset.basics.PairingId;
 import org.warmsunset.exchange.ReportJson;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.report.Worklist;
@@ -14,7 +15,7 @@ record WorklistAnswer(Worklist worklist, Names names) implements Answer {
         Names names = new Names(programme);
         for (Worklist.Item item : worklist.items()) {
             names.note(item.elder());
-            names.note(item.volunteer());
+            item.volunteer().ifPresent(names::note);
         }
         return new WorklistAnswer(worklist, names);
     }
@@ -38,10 +39,10 @@ record WorklistAnswer(Worklist worklist, Names names) implements Answer {
             table.row(
                     item.dueBy(),
                     messages.say(item.overdue() ? "worklist.overdue" : "worklist.due"),
-                    item.pairing(),
+                    item.pairing().map(PairingId::value).orElse("–"),
                     names.of(item.elder()),
-                    names.of(item.volunteer()),
-                    wording.duty(item.duty()),
+                    item.volunteer().map(names::of).orElse("–"),
+                    wording.duty(item.duty().duty()),
                     item.period().first(),
                     item.period().last());
         }
@@ -53,10 +54,10 @@ record WorklistAnswer(Worklist worklist, Names names) implements Answer {
         Grid grid = new Grid("pairing", "elder", "volunteer", "duty", "first", "last", "dueBy", "overdue");
         for (Worklist.Item item : worklist.items()) {
             grid.row(
-                    item.pairing(),
+                    item.pairing().orElse(null),
                     item.elder(),
-                    item.volunteer(),
-                    item.duty(),
+                    item.volunteer().orElse(null),
+                    item.duty().code(),
                     item.period().first(),
                     item.period().last(),
                     item.dueBy(),

@@ -3,11 +3,14 @@ package org.warmsunset.quickstart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
@@ -35,9 +38,10 @@ public final class Quickstart {
         ServiceRecord chat = ServiceRecord.builder()
                 .id(RecordId.of("R1")).elder(pairing.elder()).volunteer(pairing.volunteer())
                 .day(LocalDate.of(2026, 10, 27)).addKinds(ServiceKind.CHAT).build();
+        CaseFile file = CaseFile.of(pairing.elder(), DistrictCode.parse("230102"), List.of(pairing), CareDays.none());
         Window year = Window.yearOf(LocalDate.of(2026, 10, 30)); // judged at the end of that day
         Duties duties = Duties.in(year, RuleBooks.caringDaughters2019(), FestivalCalendar.china());
-        for (Finding finding : duties.explain(pairing, List.of(chat), KnownAt.now()))
+        for (Finding finding : duties.explain(file, pairing.id(), List.of(chat), KnownAt.now()))
             System.out.println(finding.verdict() + " " + Wording.in(Locale.ENGLISH).finding(finding));
         // README: end
     }

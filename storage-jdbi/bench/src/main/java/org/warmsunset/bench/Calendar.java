@@ -2,11 +2,15 @@ package org.warmsunset.bench;
 
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
+import org.warmsunset.calendar.Festival;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.calendar.FestivalDay;
+import org.warmsunset.duty.Duty;
+import org.warmsunset.duty.Owed;
 import org.warmsunset.duty.RuleSet;
 
 /** Which week, month and greeting window a day belongs to: the peers keep a table of it. */
@@ -62,11 +66,21 @@ final class Calendar {
         return (int) (week(day) - week(LocalDate.of(weekYear(day), 1, 1)));
     }
 
+    /** The days around a festival on which a greeting is in time. */
+    static Optional<Owed.FestivalWindow> windowOf(RuleSet rules, Festival festival) {
+        return rules.duties().stream()
+                .map(Duty::owed)
+                .filter(Owed.AtFestivals.class::isInstance)
+                .flatMap(owed -> ((Owed.AtFestivals) owed).windows().stream())
+                .filter(window -> window.festival() == festival)
+                .findFirst();
+    }
+
     @Nullable
     Greeting greeting(LocalDate day) {
         int nth = 0;
         for (FestivalDay festival : festivals.in(day.getYear())) {
-            DateRange days = rules.windowOf(festival.festival())
+            DateRange days = windowOf(rules, festival.festival())
                     .map(window -> window.around(festival.date()))
                     .orElse(null);
             if (days != null) {

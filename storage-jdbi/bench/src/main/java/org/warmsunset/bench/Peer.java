@@ -50,7 +50,7 @@ final class Peer implements AutoCloseable {
         try (Statement statement = engine.connection().createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
-                Counts counts = new Counts(row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6));
+                Counts counts = new Counts(row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6), 0);
                 lines.add(new DistrictLine(DistrictCode.parse(row.getString(1)), row.getInt(2), counts));
             }
         }

@@ -90,14 +90,17 @@ final class Stage implements AutoCloseable {
     void check() throws Exception {
         for (Window window : List.of(Programme.YEAR, Programme.MID_YEAR)) {
             Summary report = Programme.report(programme, window, KnownAt.now());
-            List<DistrictLine> expected = report.districts();
+            List<DistrictLine> expected = report.pairings().districts();
             if (window.equals(Programme.YEAR)) {
-                judged = expected.stream().mapToInt(DistrictLine::pairings).sum();
+                judged = expected.stream().mapToInt(DistrictLine::members).sum();
             }
             requireSame(
-                    OURS_WITH_LINES, Programme.report(programme, window, LATER).districts(), expected);
-            requireSame(OURS, programme.summary(window, LATER).districts(), expected);
-            requireSame(OURS, programme.summary(window, KnownAt.now()).districts(), expected);
+                    OURS_WITH_LINES,
+                    Programme.report(programme, window, LATER).pairings().districts(),
+                    expected);
+            requireSame(OURS, programme.summary(window, LATER).pairings().districts(), expected);
+            requireSame(
+                    OURS, programme.summary(window, KnownAt.now()).pairings().districts(), expected);
             WindowText text = new WindowText(window, Programme.RULES, Programme.FESTIVALS);
             for (Peer peer : peers) {
                 for (String middle : middles(peer.engine())) {
@@ -107,7 +110,7 @@ final class Stage implements AutoCloseable {
             }
             out.printf(
                     "- as of %s: %s, totals of %d districts the same by all%n",
-                    window.asOf(), report.totals(), expected.size());
+                    window.asOf(), report.pairings().totals(), expected.size());
         }
     }
 

@@ -37,7 +37,7 @@ final class WindowText {
             months.add(DateRange.of(days.atDay(1), days.atEndOfMonth()));
         }
         for (FestivalDay day : calendar.in(window.from().getYear())) {
-            rules.windowOf(day.festival()).ifPresent(greeting -> {
+            Calendar.windowOf(rules, day.festival()).ifPresent(greeting -> {
                 festivals.add(day);
                 greetings.add(greeting.around(day.date()));
             });

@@ -87,7 +87,8 @@ class MaintenanceCrashTest {
 
     private static Counts totals(ProgrammeStore store) {
         return WarmSunset.of(store, RuleBooks.caringDaughters2019())
-                .report(Window.yearOf(People.DAY), KnownAt.now())
+                .summary(Window.yearOf(People.DAY), KnownAt.now())
+                .pairings()
                 .totals();
     }
 

@@ -15,6 +15,7 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.PairingRules;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.pairing.AlreadyPairedException;
@@ -58,10 +59,9 @@ final class Caller {
     /** A programme in which a volunteer may have two elders. */
     static WarmSunset programme(ProgrammeStore store) {
         RuleBook rules = RuleBooks.caringDaughters2019();
-        RuleBook two = RuleBook.of(
-                rules.name(),
-                rules.zone(),
-                List.of(rules.on(DAY).withMaxElders(Pairs.MOST_ELDERS).withInForceFrom(Optional.empty())));
+        PairingRules pairing =
+                PairingRules.builder().maxElders(Pairs.MOST_ELDERS).build();
+        RuleBook two = rules.withVersions(rules.on(DAY).withPairing(pairing).withInForceFrom(Optional.empty()));
         return new WarmSunset(store, two, FestivalCalendar.china(), Clock.systemUTC());
     }
 

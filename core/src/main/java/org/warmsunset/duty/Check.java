@@ -1,0 +1,36 @@
+package org.warmsunset.duty;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the values of rule data refuse: each message names the field and what it takes. */
+final class Check {
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
+
+    private Check() {}
+
+    static void that(boolean condition, String field, String problem) {
+        if (!condition) {
+            throw new IllegalArgumentException(field + " " + problem);
+        }
+    }
+
+    static void unique(String field, Stream<String> names) {
+        Set<String> seen = new HashSet<>();
+        names.forEach(name -> that(seen.add(name), field, "has %s twice".formatted(name)));
+    }
+
+    static void range(String field, int value, int least, int most) {
+        that(value >= least && value <= most, field, "(%d) is not in %d to %d".formatted(value, least, most));
+    }
+
+    static void rate(String field, double value) {
+        that(value >= 0 && value <= 1, field, "(%s) is not in 0 to 1".formatted(value));
+    }
+
+    static void code(String field, String code) {
+        that(CODE.matcher(code).matches(), field, "(%s) is no code: 1 to 40 of A-Z, 0-9 and _".formatted(code));
+    }
+}

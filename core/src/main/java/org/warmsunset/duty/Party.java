@@ -1,0 +1,74 @@
+package org.warmsunset.duty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.DaySet;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.care.CareCalendar;
+import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.Incident;
+import org.warmsunset.care.ServiceKind;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.pairing.PairingDays;
+
+/**
+ * Who is judged: a pairing, or a listed elder as if she had a pairing with everybody from the day she is listed on.
+ *
+ * @param file the elder's case file
+ * @param pairing the pairing; null for the elder herself
+ * @param span the days from start to end
+ * @param care what was done that can count
+ */
+record Party(CaseFile file, @Nullable PairingDays pairing, DateRange span, CareCalendar care) {
+
+    static Party of(CaseFile file, PairingDays pairing) {
+        return new Party(file, pairing, pairing.span(), file.care().of(pairing.volunteer()));
+    }
+
+    static Party listed(CaseFile file) {
+        long from = file.listedFrom().orElse(DateRange.always().firstEpochDay());
+        DateRange span = DateRange.ofEpochDays(from, DateRange.always().lastEpochDay());
+        return new Party(file, null, span, file.care().ofAll());
+    }
+
+    Optional<PairingId> pairingId() {
+        return pairing == null ? Optional.empty() : Optional.of(pairing.id());
+    }
+
+    /** Whether a record, if it was done, can count. */
+    boolean isServedBy(ServiceRecord record) {
+        return record.elder().equals(file.elder()) && (pairing == null || record.servesFor(pairing.volunteer()));
+    }
+
+    /** The days of a range on which it is active. */
+    DaySet active(DateRange range) {
+        if (pairing != null) {
+            return file.activeDays(pairing, range);
+        }
+        long first = Math.max(range.firstEpochDay(), span.firstEpochDay());
+        return first > range.lastEpochDay()
+                ? DaySet.empty()
+                : file.daysWithoutAbsence(DateRange.ofEpochDays(first, range.lastEpochDay()));
+    }
+
+    /** How many minutes the services of some kinds on the days of a period have in all, as far as they count. */
+    int minutes(Set<ServiceKind> kinds, DateRange period, LocalDate asOf) {
+        long first = Math.max(period.firstEpochDay(), span.firstEpochDay());
+        long last = Math.min(Math.min(period.lastEpochDay(), span.lastEpochDay()), asOf.toEpochDay());
+        return first > last ? 0 : care.minutes(kinds, DateRange.ofEpochDays(first, last));
+    }
+
+    /** The days on which something of some kinds befell the elder. */
+    List<LocalDate> incidents(Set<String> kinds) {
+        return file.circumstances().incidents().stream()
+                .filter(incident -> kinds.contains(incident.kind()))
+                .map(Incident::day)
+                .distinct()
+                .map(LocalDate::ofEpochDay)
+                .toList();
+    }
+}
