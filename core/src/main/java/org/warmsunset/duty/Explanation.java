@@ -72,9 +72,11 @@ final class Explanation implements FindingSink {
         finding.days(standing.done().map(DaySet::of).orElse(DaySet.empty()));
         finding.late(standing.late());
         if (verdict == Verdict.PENDING || verdict == Verdict.MISSED) {
-            Remedy.Builder remedy = Remedy.builder().days(1).from(asOf.plusDays(1));
+            Remedy.Builder remedy = Remedy.builder().from(asOf.plusDays(1));
             if (duty.duty().done() instanceof Done.ByService services) {
-                remedy.days(services.onDays() - daysBefore(services)).addAllDoneBy(services.kinds());
+                remedy.days(services.onDays() - daysSoFar(services)).addAllDoneBy(services.kinds());
+            } else {
+                remedy.days(1);
             }
             if (verdict == Verdict.PENDING) {
                 remedy.by(period.last());
@@ -84,8 +86,9 @@ final class Explanation implements FindingSink {
         }
     }
 
-    private int daysBefore(Done.ByService services) {
-        return party.care().days(services.kinds()).within(party.span()).count();
+    private int daysSoFar(Done.ByService services) {
+        DaySet days = party.care().days(services.kinds()).within(party.span());
+        return days.within(DateRange.of(DateRange.always().first(), asOf)).count();
     }
 
     private void explainRecurring(Finding.Builder finding, OwedDuty duty, DateRange period, Verdict verdict) {
