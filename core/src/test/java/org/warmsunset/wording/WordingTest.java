@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,8 +107,8 @@ class WordingTest {
         assertThat(french.verdict(Verdict.MET)).isEqualTo("fait");
         assertThat(french.verdict(Verdict.MISSED)).isEqualTo("missed");
         assertThat(french.day(WEEK.last())).isEqualTo("dimanche 1 novembre 2026");
-        assertThat(french.finding(finding(Duty.WEEKLY_CHAT, WEEK, Verdict.MET, WEEK.first())
-                        .build()))
+        assertThat(french.finding(
+                        finding(WEEKLY_CHAT, WEEK, Verdict.MET, WEEK.first()).build()))
                 .endsWith(": fait le 2026-10-26.");
         assertThat(CHINESE.with(Map.of("110101", "东城区")).district(DistrictCode.parse("110101")))
                 .isEqualTo("东城区");

@@ -3,6 +3,7 @@ package org.warmsunset.exchange;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
+import org.warmsunset.basics.PairingId;
 import org.warmsunset.duty.Finding;
 import org.warmsunset.wording.Wording;
 import tools.jackson.core.JsonGenerator;
@@ -35,8 +36,10 @@ public final class FindingJson {
 
     private static void write(JsonGenerator json, Finding finding, Wording wording) {
         json.writeStartObject();
-        json.writeStringProperty("pairing", finding.pairing().value());
-        json.writeStringProperty("duty", finding.duty().name());
+        json.writeStringProperty(
+                "pairing", finding.pairing().map(PairingId::value).orElse(null));
+        json.writeStringProperty("elder", finding.elder().value());
+        json.writeStringProperty("duty", finding.duty().code());
         json.writeStringProperty("dutyName", wording.duty(finding.duty()));
         json.writeStringProperty("clause", finding.duty().clause());
         json.writeStringProperty("first", finding.period().first().toString());

@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -133,13 +132,13 @@ public final class ReportJson {
     }
 
     private void flip(Flip flip) {
-        textOrNull(json, "pairing", flip.pairing().map(PairingId::value));
+        json.writeStringProperty("pairing", flip.pairing().map(PairingId::value).orElse(null));
         json.writeStringProperty("elder", flip.elder().value());
         json.writeStringProperty("duty", flip.duty());
         day(json, "first", flip.period().first());
         day(json, "last", flip.period().last());
-        textOrNull(json, "before", flip.before().map(Verdict::name));
-        textOrNull(json, "after", flip.after().map(Verdict::name));
+        json.writeStringProperty("before", flip.before().map(Verdict::name).orElse(null));
+        json.writeStringProperty("after", flip.after().map(Verdict::name).orElse(null));
     }
 
     /**
@@ -277,9 +276,10 @@ public final class ReportJson {
 
     private static void item(JsonGenerator json, Worklist.Item item) {
         json.writeStartObject();
-        textOrNull(json, "pairing", item.pairing().map(PairingId::value));
+        json.writeStringProperty("pairing", item.pairing().map(PairingId::value).orElse(null));
         json.writeStringProperty("elder", item.elder().value());
-        textOrNull(json, "volunteer", item.volunteer().map(VolunteerId::value));
+        json.writeStringProperty(
+                "volunteer", item.volunteer().map(VolunteerId::value).orElse(null));
         json.writeStringProperty("duty", item.duty().code());
         day(json, "first", item.period().first());
         day(json, "last", item.period().last());
@@ -305,14 +305,6 @@ public final class ReportJson {
         json.writeNumberProperty("pending", counts.pending());
         if (watermarked) {
             json.writeNumberProperty("unknown", counts.unknown());
-        }
-    }
-
-    private static void textOrNull(JsonGenerator json, String name, Optional<String> text) {
-        if (text.isPresent()) {
-            json.writeStringProperty(name, text.get());
-        } else {
-            json.writeNullProperty(name);
         }
     }
 
