@@ -2,6 +2,7 @@ package org.warmsunset.testkit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.warmsunset.archive.Column;
@@ -21,6 +22,7 @@ import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.TeamId;
 import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.Watermark;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Form;
 import org.warmsunset.kind.Reading;
@@ -98,7 +100,7 @@ final class RandomArchive {
     /** Entries about elders and volunteers, of the sorts that judging takes. */
     List<Entry> about(List<ElderId> elders, List<VolunteerId> volunteers) {
         for (ElderId elder : elders) {
-            for (int i = random.upTo(8) - 2; i > 0; i--) {
+            for (int i = random.upTo(10) - 2; i > 0; i--) {
                 entries.add(about(elder));
             }
         }
@@ -117,12 +119,25 @@ final class RandomArchive {
         Entry.Builder entry =
                 Entry.builder(sort).id(EntryId.of("N" + entries.size())).day(random.day());
         if (random.chance(50)) {
-            entry.recordedAt(random.instant());
+            entry.recordedAt(instant());
         }
         if (random.chance(15)) {
-            entry.voidedAt(random.instant());
+            entry.voidedAt(instant());
         }
         return entry;
+    }
+
+    private Instant instant() {
+        return random.chance(50)
+                ? random.instant()
+                : random.day().atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Until when the records of some districts are complete. */
+    List<Watermark> watermarks() {
+        return random.someOf(DISTRICTS).stream()
+                .map(district -> new Watermark(DistrictCode.parse(district), random.day()))
+                .toList();
     }
 
     private Entry about(ElderId elder) {

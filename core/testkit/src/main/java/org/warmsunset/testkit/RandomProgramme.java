@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
@@ -20,9 +21,13 @@ import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.Outcome;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.care.Watermark;
+import org.warmsunset.care.WatermarkKind;
+import org.warmsunset.care.Watermarks;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.organisation.UnitKind;
 import org.warmsunset.pairing.ContactCard;
+import org.warmsunset.pairing.EndReason;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.pairing.KnownFact;
 import org.warmsunset.pairing.Pairing;
@@ -58,15 +63,17 @@ public final class RandomProgramme {
     private final List<Pairing> pairings = new ArrayList<>();
     private final List<ServiceRecord> records = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Watermark> watermarks = new ArrayList<>();
     private final RuleBook rules;
 
-    private RandomProgramme(RandomProgramme other, List<Entry> entries) {
+    private RandomProgramme(RandomProgramme other, List<Entry> entries, List<Watermark> watermarks) {
         this.seed = other.seed;
         this.elders.addAll(other.elders);
         this.volunteers.addAll(other.volunteers);
         this.pairings.addAll(other.pairings);
         this.records.addAll(other.records);
         this.entries.addAll(entries);
+        this.watermarks.addAll(watermarks);
         this.rules = other.rules;
     }
 
@@ -102,19 +109,24 @@ public final class RandomProgramme {
         return new RandomProgramme(seed);
     }
 
-    /** {@return the same programme, with an archive of what judging takes} */
+    /** {@return the same programme, with an archive of what judging takes, and watermarks} */
     public RandomProgramme withArchive() {
-        return new RandomProgramme(
-                this,
-                new RandomArchive(new RandomSource(new Random(~seed)))
-                        .about(
-                                elders.stream().map(Elder::id).toList(),
-                                volunteers.stream().map(Volunteer::id).toList()));
+        RandomArchive archive = new RandomArchive(new RandomSource(new Random(~seed)));
+        List<Entry> about = archive.about(
+                elders.stream().map(Elder::id).toList(),
+                volunteers.stream().map(Volunteer::id).toList());
+        return new RandomProgramme(this, about, archive.watermarks());
     }
 
     /** {@return the entries of the archive, in no order; none unless they were asked for} */
     public List<Entry> entries() {
         return Collections.unmodifiableList(entries);
+    }
+
+    /** {@return until when the records of some districts are complete; of none unless they were asked for} */
+    public Watermarks watermarks() {
+        return new Watermarks(
+                watermarks.stream().collect(Collectors.toMap(Watermark::district, Watermark::completeUntil)));
     }
 
     /** {@return the elders, at least one, in no order} */
@@ -137,7 +149,7 @@ public final class RandomProgramme {
         return Collections.unmodifiableList(records);
     }
 
-    /** {@return rule data of one to three versions, with other week starts, minimums, windows and deadlines} */
+    /** {@return rule data of one to three versions, as often as not with duties of every form, perhaps an overlay} */
     public RuleBook rules() {
         return rules;
     }
@@ -178,6 +190,7 @@ public final class RandomProgramme {
                 session.register(UnitKind.UNIT).insert(Samples.unit("U1"));
                 session.entries().insert(entries);
             }
+            session.register(WatermarkKind.WATERMARK).insert(watermarks);
             return null;
         });
     }
@@ -208,7 +221,7 @@ public final class RandomProgramme {
         return pairing.build();
     }
 
-    /** Some pairings have a second card, or a fact that was confirmed again. */
+    /** Some pairings have a second card, a fact that was confirmed again, or a reason why they ended. */
     private Pairing renewed(Pairing pairing) {
         RandomSource random =
                 new RandomSource(new Random(seed + pairing.id().value().hashCode()));
@@ -225,6 +238,9 @@ public final class RandomProgramme {
             facts.add(new KnownFact(
                     random.oneOf(List.of(Fact.values())), pairing.start().plusDays(60L + random.upTo(300))));
             renewed = renewed.withKnownFacts(facts);
+        }
+        if (pairing.end().isPresent() && random.chance(50)) {
+            renewed = renewed.withEndReason(random.oneOf(List.of(EndReason.values())));
         }
         return renewed;
     }
@@ -284,7 +300,7 @@ public final class RandomProgramme {
 
     private static void describe(RandomSource random, ServiceRecord.Builder record) {
         if (random.chance(20)) {
-            record.outcome(random.chance(80) ? Outcome.ATTEMPTED : Outcome.DONE);
+            record.outcome(random.oneOf(List.of(Outcome.values())));
         }
         if (random.chance(70)) {
             record.minutes(random.upTo(ServiceRecord.MAX_MINUTES));

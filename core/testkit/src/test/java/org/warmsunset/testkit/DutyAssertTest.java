@@ -10,11 +10,6 @@ import static org.warmsunset.calendar.Festival.ZHONGQIU;
 import static org.warmsunset.care.ServiceKind.ACTIVITY;
 import static org.warmsunset.care.ServiceKind.CHAT;
 import static org.warmsunset.care.ServiceKind.GREETING;
-import static org.warmsunset.duty.Duty.CONTACT_CARD;
-import static org.warmsunset.duty.Duty.FESTIVAL_GREETING;
-import static org.warmsunset.duty.Duty.KNOW_HEALTH;
-import static org.warmsunset.duty.Duty.MONTHLY_ACTIVITY;
-import static org.warmsunset.duty.Duty.WEEKLY_CHAT;
 import static org.warmsunset.testkit.DutyAssert.assertThatDuty;
 import static org.warmsunset.testkit.Scene.scene;
 
@@ -35,18 +30,22 @@ class DutyAssertTest {
 
     @Test
     void tells_the_four_verdicts_of_a_week() {
-        assertThatDuty(WEEKLY_CHAT).given(PAIRING, CHATS).asOf(SUNDAY).in(WEEK).isMet();
-        assertThatDuty(WEEKLY_CHAT)
+        assertThatDuty("WEEKLY_CHAT")
+                .given(PAIRING, CHATS)
+                .asOf(SUNDAY)
+                .in(WEEK)
+                .isMet();
+        assertThatDuty("WEEKLY_CHAT")
                 .given(PAIRING, List.of())
                 .asOf(SUNDAY)
                 .in(WEEK)
                 .isMissed();
-        assertThatDuty(WEEKLY_CHAT)
+        assertThatDuty("WEEKLY_CHAT")
                 .given(PAIRING, List.of())
                 .asOf(SUNDAY.minusDays(1))
                 .in(WEEK)
                 .isPending();
-        assertThatDuty(WEEKLY_CHAT)
+        assertThatDuty("WEEKLY_CHAT")
                 .given(PAIRING.withEnd(Optional.of(WEEK.first())), List.of())
                 .asOf(SUNDAY)
                 .in(WEEK)
@@ -55,12 +54,12 @@ class DutyAssertTest {
 
     @Test
     void tells_that_a_period_is_not_reported() {
-        assertThatDuty(WEEKLY_CHAT)
+        assertThatDuty("WEEKLY_CHAT")
                 .given(PAIRING, CHATS)
                 .asOf(WEEK.first().minusDays(1))
                 .in(WEEK)
                 .isNotReported();
-        assertThatDuty(WEEKLY_CHAT)
+        assertThatDuty("WEEKLY_CHAT")
                 .given(PAIRING, CHATS)
                 .asOf(SUNDAY)
                 .in(DateRange.of(SUNDAY, SUNDAY))
@@ -69,12 +68,12 @@ class DutyAssertTest {
 
     @Test
     void tells_how_a_standing_duty_stands_without_a_period() {
-        assertThatDuty(CONTACT_CARD)
+        assertThatDuty("CONTACT_CARD")
                 .given(PAIRING, List.of())
                 .asOf(PAIRING.start())
                 .isPending();
-        assertThatDuty(CONTACT_CARD).given(PAIRING, List.of()).asOf(SUNDAY).isMissed();
-        assertThatDuty(CONTACT_CARD)
+        assertThatDuty("CONTACT_CARD").given(PAIRING, List.of()).asOf(SUNDAY).isMissed();
+        assertThatDuty("CONTACT_CARD")
                 .given(PAIRING, List.of())
                 .asOf(PAIRING.start().minusDays(1))
                 .isNotReported();
@@ -84,19 +83,19 @@ class DutyAssertTest {
     void takes_a_scene_and_the_period_of_a_day_at_its_end_unless_told_otherwise() {
         Scene scene = scene().from("2026-10-12").done(CHAT, "2026-10-27", "2026-11-30");
 
-        assertThatDuty(WEEKLY_CHAT).given(scene).on("2026-11-01").isMet();
-        assertThatDuty(WEEKLY_CHAT).given(scene).on("2026-10-25").isMissed();
-        assertThatDuty(WEEKLY_CHAT)
+        assertThatDuty("WEEKLY_CHAT").given(scene).on("2026-11-01").isMet();
+        assertThatDuty("WEEKLY_CHAT").given(scene).on("2026-10-25").isMissed();
+        assertThatDuty("WEEKLY_CHAT")
                 .given(scene)
                 .on("2026-10-25")
                 .asOf("2026-10-24")
                 .isPending();
-        assertThatDuty(WEEKLY_CHAT).given(scene).on("2026-10-11").isNotReported();
-        assertThatDuty(WEEKLY_CHAT)
+        assertThatDuty("WEEKLY_CHAT").given(scene).on("2026-10-11").isNotReported();
+        assertThatDuty("WEEKLY_CHAT")
                 .given(scene.suspendedFrom("2026-11-02"))
                 .on("2026-11-08")
                 .isExcused();
-        assertThatDuty(MONTHLY_ACTIVITY)
+        assertThatDuty("MONTHLY_ACTIVITY")
                 .given(scene.until("2026-11-02").attempted(ACTIVITY, "2026-11-01"))
                 .on("2026-11-30")
                 .isExcused();
@@ -106,16 +105,17 @@ class DutyAssertTest {
     void finds_the_days_around_a_festival() {
         Scene scene = scene().done(GREETING, "2026-02-28");
 
-        assertThatDuty(FESTIVAL_GREETING).given(scene).at(CHUNJIE, 2026).isMet();
-        assertThatDuty(FESTIVAL_GREETING).given(scene).at(ZHONGQIU, 2026).isMissed();
-        assertThatDuty(FESTIVAL_GREETING)
+        assertThatDuty("FESTIVAL_GREETING").given(scene).at(CHUNJIE, 2026).isMet();
+        assertThatDuty("FESTIVAL_GREETING").given(scene).at(ZHONGQIU, 2026).isMissed();
+        assertThatDuty("FESTIVAL_GREETING")
                 .given(scene)
                 .at(ZHONGQIU, 2026)
                 .asOf("2026-09-20")
                 .isPending();
-        assertThatDuty(FESTIVAL_GREETING).given(scene).at(QINGMING, 2026).isNotReported();
+        assertThatDuty("FESTIVAL_GREETING").given(scene).at(QINGMING, 2026).isNotReported();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> assertThatDuty(FESTIVAL_GREETING).given(scene).at(LABA, 2023))
+                .isThrownBy(
+                        () -> assertThatDuty("FESTIVAL_GREETING").given(scene).at(LABA, 2023))
                 .withMessage("there is no LABA in 2023");
     }
 
@@ -126,31 +126,31 @@ class DutyAssertTest {
                 .card("2026-10-20")
                 .knows(Fact.HEALTH, "2026-10-30");
 
-        assertThatDuty(CONTACT_CARD).given(scene).asOf("2026-10-20").isMet();
-        assertThatDuty(KNOW_HEALTH).given(scene).asOf("2026-10-29").isPending();
-        assertThatDuty(KNOW_HEALTH).given(scene).asOf("2026-10-30").isMet();
+        assertThatDuty("CONTACT_CARD").given(scene).asOf("2026-10-20").isMet();
+        assertThatDuty("KNOW_HEALTH").given(scene).asOf("2026-10-29").isPending();
+        assertThatDuty("KNOW_HEALTH").given(scene).asOf("2026-10-30").isMet();
     }
 
     @Test
     void says_what_it_expected_and_what_it_found() {
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> assertThatDuty(WEEKLY_CHAT)
+                .isThrownBy(() -> assertThatDuty("WEEKLY_CHAT")
                         .given(PAIRING, CHATS)
                         .asOf(SUNDAY)
                         .in(WEEK)
                         .isMissed())
                 .withMessageContaining("expected WEEKLY_CHAT to be MISSED in 2026-10-26..2026-11-01 as of 2026-11-01")
                 .withMessageContaining(
-                        "but it is MET: Weekly chat, 2026-10-26 to 2026-11-01 (four musts: weekly chat): done on 2026-10-27.");
+                        "by caring-daughters-2019, but it is MET: WEEKLY_CHAT, 2026-10-26 to 2026-11-01 (test): done on 2026-10-27.");
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> assertThatDuty(WEEKLY_CHAT)
+                .isThrownBy(() -> assertThatDuty("WEEKLY_CHAT")
                         .given(PAIRING, CHATS)
                         .asOf(SUNDAY)
                         .in(DateRange.of(SUNDAY, SUNDAY))
                         .isMet())
                 .withMessageContaining("but it is not reported");
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> assertThatDuty(CONTACT_CARD)
+                .isThrownBy(() -> assertThatDuty("CONTACT_CARD")
                         .given(PAIRING, CHATS)
                         .asOf(SUNDAY)
                         .isNotReported())
@@ -160,14 +160,14 @@ class DutyAssertTest {
     @Test
     void asks_for_what_it_was_not_told() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> assertThatDuty(WEEKLY_CHAT)
+                .isThrownBy(() -> assertThatDuty("WEEKLY_CHAT")
                         .given(PAIRING, CHATS)
                         .asOf(SUNDAY)
                         .isMet());
         assertThatIllegalStateException()
-                .isThrownBy(() -> assertThatDuty(CONTACT_CARD).asOf(SUNDAY).isMet());
+                .isThrownBy(() -> assertThatDuty("CONTACT_CARD").asOf(SUNDAY).isMet());
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> assertThatDuty(CONTACT_CARD).given(PAIRING, CHATS).isMet());
+                .isThrownBy(() ->
+                        assertThatDuty("CONTACT_CARD").given(PAIRING, CHATS).isMet());
     }
 }
