@@ -173,6 +173,7 @@ class DraftsTest {
                         .volunteer(VolunteerId.of("V1"))
                         .start(LocalDate.of(2026, 3, 1))
                         .end(LocalDate.of(2026, 3, 1))
+                        .voidedAt(Instant.parse("2026-10-28T08:00:00Z"))
                         .build());
     }
 

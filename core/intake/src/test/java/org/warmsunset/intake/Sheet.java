@@ -52,7 +52,13 @@ final class Sheet {
                     "channel=社区",
                     "recruited_on=2024-02-29"),
             "pairings.csv",
-            List.of("pairing_id=P1", "elder_id=E1", "volunteer_id=V1", "start=2026-03-01", "end=2026-03-01"),
+            List.of(
+                    "pairing_id=P1",
+                    "elder_id=E1",
+                    "volunteer_id=V1",
+                    "start=2026-03-01",
+                    "end=2026-03-01",
+                    "voided_at=2026-10-28T08:00:00Z"),
             "cards.csv",
             List.of(
                     "pairing_id=P1",

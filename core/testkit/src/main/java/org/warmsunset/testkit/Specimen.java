@@ -2,6 +2,7 @@ package org.warmsunset.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -211,6 +212,7 @@ record Specimen<K extends Comparable<K>, V>(Kind<K, V> kind, Function<String, V>
     private static Pairing pairing(String id) {
         return Samples.pairing(id, "E1", "V1")
                 .withEnd(Samples.DAY)
+                .withVoidedAt(Instant.parse("2026-10-28T01:02:03.004Z"))
                 .withSuspensions(Suspension.builder()
                         .firstDay(Samples.DAY.minusDays(9))
                         .lastDay(Samples.DAY.minusDays(5))
@@ -228,6 +230,7 @@ record Specimen<K extends Comparable<K>, V>(Kind<K, V> kind, Function<String, V>
     private static Pairing otherPairing(String id) {
         return Samples.pairing(id, "E2", "V2")
                 .withStart(LocalDate.of(2025, 3, 1))
+                .withVoidedAt(Instant.EPOCH)
                 .withEnd(Samples.DAY.plusDays(1))
                 .withSuspensions(
                         Suspension.builder().firstDay(Samples.DAY).reason("远行").build())
