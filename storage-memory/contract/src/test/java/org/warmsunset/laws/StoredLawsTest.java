@@ -43,9 +43,9 @@ class StoredLawsTest {
             Window window = window(seed);
             WarmSunset programme = stored(facts);
 
-            Report report = programme.report(window, KnownAt.now());
+            Report report = programme.reports().report(window, KnownAt.now());
 
-            assertThat(report).isEqualTo(programme.report(window, ALL_THAT_EVER_IS_RECORDED));
+            assertThat(report).isEqualTo(programme.reports().report(window, ALL_THAT_EVER_IS_RECORDED));
             assertThat(report).isEqualTo(bare(facts, window, KnownAt.now()));
         });
     }
@@ -58,7 +58,7 @@ class StoredLawsTest {
             KnownAt knownAt =
                     KnownAt.at(Instant.parse("2024-06-01T00:00:00Z").plusSeconds(new Random(seed).nextInt(80_000_000)));
 
-            assertThat(stored(facts).report(window, knownAt)).isEqualTo(bare(facts, window, knownAt));
+            assertThat(stored(facts).reports().report(window, knownAt)).isEqualTo(bare(facts, window, knownAt));
         });
     }
 
@@ -70,9 +70,9 @@ class StoredLawsTest {
             WarmSunset programme = stored(facts);
 
             for (KnownAt knownAt : List.of(KnownAt.now(), KnownAt.at(Instant.parse("2025-06-01T00:00:00Z")))) {
-                Report report = programme.report(window, knownAt);
+                Report report = programme.reports().report(window, knownAt);
 
-                assertThat(programme.summary(window, knownAt))
+                assertThat(programme.reports().summary(window, knownAt))
                         .isEqualTo(new Summary(window, report.pairings().size(), report.totals(), report.districts()));
             }
         });
@@ -84,11 +84,11 @@ class StoredLawsTest {
             RandomProgramme facts = RandomProgramme.of(seed);
             Window window = window(seed);
             WarmSunset programme = stored(facts);
-            Report once = programme.report(window, KnownAt.now());
+            Report once = programme.reports().report(window, KnownAt.now());
 
             assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> facts.storeIn(programme.store()));
 
-            assertThat(programme.report(window, KnownAt.now())).isEqualTo(once);
+            assertThat(programme.reports().report(window, KnownAt.now())).isEqualTo(once);
         });
     }
 
@@ -98,7 +98,7 @@ class StoredLawsTest {
             RandomProgramme facts = RandomProgramme.of(seed);
             Window window = window(seed);
             WarmSunset programme = stored(facts);
-            Report before = programme.report(window, KnownAt.now());
+            Report before = programme.reports().report(window, KnownAt.now());
 
             programme.store().write(session -> {
                 facts.elders().forEach(elder -> session.elders().erase(elder.id()));
@@ -106,8 +106,9 @@ class StoredLawsTest {
                 return session;
             });
 
-            assertThat(programme.report(window, KnownAt.now())).isEqualTo(before);
-            assertThat(programme.hours(window.asOf())).isEqualTo(stored(facts).hours(window.asOf()));
+            assertThat(programme.reports().report(window, KnownAt.now())).isEqualTo(before);
+            assertThat(programme.reports().hours(window.asOf()))
+                    .isEqualTo(stored(facts).reports().hours(window.asOf()));
         });
     }
 
@@ -124,7 +125,7 @@ class StoredLawsTest {
             });
             WarmSunset programme = programme(store, facts.rules());
             List<Pairing> pairings = new ArrayList<>(facts.pairings());
-            pairings.forEach(programme::pair);
+            pairings.forEach(programme.pairings()::pair);
             for (ServiceRecord record : facts.records()) {
                 store.write(session -> {
                     session.careLog().append(List.of(record.withVoidedAt(Optional.empty())));
@@ -133,8 +134,8 @@ class StoredLawsTest {
                 });
             }
 
-            assertThat(programme.report(window, KnownAt.now()))
-                    .isEqualTo(stored(facts).report(window, KnownAt.now()));
+            assertThat(programme.reports().report(window, KnownAt.now()))
+                    .isEqualTo(stored(facts).reports().report(window, KnownAt.now()));
             assertThat(programme.verify().isFine()).isTrue();
         });
     }
