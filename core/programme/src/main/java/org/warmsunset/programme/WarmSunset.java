@@ -7,42 +7,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.Access;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
-import org.warmsunset.basics.PairingId;
-import org.warmsunset.basics.RecordId;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
-import org.warmsunset.care.ServiceRecord;
-import org.warmsunset.duty.Duties;
-import org.warmsunset.duty.Finding;
 import org.warmsunset.duty.RuleBook;
-import org.warmsunset.duty.Window;
-import org.warmsunset.pairing.AlreadyPairedException;
-import org.warmsunset.pairing.Pairing;
-import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.pairing.PairingKind;
-import org.warmsunset.people.Volunteer;
-import org.warmsunset.people.VolunteerKind;
-import org.warmsunset.recognition.HoursLedger;
-import org.warmsunset.recognition.VolunteerHours;
-import org.warmsunset.report.DistrictSums;
-import org.warmsunset.report.LineSink;
-import org.warmsunset.report.Question;
-import org.warmsunset.report.Report;
-import org.warmsunset.report.Summary;
-import org.warmsunset.report.Worklist;
-import org.warmsunset.storage.CasePage;
 import org.warmsunset.storage.Pages;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.Versioned;
-import org.warmsunset.storage.WorkAhead;
 import org.warmsunset.storage.WriteSession;
 
 /**
@@ -50,8 +30,8 @@ import org.warmsunset.storage.WriteSession;
  *
  * <pre>{@code
  * WarmSunset programme = WarmSunset.of(store, RuleBooks.caringDaughters2019());
- * programme.record(chat);
- * Report report = programme.report(Window.yearOf(programme.today()), KnownAt.now());
+ * programme.records().record(chat);
+ * Report report = programme.reports().report(Window.yearOf(programme.today()), KnownAt.now());
  * }</pre>
  *
  * <p>Safe for use by many threads when its store is. It does not close the store.
@@ -135,196 +115,74 @@ public final class WarmSunset {
         return now().atZone(rules.zone()).toLocalDate();
     }
 
-    /**
-     * Reports how the duties of a window were kept.
-     *
-     * @param window the window and the as-of day
-     * @param knownAt which records take part
-     * @return the report
-     */
-    public Report report(Window window, KnownAt knownAt) {
-        return ask(new Report.Builder(Duties.in(window, rules, festivals)), knownAt);
+    /** {@return what judges while case files are read} */
+    Executor executor() {
+        return executor;
     }
 
     /**
-     * Reports how the duties of a window were kept, and hands out the lines of pairings and elders as they are made
-     * instead of keeping them: the memory it takes does not grow with the programme.
+     * Gives the same programme over another store: this one within a transaction of the embedder's, or a copy.
      *
-     * @param window the window and the as-of day
-     * @param knownAt which records take part
-     * @param lines takes the lines, elder by elder, ordered by her id
-     * @return the sums
+     * @param other the store
+     * @return the programme over it
      */
-    public Summary report(Window window, KnownAt knownAt, LineSink lines) {
-        return ask(new Summary.Builder(Duties.in(window, rules, festivals), lines), knownAt);
+    public WarmSunset over(ProgrammeStore other) {
+        return new WarmSunset(other, rules, festivals, clock, executor);
     }
 
     /**
-     * Adds up how the duties of a window were kept, by district. What it says is what a report says, but no line of a
-     * pairing or an elder is made.
+     * Takes several steps that only read, all of one view.
      *
-     * @param window the window and the as-of day
-     * @param knownAt which records take part
-     * @return the sums
+     * <pre>{@code
+     * programme.read(desk -> render(desk.reports().worklist(today), desk.people()));
+     * }</pre>
+     *
+     * @param steps takes the steps at a desk that is good only meanwhile, on this thread
+     * @param <T> what the steps give
+     * @return what they gave
      */
-    public Summary summary(Window window, KnownAt knownAt) {
-        return ask(new DistrictSums(Duties.in(window, rules, festivals)), knownAt);
+    public <T extends @Nullable Object> T read(Function<? super WarmSunset, T> steps) {
+        return store.read(session -> steps.apply(over(OpenSession.of(session))));
     }
 
     /**
-     * Lists what is to be done next.
+     * Takes several steps together: all of them are kept, or none when one throws. Let through what a step throws.
      *
-     * @param asOf the as-of day
-     * @return the worklist
-     */
-    public Worklist worklist(LocalDate asOf) {
-        return ask(new Worklist.Builder(asOf, rules, festivals), KnownAt.now());
-    }
-
-    /**
-     * Asks something of the case files of all elders, ordered by id.
+     * <pre>{@code
+     * programme.write(desk -> {
+     *     desk.personalData(access).add(elder);
+     *     desk.pairings().pair(pairing);
+     *     return pairing.id();
+     * });
+     * }</pre>
      *
-     * @param question the question; it is asked once
-     * @param knownAt which records take part
-     * @param <P> what one elder's case file says
-     * @param <R> the answer
-     * @return the answer
+     * @param steps takes the steps at a desk that is good only meanwhile, on this thread; they may run again when they
+     *     were surely not kept, so they must not have effects elsewhere
+     * @param <T> what the steps give
+     * @return what they gave
      */
-    public <P, R> R ask(Question<P, R> question, KnownAt knownAt) {
-        store.read(session -> {
-            try (WorkAhead<CasePage, List<P>> ahead = new WorkAhead<>(
-                    executor,
-                    page -> page.files().map(question::judge).toList(),
-                    parts -> parts.forEach(question::add))) {
-                Pages.ofCaseFiles(session, question.bounds(), knownAt, ahead::add);
-                ahead.finish();
-            }
-            return null;
-        });
-        return question.result();
+    public <T extends @Nullable Object> T write(Function<? super WarmSunset, T> steps) {
+        return store.write(session -> steps.apply(over(OpenSession.of(session))));
     }
 
-    /**
-     * Adds up the hours of all volunteers.
-     *
-     * @param asOf the last day that counts, included
-     * @return the hours of every volunteer, ordered by id
-     */
-    public List<VolunteerHours> hours(LocalDate asOf) {
-        List<Integer> starHours = rules.on(asOf).starHours();
-        DateRange untilAsOf = DateRange.of(DateRange.always().first(), asOf);
-        return store.read(session -> {
-            HoursLedger ledger = new HoursLedger();
-            session.careLog().served(untilAsOf, ledger::add);
-            List<VolunteerHours> hours = new ArrayList<>();
-            Pages.of(
-                    session.volunteers(),
-                    VolunteerKind.VOLUNTEER,
-                    page -> page.stream()
-                            .map(Volunteer::id)
-                            .map(id -> VolunteerHours.of(id, ledger.minutesOf(id), starHours))
-                            .forEach(hours::add));
-            return hours;
-        });
+    /** {@return lists of people} */
+    public People people() {
+        return new People(this);
     }
 
-    /**
-     * Tells how each duty of a pairing stands, and why.
-     *
-     * @param pairing the pairing
-     * @param window the window and the as-of day
-     * @param knownAt which records take part
-     * @return the findings, ordered by the last day of their period, then by duty; empty when there is no such pairing
-     */
-    public Optional<List<Finding>> explain(PairingId pairing, Window window, KnownAt knownAt) {
-        Duties duties = Duties.in(window, rules, festivals);
-        return store.read(session -> session.pairings()
-                .find(pairing)
-                .map(Versioned::value)
-                .map(found -> duties.explain(
-                        found, session.careLog().ofElders(found.elder(), found.elder(), duties.bounds()), knownAt)));
+    /** {@return who cares for whom} */
+    public Pairings pairings() {
+        return new Pairings(this);
     }
 
-    /**
-     * Stores a new pairing.
-     *
-     * @param pairing the pairing
-     * @throws AlreadyPairedException if its elder or its volunteer has an active pairing too many on some day; nothing
-     *     is stored
-     * @throws org.warmsunset.storage.RefusedException if its id is stored, or it names an elder or a volunteer that is
-     *     not
-     */
-    public void pair(Pairing pairing) {
-        store.write(session -> {
-            requireRoom(session, pairing);
-            session.pairings().insert(pairing);
-            return null;
-        });
+    /** {@return what was done for whom} */
+    public Records records() {
+        return new Records(this);
     }
 
-    /**
-     * Stores a pairing in place of what is stored by its id: to end it, suspend it, or add to its card or known facts.
-     *
-     * @param pairing the pairing
-     * @param version the version that was read, so that nobody else's change is lost
-     * @throws AlreadyPairedException if its elder or its volunteer has an active pairing too many on some day; nothing
-     *     is stored
-     * @throws org.warmsunset.storage.RefusedException if it was changed since, or is not stored
-     */
-    public void change(Pairing pairing, long version) {
-        store.write(session -> {
-            requireRoom(session, pairing);
-            session.pairings().update(pairing, version);
-            return null;
-        });
-    }
-
-    private void requireRoom(ReadSession session, Pairing pairing) {
-        List<Pairing> others = new ArrayList<>(values(session.pairings().where(PairingKind.OF_ELDER, pairing.elder())));
-        others.addAll(values(session.pairings().where(PairingKind.OF_VOLUNTEER, pairing.volunteer())));
-        PairingConflict.of(pairing, others, rules.on(pairing.start()).maxElders())
-                .ifPresent(conflict -> {
-                    throw new AlreadyPairedException(conflict);
-                });
-    }
-
-    private static <V> List<V> values(List<Versioned<V>> found) {
-        return found.stream().map(Versioned::value).toList();
-    }
-
-    /**
-     * Records a service. One without an instant of recording gets the clock's.
-     *
-     * @param record the record
-     * @return the record as it is stored
-     * @throws FutureRecordException if its day is after {@link #today()}
-     * @throws org.warmsunset.storage.RefusedException if its id is stored, or it names an elder or a volunteer that is
-     *     not
-     */
-    public ServiceRecord record(ServiceRecord record) {
-        if (record.day().isAfter(today())) {
-            throw new FutureRecordException(record.id(), record.day(), today());
-        }
-        ServiceRecord stamped = record.recordedAt().isPresent() ? record : record.withRecordedAt(Optional.of(now()));
-        store.write(session -> {
-            session.careLog().append(List.of(stamped));
-            return null;
-        });
-        return stamped;
-    }
-
-    /**
-     * Voids a service record, at the clock's instant.
-     *
-     * @param id the record
-     * @throws org.warmsunset.storage.RefusedException if it is not stored or voided already
-     */
-    public void voidRecord(RecordId id) {
-        Instant now = now();
-        store.write(session -> {
-            session.careLog().voidRecord(id, now);
-            return null;
-        });
+    /** {@return what is owed, what was done, and how much} */
+    public Reports reports() {
+        return new Reports(this);
     }
 
     /**
@@ -351,7 +209,9 @@ public final class WarmSunset {
                     .filter(file -> !file.equals(CaseFile.of(
                             file.elder(),
                             file.district(),
-                            values(session.pairings().where(PairingKind.OF_ELDER, file.elder())),
+                            session.pairings().where(PairingKind.OF_ELDER, file.elder()).stream()
+                                    .map(Versioned::value)
+                                    .toList(),
                             care.getOrDefault(file.elder(), CareDays.none()))))
                     .forEach(file -> wrong.add(file.elder()));
         });
@@ -365,7 +225,7 @@ public final class WarmSunset {
      * @return the data
      */
     public PersonalData personalData(Access access) {
-        return new PersonalData(store, this::now, access);
+        return new PersonalData(this, access);
     }
 
     /**
