@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +24,8 @@ import org.warmsunset.intake.RowSource;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
 
 class ExchangeWriterTest {
+    private static final Path SMALL_2024 = Path.of("../../examples/cli/src/test/acceptance/small-2024/folder");
+
     private static final String ELDERS = "elders.csv";
     private static final String ELDER_HEADER = "elder_id,name,district,address,remarks\n";
 
@@ -44,10 +44,8 @@ class ExchangeWriterTest {
     }
 
     @Test
-    void what_was_imported_is_exported_row_for_row() throws IOException, URISyntaxException {
-        ExchangeFolder small = ExchangeFolder.open(
-                Path.of(Objects.requireNonNull(getClass().getResource("/acceptance/small-2024/folder"))
-                        .toURI()));
+    void what_was_imported_is_exported_row_for_row() throws IOException {
+        ExchangeFolder small = ExchangeFolder.open(SMALL_2024);
         take(small);
 
         Map<String, Long> written = export();
@@ -61,9 +59,8 @@ class ExchangeWriterTest {
     }
 
     @Test
-    void an_export_of_an_import_of_an_export_has_the_same_bytes() throws IOException, URISyntaxException {
-        take(ExchangeFolder.open(Path.of(Objects.requireNonNull(getClass().getResource("/acceptance/small-2024/folder"))
-                .toURI())));
+    void an_export_of_an_import_of_an_export_has_the_same_bytes() throws IOException {
+        take(ExchangeFolder.open(SMALL_2024));
         export();
         MemoryProgrammeStore copy = new MemoryProgrammeStore();
         importer(copy).importAll(out.open());
