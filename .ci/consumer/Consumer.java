@@ -36,11 +36,11 @@ public final class Consumer {
                 session.volunteers().insert(volunteer);
                 return null;
             });
-            WarmSunset.of(store, rules).pair(pairing);
+            WarmSunset.of(store, rules).pairings().pair(pairing);
         }
         try (ProgrammeStore store = JdbiProgrammeStore.sqlite(file, keys.cipher())) {
             Window year = Window.yearOf(LocalDate.of(2026, 10, 30));
-            var findings = WarmSunset.of(store, rules).explain(pairing.id(), year, KnownAt.now()).orElseThrow();
+            var findings = WarmSunset.of(store, rules).reports().explain(pairing.id(), year, KnownAt.now()).orElseThrow();
             System.out.println(Consumer.class.getModule() + ": " + findings.get(0).verdict() + " of " + findings.size());
         }
     }

@@ -13,5 +13,13 @@ public enum Deed {
     /** One person's data were erased. */
     ERASURE,
     /** Somebody asked whose data are due to be erased. */
-    RETENTION_QUERY
+    RETENTION_QUERY,
+    /** Somebody searched by a part of a name or a number. */
+    SEARCH,
+    /** The form of a new person was stored. */
+    ENTRY,
+    /** One person's form was changed. */
+    CHANGE,
+    /** A pairing or a service record about her was voided. */
+    VOIDING
 }

@@ -64,13 +64,16 @@ public record CaseFile(
      *
      * @param elder the elder
      * @param district where she lives now
-     * @param pairings all her pairings, ordered by id
+     * @param pairings all her pairings, ordered by id; voided ones are left out
      * @param care the days of care, at least those of the range that was asked for
      * @return the file
      */
     public static CaseFile of(ElderId elder, DistrictCode district, List<Pairing> pairings, CareDays care) {
-        return new CaseFile(
-                elder, district, pairings.stream().map(PairingDays::of).toList(), care);
+        List<PairingDays> standing = pairings.stream()
+                .filter(pairing -> pairing.voidedAt().isEmpty())
+                .map(PairingDays::of)
+                .toList();
+        return new CaseFile(elder, district, standing, care);
     }
 
     /**

@@ -93,6 +93,22 @@ public final class Shape<V> {
          * @return the content; null when there is none
          */
         <T> @Nullable T of(Field<V, T> field);
+
+        /**
+         * Takes the content from a value.
+         *
+         * @param value the value
+         * @param <V> the value
+         * @return its content
+         */
+        static <V> Cells<V> of(V value) {
+            return new Cells<>() {
+                @Override
+                public <T> @Nullable T of(Field<V, T> field) {
+                    return field.of(value);
+                }
+            };
+        }
     }
 
     /**

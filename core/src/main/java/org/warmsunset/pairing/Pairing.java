@@ -1,6 +1,8 @@
 package org.warmsunset.pairing;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,12 @@ public interface Pairing extends WithPairing {
     /** {@return the last day, included; empty while it is open} */
     Optional<LocalDate> end();
 
+    /**
+     * {@return when it was voided, since it was made by mistake, in whole milliseconds; empty while it stands. A voided
+     * pairing owes nothing and takes no place}
+     */
+    Optional<Instant> voidedAt();
+
     /** {@return the days on which it owes nothing; they may overlap} */
     List<Suspension> suspensions();
 
@@ -56,9 +64,14 @@ public interface Pairing extends WithPairing {
     /** {@return the facts that the volunteer confirmed, each on as many days as she did} */
     List<KnownFact> knownFacts();
 
-    /** Refuses an end before the start, two cards of one day, and a fact that is confirmed twice on one day. */
+    /**
+     * Refuses an end before the start, two cards of one day, and a fact that is confirmed twice on one day. Cuts the
+     * instant to milliseconds, so that every store keeps the same.
+     *
+     * @return the pairing with its instant cut
+     */
     @Value.Check
-    default void check() {
+    default Pairing check() {
         if (end().isPresent() && end().get().isBefore(start())) {
             throw new IllegalArgumentException(
                     "end (%s) of pairing %s is before its start (%s)".formatted(end().get(), id(), start()));
@@ -70,6 +83,8 @@ public interface Pairing extends WithPairing {
             throw new IllegalArgumentException(
                     "pairing %s confirms a fact twice on one day: %s".formatted(id(), knownFacts()));
         }
+        Optional<Instant> cut = voidedAt().map(at -> at.truncatedTo(ChronoUnit.MILLIS));
+        return cut.equals(voidedAt()) ? this : withVoidedAt(cut);
     }
 
     /**

@@ -37,8 +37,8 @@ public record PairingConflict(PairingId pairing, PairingId other, Limit limit, L
      * Looks for what stands in the way of a pairing.
      *
      * @param pairing the pairing that is to be
-     * @param others other pairings of its elder or its volunteer, in any order; others yet and the pairing itself,
-     *     known by its id, are passed over
+     * @param others other pairings of its elder or its volunteer, in any order; others yet, voided ones and the pairing
+     *     itself, known by its id, are passed over
      * @param maxElders how many active pairings a volunteer may have on a day, at least 1
      * @return the conflict on the earliest day; empty when nothing stands in the way
      */
@@ -93,6 +93,9 @@ public record PairingConflict(PairingId pairing, PairingId other, Limit limit, L
     }
 
     private static List<Run> runs(Pairing pairing) {
+        if (pairing.voidedAt().isPresent()) {
+            return List.of();
+        }
         List<Run> runs = new ArrayList<>();
         runs.add(new Run(pairing, pairing.start().toEpochDay(), epochDay(pairing.end())));
         for (Suspension suspension : pairing.suspensions()) {

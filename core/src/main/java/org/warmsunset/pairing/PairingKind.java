@@ -1,5 +1,6 @@
 package org.warmsunset.pairing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -86,9 +87,11 @@ public final class PairingKind {
                     .lookedUp()
                     .required("start", Forms.DAY, Pairing::start, Pairing.Builder::start)
                     .optional("end", Forms.DAY, Pairing::end, Pairing.Builder::end)
+                    .lookedUp()
                     .inOrder()
                     .optional("end_reason", Forms.code(EndReason.class), Pairing::endReason, Pairing.Builder::endReason)
                     .optional("follows", ID, Pairing::follows, Pairing.Builder::follows)
+                    .optional("voided_at", Forms.INSTANT, Pairing::voidedAt, Pairing.Builder::voidedAt)
                     .build(),
             List.of(CARDS, KNOWLEDGE, SUSPENSIONS));
 
@@ -98,6 +101,15 @@ public final class PairingKind {
     /** By her id the pairings of a volunteer are looked up. */
     public static final Field<Pairing, VolunteerId> OF_VOLUNTEER =
             PAIRING.shape().field("volunteer_id", VolunteerKind.ID);
+
+    /** The first day. */
+    public static final Field<Pairing, LocalDate> START = PAIRING.shape().field("start", Forms.DAY);
+
+    /** By the last day pairings are looked up. */
+    public static final Field<Pairing, LocalDate> END = PAIRING.shape().field("end", Forms.DAY);
+
+    /** When it was voided. */
+    public static final Field<Pairing, Instant> VOIDED_AT = PAIRING.shape().field("voided_at", Forms.INSTANT);
 
     private PairingKind() {}
 

@@ -1,7 +1,9 @@
 package org.warmsunset.people;
 
 import java.util.List;
+import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Form;
@@ -13,9 +15,11 @@ import org.warmsunset.kind.Shape;
 /** What an {@link Elder} consists of. */
 public final class ElderKind {
     private static final int RELATION = 50;
-    private static final int NAME = 100;
+    private static final int NAME_LENGTH = 100;
     private static final int ADDRESS = 300;
     private static final int WORDS = 2000;
+
+    private static final Form<String> NAMES = Forms.text(NAME_LENGTH);
 
     /** The id of an elder. */
     public static final Form<ElderId> ID = Forms.id(ElderId::of);
@@ -27,7 +31,7 @@ public final class ElderKind {
             Shape.of(Relative::builder, Relative.Builder::build)
                     .required("relation", Forms.text(RELATION), Relative::relation, Relative.Builder::relation)
                     .personal()
-                    .required("name", Forms.text(NAME), Relative::name, Relative.Builder::name)
+                    .required("name", Forms.text(NAME_LENGTH), Relative::name, Relative.Builder::name)
                     .secret()
                     .optional(
                             "workplace_or_residence",
@@ -49,7 +53,7 @@ public final class ElderKind {
             Elder::id,
             Shape.of(Elder::builder, Elder.Builder::build)
                     .required("elder_id", ID, Elder::id, Elder.Builder::id)
-                    .requiredInFiles("name", Forms.text(NAME), Elder::name, Elder.Builder::name)
+                    .requiredInFiles("name", NAMES, Elder::name, Elder.Builder::name)
                     .secret()
                     .optional("sex", Forms.SEX, Elder::sex, Elder.Builder::sex)
                     .personal()
@@ -58,6 +62,7 @@ public final class ElderKind {
                     .optional("ethnicity", EthnicGroup.FORM, Elder::ethnicity, Elder.Builder::ethnicity)
                     .personal()
                     .required("district", Forms.DISTRICT, Elder::district, Elder.Builder::district)
+                    .lookedUp()
                     .optional("address", Forms.text(ADDRESS), Elder::address, Elder.Builder::address)
                     .secret()
                     .optional("phone", Forms.PHONE, Elder::phone, Elder.Builder::phone)
@@ -84,7 +89,7 @@ public final class ElderKind {
                     .list("needs", Forms.codes(NeedCategory.class), Elder::needs, Elder.Builder::addAllNeeds)
                     .personal()
                     .optional("surveyed_on", Forms.DAY, Elder::surveyedOn, Elder.Builder::surveyedOn)
-                    .optional("surveyed_by", Forms.text(NAME), Elder::surveyedBy, Elder.Builder::surveyedBy)
+                    .optional("surveyed_by", Forms.text(NAME_LENGTH), Elder::surveyedBy, Elder.Builder::surveyedBy)
                     .secret()
                     .optional("remarks", Forms.text(WORDS), Elder::remarks, Elder.Builder::remarks)
                     .secret()
@@ -93,6 +98,15 @@ public final class ElderKind {
 
     /** By her identity number an elder is looked up. */
     public static final Field<Elder, ResidentId> ID_NUMBER = ELDER.shape().field("id_number", Forms.RESIDENT_ID);
+
+    /** Her name. */
+    public static final Field<Elder, String> NAME = ELDER.shape().field("name", NAMES);
+
+    /** Her phone. */
+    public static final Field<Elder, PhoneNumber> PHONE = ELDER.shape().field("phone", Forms.PHONE);
+
+    /** By the district elders are looked up. */
+    public static final Field<Elder, DistrictCode> DISTRICT = ELDER.shape().field("district", Forms.DISTRICT);
 
     private ElderKind() {}
 }

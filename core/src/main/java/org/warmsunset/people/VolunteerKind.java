@@ -1,6 +1,8 @@
 package org.warmsunset.people;
 
 import java.util.List;
+import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.kind.Field;
@@ -14,6 +16,8 @@ public final class VolunteerKind {
     private static final int WORDS = 100;
     private static final int LIST = 500;
 
+    private static final Form<String> NAMES = Forms.text(WORDS);
+
     /** The id of a volunteer. */
     public static final Form<VolunteerId> ID = Forms.id(VolunteerId::of);
 
@@ -24,7 +28,7 @@ public final class VolunteerKind {
             Volunteer::id,
             Shape.of(Volunteer::builder, Volunteer.Builder::build)
                     .required("volunteer_id", ID, Volunteer::id, Volunteer.Builder::id)
-                    .requiredInFiles("name", Forms.text(WORDS), Volunteer::name, Volunteer.Builder::name)
+                    .requiredInFiles("name", NAMES, Volunteer::name, Volunteer.Builder::name)
                     .secret()
                     .optional("sex", Forms.SEX, Volunteer::sex, Volunteer.Builder::sex)
                     .personal()
@@ -34,6 +38,7 @@ public final class VolunteerKind {
                     .secret()
                     .lookedUp()
                     .required("district", Forms.DISTRICT, Volunteer::district, Volunteer.Builder::district)
+                    .lookedUp()
                     .list("services", Forms.codes(Send.class), Volunteer::services, Volunteer.Builder::addAllServices)
                     .personal()
                     .list(
@@ -54,6 +59,16 @@ public final class VolunteerKind {
     /** By her identity number a volunteer is looked up. */
     public static final Field<Volunteer, ResidentId> ID_NUMBER =
             VOLUNTEER.shape().field("id_number", Forms.RESIDENT_ID);
+
+    /** Her name. */
+    public static final Field<Volunteer, String> NAME = VOLUNTEER.shape().field("name", NAMES);
+
+    /** Her phone. */
+    public static final Field<Volunteer, PhoneNumber> MOBILE = VOLUNTEER.shape().field("mobile", Forms.PHONE);
+
+    /** By the district volunteers are looked up. */
+    public static final Field<Volunteer, DistrictCode> DISTRICT =
+            VOLUNTEER.shape().field("district", Forms.DISTRICT);
 
     private VolunteerKind() {}
 }

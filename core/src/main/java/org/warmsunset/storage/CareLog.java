@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
 
@@ -28,6 +29,16 @@ public interface CareLog {
      * @return their records of those days, done or attempted, voided or not, ordered by elder, day and id
      */
     List<ServiceRecord> ofElders(ElderId first, ElderId last, DateRange days);
+
+    /**
+     * Gives the records that name a volunteer.
+     *
+     * @param volunteer the volunteer
+     * @param days the days
+     * @return the records of those days of what she did and of what others did in her stead, done or attempted, voided
+     *     or not, ordered by day and id
+     */
+    List<ServiceRecord> ofVolunteer(VolunteerId volunteer, DateRange days);
 
     /**
      * Gives what counts for the hours of volunteers: the done and not voided records of some days, month by month, and

@@ -2,8 +2,10 @@ package org.warmsunset.storage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Shape;
 
 /**
  * Stored values of one kind, by id.
@@ -21,13 +23,34 @@ public interface Register<K extends Comparable<K>, V> {
     Optional<Versioned<V>> find(K id);
 
     /**
+     * Gives a page of the values for which a condition holds, ordered by id.
+     *
+     * @param which the condition
+     * @param after the last id of the page before; null for the first page
+     * @param limit how many at most, at least 1
+     * @return the values after it; fewer than {@code limit} only at the end
+     */
+    List<Versioned<V>> where(Condition<V> which, @Nullable K after, int limit);
+
+    /**
+     * Hands out some fields of all values, and opens no other: what a search in texts that are encrypted takes.
+     *
+     * @param fields the fields
+     * @param each takes the content of those fields of one value after the other, in any order; good only while it is
+     *     called
+     */
+    void scan(List<? extends Field<V, ?>> fields, Consumer<? super Shape.Cells<V>> each);
+
+    /**
      * Gives a page of the values, ordered by id.
      *
      * @param after the last id of the page before; null for the first page
      * @param limit how many at most, at least 1
      * @return the values after it; fewer than {@code limit} only at the end
      */
-    List<Versioned<V>> page(@Nullable K after, int limit);
+    default List<Versioned<V>> page(@Nullable K after, int limit) {
+        return where(Condition.all(List.of()), after, limit);
+    }
 
     /**
      * Looks values up by a field.
@@ -38,5 +61,7 @@ public interface Register<K extends Comparable<K>, V> {
      * @return the values that hold it, ordered by id
      * @throws IllegalArgumentException if the kind is not looked up by the field
      */
-    <T> List<Versioned<V>> where(Field<V, T> field, T content);
+    default <T> List<Versioned<V>> where(Field<V, T> field, T content) {
+        return where(Condition.is(field, content), null, Integer.MAX_VALUE);
+    }
 }

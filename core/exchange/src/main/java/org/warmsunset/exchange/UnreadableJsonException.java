@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadableJsonException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
+    /** The path to what is wrong. */
     private final String place;
 
     UnreadableJsonException(String place, String problem, @Nullable Throwable cause) {

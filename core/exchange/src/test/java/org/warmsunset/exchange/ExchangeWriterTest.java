@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +26,7 @@ import org.warmsunset.intake.RowSource;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
 
 class ExchangeWriterTest {
+    private static final String SMALL_2024 = "../../examples/cli/src/test/acceptance/small-2024/folder";
     private static final String ELDERS = "elders.csv";
     private static final String ELDER_HEADER = "elder_id,name,district,address,remarks\n";
 
@@ -46,11 +45,9 @@ class ExchangeWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"small-2024", "lane-2024"})
-    void what_was_imported_is_exported_row_for_row(String name) throws IOException, URISyntaxException {
-        ExchangeFolder small = ExchangeFolder.open(
-                Path.of(Objects.requireNonNull(getClass().getResource("/acceptance/%s/folder".formatted(name)))
-                        .toURI()));
+    @ValueSource(strings = {SMALL_2024, "src/test/resources/acceptance/lane-2024/folder"})
+    void what_was_imported_is_exported_row_for_row(String folder) throws IOException {
+        ExchangeFolder small = ExchangeFolder.open(Path.of(folder));
         take(small);
 
         Map<String, Long> written = export();
@@ -68,9 +65,8 @@ class ExchangeWriterTest {
     }
 
     @Test
-    void an_export_of_an_import_of_an_export_has_the_same_bytes() throws IOException, URISyntaxException {
-        take(ExchangeFolder.open(Path.of(Objects.requireNonNull(getClass().getResource("/acceptance/small-2024/folder"))
-                .toURI())));
+    void an_export_of_an_import_of_an_export_has_the_same_bytes() throws IOException {
+        take(ExchangeFolder.open(Path.of(SMALL_2024)));
         export();
         MemoryProgrammeStore copy = new MemoryProgrammeStore();
         importer(copy).importAll(out.open());

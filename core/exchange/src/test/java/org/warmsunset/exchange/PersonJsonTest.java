@@ -67,7 +67,7 @@ class PersonJsonTest {
             Deed.EXPORT,
             Subject.of(ElderId.of("E1")));
     private static final String PAIRING_JSON = "'pairings':[{'pairing':'P1','elder':'E1','volunteer':'V1',"
-            + "'start':'2026-10-27','end':null,'endReason':null,'follows':null,"
+            + "'start':'2026-10-27','end':null,'endReason':null,'follows':null,'voidedAt':null,"
             + "'cards':[{'services':['LAW'],'issuedOn':'2026-10-27','volunteerCopyOn':null,'elderCopyOn':null}],"
             + "'knowledge':[{'fact':'HEALTH','confirmedOn':'2026-10-27'}],"
             + "'suspensions':[{'firstDay':'2026-10-27','lastDay':null,'reason':'住院'}]}],";

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.RecordKind;
 import org.warmsunset.duty.Duties;
@@ -107,9 +110,11 @@ class ValueJsonTest {
     void a_finding_has_its_sentence() {
         Scene scene = scene().from("2026-10-26").done(CHAT, "2026-10-27");
         LocalDate sunday = LocalDate.of(2026, 11, 1);
+        CaseFile file = CaseFile.of(
+                scene.pairing().elder(), DistrictCode.parse("230102"), List.of(scene.pairing()), CareDays.none());
         List<Finding> findings = Duties.in(
                         new Window(sunday, sunday, sunday), Books.CARING_DAUGHTERS_2019, FestivalCalendar.china())
-                .explain(scene.pairing(), scene.records(), KnownAt.now())
+                .explain(file, scene.pairing().id(), scene.records(), KnownAt.now())
                 .stream()
                 .filter(finding -> finding.period().last().equals(sunday))
                 .toList();
@@ -121,9 +126,10 @@ class ValueJsonTest {
                         [
                           {
                             "pairing" : "P1",
+                            "elder" : "E1",
                             "duty" : "WEEKLY_CHAT",
-                            "dutyName" : "Weekly chat",
-                            "clause" : "四个必须·每周聊天",
+                            "dutyName" : "WEEKLY_CHAT",
+                            "clause" : "test",
                             "first" : "2026-10-26",
                             "last" : "2026-11-01",
                             "verdict" : "MET",
@@ -138,7 +144,7 @@ class ValueJsonTest {
                             ],
                             "attempts" : [ ],
                             "rules" : "2019",
-                            "sentence" : "Weekly chat, 2026-10-26 to 2026-11-01 (four musts: weekly chat): done on 2026-10-27."
+                            "sentence" : "WEEKLY_CHAT, 2026-10-26 to 2026-11-01 (test): done on 2026-10-27."
                           }
                         ]""");
     }

@@ -177,6 +177,7 @@ class DraftsTest {
                         .end(LocalDate.of(2026, 3, 1))
                         .endReason(EndReason.HANDOVER)
                         .follows(PairingId.of("P0"))
+                        .voidedAt(Instant.parse("2026-10-28T08:00:00Z"))
                         .build());
     }
 

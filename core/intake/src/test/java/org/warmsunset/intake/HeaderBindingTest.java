@@ -102,7 +102,7 @@ class HeaderBindingTest {
                         "relatives.csv: elder_id relation name workplace_or_residence phone",
                         "volunteers.csv: volunteer_id name sex mobile id_number district services specialities team"
                                 + " channel recruited_on",
-                        "pairings.csv: pairing_id elder_id volunteer_id start end end_reason follows",
+                        "pairings.csv: pairing_id elder_id volunteer_id start end end_reason follows voided_at",
                         "cards.csv: pairing_id services issued_on volunteer_copy_on elder_copy_on",
                         "knowledge.csv: pairing_id fact confirmed_on",
                         "suspensions.csv: pairing_id first_day last_day reason",

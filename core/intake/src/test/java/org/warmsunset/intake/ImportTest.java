@@ -429,9 +429,9 @@ class ImportTest {
                 .containsExactly(
                         "relatives.csv:- - no-header {allowed=elder_id, relation, name, workplace_or_residence, phone}",
                         "pairings.csv:1 volunteer unknown-column {value=volunteer, allowed=pairing_id, elder_id,"
-                                + " volunteer_id, start, end, end_reason, follows}",
+                                + " volunteer_id, start, end, end_reason, follows, voided_at}",
                         "pairings.csv:1 volunteer_id missing-column {value=volunteer_id, allowed=pairing_id, elder_id,"
-                                + " volunteer_id, start, end, end_reason, follows}");
+                                + " volunteer_id, start, end, end_reason, follows, voided_at}");
         assertThat(office.refused(new Folder()))
                 .containsExactly("elders.csv:- - no-files {allowed=%s}"
                         .formatted(String.join(

@@ -60,7 +60,8 @@ final class Sheet {
                     "start=2026-03-01",
                     "end=2026-03-01",
                     "end_reason=HANDOVER",
-                    "follows=P0"),
+                    "follows=P0",
+                    "voided_at=2026-10-28T08:00:00Z"),
             "cards.csv",
             List.of(
                     "pairing_id=P1",

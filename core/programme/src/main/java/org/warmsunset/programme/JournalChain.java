@@ -18,10 +18,10 @@ final class JournalChain {
 
     private JournalChain() {}
 
-    /** Adds an entry. */
-    static void append(WriteSession session, Instant now, Access access, Deed deed, @Nullable Subject subject) {
+    /** Adds the next entry. */
+    static void append(WriteSession session, Instant at, Access access, Deed deed, @Nullable Subject subject) {
         JournalEntry last = session.journal().last().orElse(null);
-        session.journal().append(JournalEntry.after(last, now, access, deed, subject));
+        session.journal().append(JournalEntry.after(last, at, access, deed, subject));
     }
 
     /** The number of the first entry that does not follow the one before it. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.Access;
 import org.warmsunset.access.Deed;
@@ -28,7 +27,6 @@ import org.warmsunset.people.ElderKind;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.storage.Pages;
-import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -47,19 +45,17 @@ import org.warmsunset.storage.WriteSession;
  * <p>Safe for use by many threads when the store is.
  */
 public final class PersonalData {
-    private final ProgrammeStore store;
-    private final Supplier<Instant> clock;
+    private final WarmSunset programme;
     private final Access access;
 
-    PersonalData(ProgrammeStore store, Supplier<Instant> clock, Access access) {
-        this.store = store;
-        this.clock = clock;
+    PersonalData(WarmSunset programme, Access access) {
+        this.programme = programme;
         this.access = access;
     }
 
     private <T> T journalled(Deed deed, @Nullable Subject subject, Function<WriteSession, T> work) {
-        Instant now = clock.get();
-        return store.write(session -> {
+        Instant now = programme.now();
+        return programme.store().write(session -> {
             T result = work.apply(session);
             journal(session, now, deed, subject);
             return result;
@@ -71,29 +67,79 @@ public final class PersonalData {
     }
 
     /**
+     * Stores the form of a new elder.
+     *
+     * @param elder her form
+     * @throws RefusedException with {@code ALREADY_STORED} if her id is stored
+     */
+    public void add(Elder elder) {
+        journalled(Deed.ENTRY, Subject.of(elder.id()), session -> {
+            session.elders().insert(elder);
+            return session;
+        });
+    }
+
+    /**
+     * Stores the form of a new volunteer.
+     *
+     * @param volunteer her form
+     * @throws RefusedException with {@code ALREADY_STORED} if her id is stored
+     */
+    public void add(Volunteer volunteer) {
+        journalled(Deed.ENTRY, Subject.of(volunteer.id()), session -> {
+            session.volunteers().insert(volunteer);
+            return session;
+        });
+    }
+
+    /**
+     * Stores the form of an elder in place of what is stored by her id.
+     *
+     * @param elder her form
+     * @param version the version that was looked up, so that nobody else's change is lost
+     * @throws RefusedException if it was changed since, or is not stored
+     */
+    public void change(Elder elder, long version) {
+        journalled(Deed.CHANGE, Subject.of(elder.id()), session -> {
+            session.elders().update(elder, version);
+            return session;
+        });
+    }
+
+    /**
+     * Stores the form of a volunteer in place of what is stored by her id.
+     *
+     * @param volunteer her form
+     * @param version the version that was looked up, so that nobody else's change is lost
+     * @throws RefusedException if it was changed since, or is not stored
+     */
+    public void change(Volunteer volunteer, long version) {
+        journalled(Deed.CHANGE, Subject.of(volunteer.id()), session -> {
+            session.volunteers().update(volunteer, version);
+            return session;
+        });
+    }
+
+    /**
      * Looks an elder up.
      *
      * @param id her id
-     * @return her form; empty when there is none
+     * @return her form, and the version that a change must name; empty when there is none
      */
-    public Optional<Elder> lookUp(ElderId id) {
+    public Optional<Versioned<Elder>> lookUp(ElderId id) {
         return journalled(
-                Deed.LOOK_UP,
-                Subject.of(id),
-                session -> session.elders().find(id).map(Versioned::value));
+                Deed.LOOK_UP, Subject.of(id), session -> session.elders().find(id));
     }
 
     /**
      * Looks a volunteer up.
      *
      * @param id her id
-     * @return her form; empty when there is none
+     * @return her form, and the version that a change must name; empty when there is none
      */
-    public Optional<Volunteer> lookUp(VolunteerId id) {
+    public Optional<Versioned<Volunteer>> lookUp(VolunteerId id) {
         return journalled(
-                Deed.LOOK_UP,
-                Subject.of(id),
-                session -> session.volunteers().find(id).map(Versioned::value));
+                Deed.LOOK_UP, Subject.of(id), session -> session.volunteers().find(id));
     }
 
     /**
@@ -104,8 +150,8 @@ public final class PersonalData {
      * @return who has it
      */
     public Matches lookUp(ResidentId number) {
-        Instant now = clock.get();
-        return store.write(session -> {
+        Instant now = programme.now();
+        return programme.store().write(session -> {
             List<Elder> elders = values(session.elders().where(ElderKind.ID_NUMBER, number));
             List<Volunteer> volunteers = values(session.volunteers().where(VolunteerKind.ID_NUMBER, number));
             elders.forEach(elder -> journal(session, now, Deed.LOOK_UP, Subject.of(elder.id())));
@@ -115,6 +161,24 @@ public final class PersonalData {
             }
             return new Matches(elders, volunteers);
         });
+    }
+
+    /**
+     * Finds people by a part of what somebody remembers: of a name ({@code 桂兰}), of its pinyin initials ({@code wgl}),
+     * or three digits or more of a phone number. The texts are encrypted, so each of them is opened and tried.
+     *
+     * @param text what is remembered; case, blanks and hyphens do not matter
+     * @param limit how many elders and how many volunteers at most, at least 1
+     * @return the people; the journal tells that somebody searched, and not for whom
+     */
+    public Found search(String text, int limit) {
+        Search search = Search.of(text);
+        return journalled(
+                Deed.SEARCH,
+                null,
+                session -> new Found(
+                        search.in(session.elders(), Search.Card.ELDERS, limit),
+                        search.in(session.volunteers(), Search.Card.VOLUNTEERS, limit)));
     }
 
     private static <T> List<T> values(List<Versioned<T>> found) {
@@ -164,15 +228,9 @@ public final class PersonalData {
     }
 
     private static List<ServiceRecord> recordsOf(ReadSession session, VolunteerId id) {
-        List<ServiceRecord> records = new ArrayList<>();
-        Pages.ofRecords(
-                session,
-                DateRange.always(),
-                page -> page.records().stream()
-                        .filter(record -> record.servesFor(id))
-                        .map(record -> record.withNote(Optional.empty()))
-                        .forEach(records::add));
-        return records;
+        return session.careLog().ofVolunteer(id, DateRange.always()).stream()
+                .map(record -> record.withNote(Optional.empty()))
+                .toList();
     }
 
     private static List<JournalEntry> journalOf(ReadSession session, Subject subject) {
@@ -216,8 +274,8 @@ public final class PersonalData {
      * @throws RefusedException with {@code NOT_STORED} if one of them is not stored
      */
     public void erase(DueForErasure due) {
-        Instant now = clock.get();
-        store.write(session -> {
+        Instant now = programme.now();
+        programme.store().write(session -> {
             due.elders().forEach(session.elders()::erase);
             due.volunteers().forEach(session.volunteers()::erase);
             due.elders().forEach(id -> journal(session, now, Deed.ERASURE, Subject.of(id)));

@@ -7,53 +7,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.Access;
-import org.warmsunset.archive.Entry;
-import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
-import org.warmsunset.basics.PairingId;
-import org.warmsunset.basics.RecordId;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.Circumstances;
 import org.warmsunset.care.KnownAt;
-import org.warmsunset.care.ServiceRecord;
-import org.warmsunset.care.Watermarks;
-import org.warmsunset.duty.Duties;
-import org.warmsunset.duty.Finding;
 import org.warmsunset.duty.RuleBook;
-import org.warmsunset.duty.Window;
-import org.warmsunset.pairing.AlreadyPairedException;
-import org.warmsunset.pairing.Pairing;
-import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.pairing.PairingKind;
-import org.warmsunset.people.Elder;
-import org.warmsunset.people.Volunteer;
-import org.warmsunset.people.VolunteerKind;
-import org.warmsunset.recognition.HoursLedger;
-import org.warmsunset.recognition.VolunteerHours;
-import org.warmsunset.report.DistrictSums;
-import org.warmsunset.report.Flip;
-import org.warmsunset.report.LineSink;
-import org.warmsunset.report.Question;
-import org.warmsunset.report.Rehearsal;
-import org.warmsunset.report.Report;
-import org.warmsunset.report.ReportDiff;
-import org.warmsunset.report.Summary;
-import org.warmsunset.report.Worklist;
-import org.warmsunset.storage.CasePage;
 import org.warmsunset.storage.Pages;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.Versioned;
-import org.warmsunset.storage.WorkAhead;
 import org.warmsunset.storage.WriteSession;
 
 /**
@@ -61,8 +31,8 @@ import org.warmsunset.storage.WriteSession;
  *
  * <pre>{@code
  * WarmSunset programme = WarmSunset.of(store, RuleBooks.caringDaughters2019());
- * programme.record(chat);
- * Report report = programme.report(Window.yearOf(programme.today()), KnownAt.now());
+ * programme.records().record(chat);
+ * Report report = programme.reports().report(Window.yearOf(programme.today()), KnownAt.now());
  * }</pre>
  *
  * <p>Safe for use by many threads when its store is. It does not close the store.
@@ -146,318 +116,74 @@ public final class WarmSunset {
         return now().atZone(rules.zone()).toLocalDate();
     }
 
-    /**
-     * Reports how the duties of a window were kept.
-     *
-     * @param window the window and the as-of day
-     * @param knownAt which records take part
-     * @return the report
-     */
-    public Report report(Window window, KnownAt knownAt) {
-        return ask(marks -> new Report.Builder(in(window, marks)), knownAt);
+    /** {@return what judges while case files are read} */
+    Executor executor() {
+        return executor;
     }
 
     /**
-     * Reports how the duties of a window were kept, and hands out the lines of pairings and elders as they are made
-     * instead of keeping them: the memory it takes does not grow with the programme.
+     * Gives the same programme over another store: this one within a transaction of the embedder's, or a copy.
      *
-     * @param window the window and the as-of day
-     * @param knownAt which records take part
-     * @param lines takes the lines, elder by elder, ordered by her id
-     * @return the sums
+     * @param other the store
+     * @return the programme over it
      */
-    public Summary report(Window window, KnownAt knownAt, LineSink lines) {
-        return ask(marks -> new Summary.Builder(in(window, marks), lines), knownAt);
+    public WarmSunset over(ProgrammeStore other) {
+        return new WarmSunset(other, rules, festivals, clock, executor);
     }
 
     /**
-     * Adds up how the duties of a window were kept, by district. What it says is what a report says, but no line of a
-     * pairing or an elder is made.
+     * Takes several steps that only read, all of one view.
      *
-     * @param window the window and the as-of day
-     * @param knownAt which records take part
-     * @return the sums
+     * <pre>{@code
+     * programme.read(desk -> render(desk.reports().worklist(today), desk.people()));
+     * }</pre>
+     *
+     * @param steps takes the steps at a desk that is good only meanwhile, on this thread
+     * @param <T> what the steps give
+     * @return what they gave
      */
-    public Summary summary(Window window, KnownAt knownAt) {
-        return ask(marks -> new DistrictSums(in(window, marks)), knownAt);
+    public <T extends @Nullable Object> T read(Function<? super WarmSunset, T> steps) {
+        return store.read(session -> steps.apply(over(OpenSession.of(session))));
     }
 
     /**
-     * Lists what is to be done next.
+     * Takes several steps together: all of them are kept, or none when one throws. Let through what a step throws.
      *
-     * @param asOf the as-of day
-     * @return the worklist
-     */
-    public Worklist worklist(LocalDate asOf) {
-        return ask(
-                marks -> new Worklist.Builder(
-                        Duties.openOn(asOf, rules, festivals).with(marks)),
-                KnownAt.now());
-    }
-
-    /**
-     * Asks something of the case files of all elders, ordered by id.
+     * <pre>{@code
+     * programme.write(desk -> {
+     *     desk.personalData(access).add(elder);
+     *     desk.pairings().pair(pairing);
+     *     return pairing.id();
+     * });
+     * }</pre>
      *
-     * @param question the question; it is asked once
-     * @param knownAt which records take part
-     * @param <P> what one elder's case file says
-     * @param <R> the answer
-     * @return the answer
+     * @param steps takes the steps at a desk that is good only meanwhile, on this thread; they may run again when they
+     *     were surely not kept, so they must not have effects elsewhere
+     * @param <T> what the steps give
+     * @return what they gave
      */
-    public <P, R> R ask(Question<P, R> question, KnownAt knownAt) {
-        return ask(marks -> question, knownAt);
+    public <T extends @Nullable Object> T write(Function<? super WarmSunset, T> steps) {
+        return store.write(session -> steps.apply(over(OpenSession.of(session))));
     }
 
-    /**
-     * Asks something of every elder's case file that depends on until when the districts' records are complete.
-     *
-     * @param asked makes the question of the watermarks
-     * @param knownAt which records take part
-     * @return the answer
-     * @param <P> what one case file adds to the answer
-     * @param <R> the answer
-     */
-    public <P, R> R ask(Function<Watermarks, ? extends Question<P, R>> asked, KnownAt knownAt) {
-        return store.read(session -> {
-            Question<P, R> question = asked.apply(session.watermarks());
-            try (WorkAhead<CasePage, List<P>> ahead = new WorkAhead<>(
-                    executor,
-                    page -> page.files().map(question::judge).toList(),
-                    parts -> parts.forEach(question::add))) {
-                Pages.ofCaseFiles(
-                        session,
-                        question.bounds(),
-                        knownAt,
-                        question.asksForMinutes()
-                                ? page -> ahead.add(timed(session, page, question.bounds(), knownAt))
-                                : ahead::add);
-                ahead.finish();
-            }
-            return question.result();
-        });
+    /** {@return lists of people} */
+    public People people() {
+        return new People(this);
     }
 
-    /** The same case files, with how long services took: only the records tell. */
-    private static CasePage timed(ReadSession session, CasePage page, DateRange days, KnownAt knownAt) {
-        ElderId first = page.elders().get(0);
-        ElderId last = page.elders().get(page.elders().size() - 1);
-        Map<ElderId, List<ServiceRecord>> records = session.careLog().ofElders(first, last, days).stream()
-                .collect(Collectors.groupingBy(ServiceRecord::elder));
-        return CasePage.of(
-                page.elders(),
-                () -> page.files()
-                        .map(file -> file.withCare(
-                                CareDays.timed(file.elder(), records.getOrDefault(file.elder(), List.of()), knownAt))));
+    /** {@return who cares for whom} */
+    public Pairings pairings() {
+        return new Pairings(this);
     }
 
-    private static CasePage timedIf(Duties duties, ReadSession session, CasePage page, KnownAt knownAt) {
-        return duties.askForMinutes() ? timed(session, page, duties.bounds(), knownAt) : page;
+    /** {@return what was done for whom} */
+    public Records records() {
+        return new Records(this);
     }
 
-    private Duties in(Window window, Watermarks marks) {
-        return Duties.in(window, rules, festivals).with(marks);
-    }
-
-    /**
-     * Finds what a report says otherwise since more is known.
-     *
-     * @param window which periods, and the as-of day
-     * @param before what was known first
-     * @param after what was known then
-     * @return the findings that are others, with the records that can have decided them
-     */
-    public List<Flip> reportDiff(Window window, KnownAt before, KnownAt after) {
-        return store.read(session -> {
-            Duties duties = in(window, session.watermarks());
-            ReportDiff diff = new ReportDiff(duties, before, after);
-            Pages.ofCaseFilesTwice(session, duties.bounds(), before, after, pages -> {
-                Map<ElderId, CaseFile> then = timedIf(duties, session, pages.after(), after)
-                        .files()
-                        .collect(Collectors.toMap(CaseFile::elder, Function.identity()));
-                timedIf(duties, session, pages.before(), before)
-                        .files()
-                        .forEach(file -> diff.add(
-                                file,
-                                Objects.requireNonNull(then.get(file.elder())),
-                                () -> recordsOf(session, file, duties)));
-            });
-            return diff.result();
-        });
-    }
-
-    /**
-     * Tries out another rule book on everything that is stored.
-     *
-     * @param window which periods, and the as-of day
-     * @param against the other rule book
-     * @param knownAt which records take part
-     * @return what would change; nothing when the other book is the one in force
-     */
-    public Rehearsal rehearse(Window window, RuleBook against, KnownAt knownAt) {
-        return ask(
-                marks -> new Rehearsal.Builder(
-                        in(window, marks), Duties.in(window, against, festivals).with(marks)),
-                knownAt);
-    }
-
-    /**
-     * Adds up the hours of all volunteers.
-     *
-     * @param asOf the last day that counts, included
-     * @return the hours of every volunteer, ordered by id
-     */
-    public List<VolunteerHours> hours(LocalDate asOf) {
-        List<Integer> starHours = rules.on(asOf).hours().stars();
-        DateRange untilAsOf = DateRange.of(DateRange.always().first(), asOf);
-        return store.read(session -> {
-            HoursLedger ledger = new HoursLedger();
-            session.careLog().served(untilAsOf, ledger::add);
-            List<VolunteerHours> hours = new ArrayList<>();
-            Pages.of(
-                    session.volunteers(),
-                    VolunteerKind.VOLUNTEER,
-                    page -> page.stream()
-                            .map(Volunteer::id)
-                            .map(id -> VolunteerHours.of(id, ledger.minutesOf(id), starHours))
-                            .forEach(hours::add));
-            return hours;
-        });
-    }
-
-    /**
-     * Tells how each duty of a pairing stands, and why.
-     *
-     * @param pairing the pairing
-     * @param window the window and the as-of day
-     * @param knownAt which records take part
-     * @return the findings, ordered by the last day of their period, then by duty; empty when there is no such pairing
-     */
-    public Optional<List<Finding>> explain(PairingId pairing, Window window, KnownAt knownAt) {
-        Duties duties = Duties.in(window, rules, festivals);
-        return store.read(session -> session.pairings()
-                .find(pairing)
-                .map(Versioned::value)
-                .map(found -> {
-                    Elder elder =
-                            session.elders().find(found.elder()).orElseThrow().value();
-                    CaseFile file = fileOf(session, elder, knownAt);
-                    return duties.with(session.watermarks())
-                            .explain(file, pairing, recordsOf(session, file, duties), knownAt);
-                }));
-    }
-
-    /**
-     * Judges what is owed to an elder, paired or not, and tells why.
-     *
-     * @param elder the elder
-     * @param window which periods, and the as-of day
-     * @param knownAt which records take part
-     * @return the findings, ordered by the last day of their period, then by duty; empty when there is no such elder
-     */
-    public Optional<List<Finding>> explain(ElderId elder, Window window, KnownAt knownAt) {
-        Duties duties = Duties.in(window, rules, festivals);
-        return store.read(session -> session.elders().find(elder).map(found -> {
-            CaseFile file = fileOf(session, found.value(), knownAt);
-            return duties.with(session.watermarks()).explainElder(file, recordsOf(session, file, duties), knownAt);
-        }));
-    }
-
-    /** The case file of an elder, without what was done for her. */
-    private static CaseFile fileOf(ReadSession session, Elder elder, KnownAt knownAt) {
-        List<Pairing> pairings = values(session.pairings().where(PairingKind.OF_ELDER, elder.id()));
-        List<Entry> entries = new ArrayList<>(values(session.entries().where(EntryKind.OF_ELDER, elder.id())));
-        pairings.stream()
-                .map(Pairing::volunteer)
-                .distinct()
-                .forEach(volunteer ->
-                        entries.addAll(values(session.entries().where(EntryKind.OF_VOLUNTEER, volunteer))));
-        return CaseFile.of(elder, pairings, CareDays.none(), entries, knownAt);
-    }
-
-    private static List<ServiceRecord> recordsOf(ReadSession session, CaseFile file, Duties duties) {
-        return session.careLog().ofElders(file.elder(), file.elder(), duties.bounds());
-    }
-
-    /**
-     * Stores a new pairing.
-     *
-     * @param pairing the pairing
-     * @throws AlreadyPairedException if its elder or its volunteer has an active pairing too many on some day; nothing
-     *     is stored
-     * @throws org.warmsunset.storage.RefusedException if its id is stored, or it names an elder or a volunteer that is
-     *     not
-     */
-    public void pair(Pairing pairing) {
-        store.write(session -> {
-            requireRoom(session, pairing);
-            session.pairings().insert(pairing);
-            return null;
-        });
-    }
-
-    /**
-     * Stores a pairing in place of what is stored by its id: to end it, suspend it, or add to its card or known facts.
-     *
-     * @param pairing the pairing
-     * @param version the version that was read, so that nobody else's change is lost
-     * @throws AlreadyPairedException if its elder or its volunteer has an active pairing too many on some day; nothing
-     *     is stored
-     * @throws org.warmsunset.storage.RefusedException if it was changed since, or is not stored
-     */
-    public void change(Pairing pairing, long version) {
-        store.write(session -> {
-            requireRoom(session, pairing);
-            session.pairings().update(pairing, version);
-            return null;
-        });
-    }
-
-    private void requireRoom(ReadSession session, Pairing pairing) {
-        List<Pairing> others = new ArrayList<>(values(session.pairings().where(PairingKind.OF_ELDER, pairing.elder())));
-        others.addAll(values(session.pairings().where(PairingKind.OF_VOLUNTEER, pairing.volunteer())));
-        PairingConflict.of(pairing, others, rules.on(pairing.start()).pairing().maxElders())
-                .ifPresent(conflict -> {
-                    throw new AlreadyPairedException(conflict);
-                });
-    }
-
-    private static <V> List<V> values(List<Versioned<V>> found) {
-        return found.stream().map(Versioned::value).toList();
-    }
-
-    /**
-     * Records a service. One without an instant of recording gets the clock's.
-     *
-     * @param record the record
-     * @return the record as it is stored
-     * @throws FutureRecordException if its day is after {@link #today()}
-     * @throws org.warmsunset.storage.RefusedException if its id is stored, or it names an elder or a volunteer that is
-     *     not
-     */
-    public ServiceRecord record(ServiceRecord record) {
-        if (record.day().isAfter(today())) {
-            throw new FutureRecordException(record.id(), record.day(), today());
-        }
-        ServiceRecord stamped = record.recordedAt().isPresent() ? record : record.withRecordedAt(Optional.of(now()));
-        store.write(session -> {
-            session.careLog().append(List.of(stamped));
-            return null;
-        });
-        return stamped;
-    }
-
-    /**
-     * Voids a service record, at the clock's instant.
-     *
-     * @param id the record
-     * @throws org.warmsunset.storage.RefusedException if it is not stored or voided already
-     */
-    public void voidRecord(RecordId id) {
-        Instant now = now();
-        store.write(session -> {
-            session.careLog().voidRecord(id, now);
-            return null;
-        });
+    /** {@return what is owed, what was done, and how much} */
+    public Reports reports() {
+        return new Reports(this);
     }
 
     /**
@@ -485,7 +211,9 @@ public final class WarmSunset {
                             .equals(CaseFile.of(
                                     file.elder(),
                                     file.district(),
-                                    values(session.pairings().where(PairingKind.OF_ELDER, file.elder())),
+                                    session.pairings().where(PairingKind.OF_ELDER, file.elder()).stream()
+                                            .map(Versioned::value)
+                                            .toList(),
                                     care.getOrDefault(file.elder(), CareDays.none()))))
                     .forEach(file -> wrong.add(file.elder()));
         });
@@ -499,7 +227,7 @@ public final class WarmSunset {
      * @return the data
      */
     public PersonalData personalData(Access access) {
-        return new PersonalData(store, this::now, access);
+        return new PersonalData(this, access);
     }
 
     /**

@@ -38,6 +38,7 @@ import org.warmsunset.people.ElderKind;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.storage.RefusedException;
+import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WriteSession;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
 
@@ -111,7 +112,7 @@ class PersonalDataTest {
     @Test
     void a_look_up_by_id_is_journalled_found_or_not() {
         storeAll();
-        assertThat(data.lookUp(E1)).contains(ELDER);
+        assertThat(data.lookUp(E1)).contains(new Versioned<>(ELDER, 1));
         assertThat(data.lookUp(V2)).isEmpty();
         JournalEntry first = JournalEntry.after(null, NOW, ACCESS, Deed.LOOK_UP, Subject.of(E1));
         assertThat(journal())
@@ -173,7 +174,7 @@ class PersonalDataTest {
                 .containsExactly(Suspension.builder().firstDay(DAY).build());
         assertThat(left.records()).containsExactly(RECORD.withNote(Optional.empty()));
         assertThat(left.journal()).extracting(JournalEntry::deed).containsExactly(Deed.ERASURE);
-        assertThat(data.lookUp(V1)).contains(VOLUNTEER);
+        assertThat(data.lookUp(V1)).contains(new Versioned<>(VOLUNTEER, 1));
     }
 
     @Test
@@ -181,6 +182,7 @@ class PersonalDataTest {
         storeAll();
         data.erase(V1);
         assertThat(data.lookUp(V1))
+                .map(Versioned::value)
                 .contains(Volunteer.builder().id(V1).district(DISTRICT).build());
         ElderFile elder = data.export(E1);
         assertThat(elder.elder()).isEqualTo(ELDER);

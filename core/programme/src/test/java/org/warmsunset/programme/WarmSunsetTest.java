@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.warmsunset.access.Access;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
@@ -63,25 +64,27 @@ class WarmSunsetTest {
     @Test
     void pairs_and_changes_a_pairing_by_the_version_that_was_read() {
         Pairing pairing = pairing("P1", "E1", "V1", TODAY);
-        programme.pair(pairing);
-        programme.change(pairing.withEnd(TODAY.plusDays(9)), 1);
+        programme.pairings().pair(pairing);
+        programme.pairings().change(pairing.withEnd(TODAY.plusDays(9)), 1);
 
         assertThat(office.pairing("P1")).isEqualTo(pairing.withEnd(TODAY.plusDays(9)));
-        assertThat(refusal(() -> programme.pair(pairing))).isEqualTo(Reason.ALREADY_STORED);
-        assertThat(refusal(() -> programme.change(pairing, 1))).isEqualTo(Reason.CHANGED_MEANWHILE);
-        programme.pair(pairing("P2", "E1", "V1", TODAY.plusDays(10)));
+        assertThat(refusal(() -> programme.pairings().pair(pairing))).isEqualTo(Reason.ALREADY_STORED);
+        assertThat(refusal(() -> programme.pairings().change(pairing, 1))).isEqualTo(Reason.CHANGED_MEANWHILE);
+        programme.pairings().pair(pairing("P2", "E1", "V1", TODAY.plusDays(10)));
         assertThat(office.pairings()).containsExactly("P1", "P2");
     }
 
     @Test
     void refuses_a_second_active_pairing_and_names_the_other() {
-        programme.pair(pairing("P1", "E1", "V1", TODAY));
+        programme.pairings().pair(pairing("P1", "E1", "V1", TODAY));
         Contents before = office.contents();
 
         AlreadyPairedException elder = catchThrowableOfType(
-                AlreadyPairedException.class, () -> programme.pair(pairing("P2", "E1", "V2", TODAY.minusDays(3))));
+                AlreadyPairedException.class,
+                () -> programme.pairings().pair(pairing("P2", "E1", "V2", TODAY.minusDays(3))));
         AlreadyPairedException volunteer = catchThrowableOfType(
-                AlreadyPairedException.class, () -> programme.pair(pairing("P3", "E2", "V1", TODAY.plusDays(3))));
+                AlreadyPairedException.class,
+                () -> programme.pairings().pair(pairing("P3", "E2", "V1", TODAY.plusDays(3))));
 
         assertThat(elder.conflict())
                 .isEqualTo(new PairingConflict(
@@ -102,11 +105,12 @@ class WarmSunsetTest {
             session.elders().insert(Office.elder("E3", "孙"));
             return session;
         });
-        wider.programme().pair(pairing("P1", "E1", "V1", TODAY));
-        wider.programme().pair(pairing("P2", "E2", "V1", TODAY));
+        wider.programme().pairings().pair(pairing("P1", "E1", "V1", TODAY));
+        wider.programme().pairings().pair(pairing("P2", "E2", "V1", TODAY));
 
         AlreadyPairedException refused = catchThrowableOfType(
-                AlreadyPairedException.class, () -> wider.programme().pair(pairing("P3", "E3", "V1", TODAY)));
+                AlreadyPairedException.class,
+                () -> wider.programme().pairings().pair(pairing("P3", "E3", "V1", TODAY)));
 
         assertThat(refused.conflict().limit()).isEqualTo(PairingConflict.Limit.VOLUNTEER);
         assertThat(wider.pairings()).containsExactly("P1", "P2");
@@ -114,13 +118,13 @@ class WarmSunsetTest {
 
     @Test
     void refuses_a_pairing_of_somebody_unknown_or_with_another_elder() {
-        programme.pair(pairing("P1", "E1", "V1", TODAY));
+        programme.pairings().pair(pairing("P1", "E1", "V1", TODAY));
 
-        assertThat(refusal(() -> programme.pair(pairing("P2", "E9", "V2", TODAY))))
+        assertThat(refusal(() -> programme.pairings().pair(pairing("P2", "E9", "V2", TODAY))))
                 .isEqualTo(Reason.UNKNOWN_REFERENCE);
-        assertThat(refusal(() -> programme.pair(pairing("P2", "E2", "V9", TODAY))))
+        assertThat(refusal(() -> programme.pairings().pair(pairing("P2", "E2", "V9", TODAY))))
                 .isEqualTo(Reason.UNKNOWN_REFERENCE);
-        assertThat(refusal(() -> programme.change(pairing("P1", "E2", "V1", TODAY), 1)))
+        assertThat(refusal(() -> programme.pairings().change(pairing("P1", "E2", "V1", TODAY), 1)))
                 .isEqualTo(Reason.CHANGED_MEANWHILE);
     }
 
@@ -130,11 +134,12 @@ class WarmSunsetTest {
         ServiceRecord stamped =
                 chat("R2", "V1", TODAY).recordedAt(Instant.EPOCH).build();
 
-        assertThat(programme.record(unstamped)).isEqualTo(unstamped.withRecordedAt(Office.NOON));
-        assertThat(programme.record(stamped)).isEqualTo(stamped);
+        assertThat(programme.records().record(unstamped)).isEqualTo(unstamped.withRecordedAt(Office.NOON));
+        assertThat(programme.records().record(stamped)).isEqualTo(stamped);
         assertThat(office.records()).containsExactly(unstamped.withRecordedAt(Office.NOON), stamped);
-        assertThat(refusal(() -> programme.record(stamped))).isEqualTo(Reason.ALREADY_STORED);
-        assertThat(refusal(() -> programme.record(chat("R3", "V9", TODAY).build())))
+        assertThat(refusal(() -> programme.records().record(stamped))).isEqualTo(Reason.ALREADY_STORED);
+        assertThat(refusal(
+                        () -> programme.records().record(chat("R3", "V9", TODAY).build())))
                 .isEqualTo(Reason.UNKNOWN_REFERENCE);
     }
 
@@ -142,7 +147,9 @@ class WarmSunsetTest {
     void refuses_a_service_that_is_still_to_come_by_the_day_in_harbin() {
         FutureRecordException refused = catchThrowableOfType(
                 FutureRecordException.class,
-                () -> programme.record(chat("R1", "V1", TODAY.plusDays(1)).build()));
+                () -> programme
+                        .records()
+                        .record(chat("R1", "V1", TODAY.plusDays(1)).build()));
 
         assertThat(refused).hasMessage("day (2026-11-01) of service record R1 is after today (2026-10-31)");
         assertThat(refused.day()).isEqualTo(TODAY.plusDays(1));
@@ -160,36 +167,44 @@ class WarmSunsetTest {
 
     @Test
     void voids_a_record_once_at_the_instant_of_the_clock() {
-        programme.record(chat("R1", "V1", TODAY).build());
-        programme.voidRecord(RecordId.of("R1"));
+        programme.records().record(chat("R1", "V1", TODAY).build());
+        programme.records().voidRecord(RecordId.of("R1"), Access.of("test", "mistake"));
 
         assertThat(office.records().get(0).voidedAt()).contains(Office.NOON);
         assertThat(programme.verify().isFine()).isTrue();
-        assertThat(refusal(() -> programme.voidRecord(RecordId.of("R1")))).isEqualTo(Reason.CHANGED_MEANWHILE);
-        assertThat(refusal(() -> programme.voidRecord(RecordId.of("R9")))).isEqualTo(Reason.NOT_STORED);
+        assertThat(refusal(() -> programme.records().voidRecord(RecordId.of("R1"), Access.of("test", "mistake"))))
+                .isEqualTo(Reason.CHANGED_MEANWHILE);
+        assertThat(refusal(() -> programme.records().voidRecord(RecordId.of("R9"), Access.of("test", "mistake"))))
+                .isEqualTo(Reason.NOT_STORED);
     }
 
     @Test
     void explains_each_duty_of_a_pairing_from_its_records() {
-        programme.pair(pairing("P1", "E1", "V1", LocalDate.of(2026, 10, 12)));
-        programme.record(chat("R1", "V1", LocalDate.of(2026, 10, 13)).build());
-        programme.record(chat("R2", "V1", LocalDate.of(2026, 10, 20))
-                .outcome(Outcome.ATTEMPTED)
-                .build());
-        programme.record(chat("R3", "V2", LocalDate.of(2026, 10, 14))
-                .standInFor(VolunteerId.of("V1"))
-                .build());
+        programme.pairings().pair(pairing("P1", "E1", "V1", LocalDate.of(2026, 10, 12)));
+        programme.records().record(chat("R1", "V1", LocalDate.of(2026, 10, 13)).build());
+        programme
+                .records()
+                .record(chat("R2", "V1", LocalDate.of(2026, 10, 20))
+                        .outcome(Outcome.ATTEMPTED)
+                        .build());
+        programme
+                .records()
+                .record(chat("R3", "V2", LocalDate.of(2026, 10, 14))
+                        .standInFor(VolunteerId.of("V1"))
+                        .build());
         Window window = Window.yearOf(TODAY);
 
-        Optional<List<Finding>> findings = programme.explain(PairingId.of("P1"), window, KnownAt.now());
+        Optional<List<Finding>> findings = programme.reports().explain(PairingId.of("P1"), window, KnownAt.now());
 
         assertThat(findings.orElseThrow().stream()
                         .filter(finding -> finding.duty().code().equals("WEEKLY_CHAT"))
                         .map(finding -> finding.period().first() + " " + finding.verdict() + " " + finding.records()
                                 + " " + finding.attempts()))
                 .containsExactly("2026-10-12 MET [R1, R3] []", "2026-10-19 MISSED [] [R2]", "2026-10-26 PENDING [] []");
-        assertThat(programme.explain(PairingId.of("P9"), window, KnownAt.now())).isEmpty();
+        assertThat(programme.reports().explain(PairingId.of("P9"), window, KnownAt.now()))
+                .isEmpty();
         assertThat(programme
+                        .reports()
                         .explain(PairingId.of("P1"), window, KnownAt.at(Office.NOON.minusMillis(1)))
                         .orElseThrow())
                 .filteredOn(finding -> finding.duty().code().equals("WEEKLY_CHAT"))
@@ -199,9 +214,9 @@ class WarmSunsetTest {
 
     @Test
     void lists_what_is_to_be_done_by_the_day_it_is_due() {
-        programme.pair(pairing("P1", "E1", "V1", LocalDate.of(2026, 10, 12)));
+        programme.pairings().pair(pairing("P1", "E1", "V1", LocalDate.of(2026, 10, 12)));
 
-        assertThat(programme.worklist(TODAY).items().stream()
+        assertThat(programme.reports().worklist(TODAY).items().stream()
                         .map(item -> item.dueBy() + " " + item.duty().code() + (item.overdue() ? " overdue" : "")))
                 .containsExactly(
                         "2026-10-26 CONTACT_CARD overdue",
@@ -211,12 +226,12 @@ class WarmSunsetTest {
                         "2026-11-11 KNOW_HOBBIES",
                         "2026-11-11 KNOW_HOME_ADDRESS",
                         "2026-11-11 KNOW_FAMILY_PHONE");
-        programme.record(chat("R1", "V1", TODAY).build());
-        assertThat(programme.worklist(TODAY).items())
+        programme.records().record(chat("R1", "V1", TODAY).build());
+        assertThat(programme.reports().worklist(TODAY).items())
                 .extracting(item -> item.duty().code())
                 .doesNotContain("WEEKLY_CHAT");
-        programme.voidRecord(RecordId.of("R1"));
-        assertThat(programme.worklist(TODAY).items())
+        programme.records().voidRecord(RecordId.of("R1"), Access.of("test", "mistake"));
+        assertThat(programme.reports().worklist(TODAY).items())
                 .extracting(item -> item.duty().code())
                 .contains("WEEKLY_CHAT");
     }
@@ -224,26 +239,39 @@ class WarmSunsetTest {
     @Test
     void adds_up_the_hours_of_every_volunteer() {
         for (int i = 0; i < 5; i++) {
-            programme.record(
-                    chat("R" + i, "V1", TODAY.minusDays(i)).minutes(1200).build());
+            programme
+                    .records()
+                    .record(chat("R" + i, "V1", TODAY.minusDays(i))
+                            .minutes(1200)
+                            .build());
         }
-        programme.record(chat("S1", "V2", TODAY)
-                .standInFor(VolunteerId.of("V1"))
-                .minutes(30)
-                .eventId("e")
-                .build());
-        programme.record(
-                chat("S2", "V2", TODAY.minusDays(1)).minutes(50).eventId("e").build());
-        programme.record(
-                chat("S3", "V2", TODAY).minutes(7).outcome(Outcome.ATTEMPTED).build());
-        programme.record(chat("S4", "V2", TODAY).minutes(7).build());
-        programme.voidRecord(RecordId.of("S4"));
+        programme
+                .records()
+                .record(chat("S1", "V2", TODAY)
+                        .standInFor(VolunteerId.of("V1"))
+                        .minutes(30)
+                        .eventId("e")
+                        .build());
+        programme
+                .records()
+                .record(chat("S2", "V2", TODAY.minusDays(1))
+                        .minutes(50)
+                        .eventId("e")
+                        .build());
+        programme
+                .records()
+                .record(chat("S3", "V2", TODAY)
+                        .minutes(7)
+                        .outcome(Outcome.ATTEMPTED)
+                        .build());
+        programme.records().record(chat("S4", "V2", TODAY).minutes(7).build());
+        programme.records().voidRecord(RecordId.of("S4"), Access.of("test", "mistake"));
 
-        assertThat(programme.hours(TODAY))
+        assertThat(programme.reports().hours(TODAY))
                 .containsExactly(
                         new VolunteerHours(VolunteerId.of("V1"), 6000, 1),
                         new VolunteerHours(VolunteerId.of("V2"), 80, 0));
-        assertThat(programme.hours(TODAY.minusDays(1)))
+        assertThat(programme.reports().hours(TODAY.minusDays(1)))
                 .containsExactly(
                         new VolunteerHours(VolunteerId.of("V1"), 4800, 0),
                         new VolunteerHours(VolunteerId.of("V2"), 50, 0));

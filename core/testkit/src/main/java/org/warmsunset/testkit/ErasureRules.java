@@ -139,13 +139,13 @@ abstract class ErasureRules extends KindRules {
         insert(some, List.of(some.full("A1")));
         V left = some.kind().erased(some.full("A1"));
         for (Field<V, ?> field : some.lookedUp()) {
-            assertThat(where(some, field, some.full("A1"))).as("%s", field).hasSize(1);
+            assertThat(where(some, field, some.full("A1"), "A")).as("%s", field).hasSize(1);
         }
 
         erase(some, "A1");
 
         for (Field<V, ?> field : some.lookedUp()) {
-            List<Versioned<V>> found = where(some, field, some.full("A1"));
+            List<Versioned<V>> found = where(some, field, some.full("A1"), "A");
             if (field.privacy() == Field.Privacy.OPEN) {
                 assertThat(found).as("%s", field).containsExactly(new Versioned<>(left, 2));
             } else {

@@ -27,6 +27,14 @@ abstract class KindRules extends Rules {
         return list(session -> where(session, some, field, value));
     }
 
+    /** Those of them whose ids begin so: of the people that are stored beside them some may hold the same. */
+    final <K extends Comparable<K>, V> List<Versioned<V>> where(
+            Specimen<K, V> some, Field<V, ?> field, V value, String prefix) {
+        return where(some, field, value).stream()
+                .filter(row -> some.kind().idOf(row.value()).toString().startsWith(prefix))
+                .toList();
+    }
+
     private static <K extends Comparable<K>, V, T> List<Versioned<V>> where(
             ReadSession session, Specimen<K, V> some, Field<V, T> field, V value) {
         return session.register(some.kind()).where(field, Specimen.content(field, value));

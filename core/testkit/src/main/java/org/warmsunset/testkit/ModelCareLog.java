@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.RecordKind;
 import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
@@ -43,6 +44,14 @@ final class ModelCareLog implements WritableCareLog {
                 .sorted(comparing(ServiceRecord::elder)
                         .thenComparing(ServiceRecord::day)
                         .thenComparing(ServiceRecord::id))
+                .toList();
+    }
+
+    @Override
+    public List<ServiceRecord> ofVolunteer(VolunteerId volunteer, DateRange days) {
+        return rows.values().stream()
+                .filter(record -> record.servesFor(volunteer) && days.contains(record.day()))
+                .sorted(comparing(ServiceRecord::day).thenComparing(ServiceRecord::id))
                 .toList();
     }
 

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
+import org.warmsunset.kind.Shape;
 import org.warmsunset.people.ElderKind;
+import org.warmsunset.storage.Condition;
 import org.warmsunset.storage.Kinds;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -39,19 +42,17 @@ final class ModelRegister<K extends Comparable<K>, V> implements WritableRegiste
     }
 
     @Override
-    public List<Versioned<V>> page(@Nullable K after, int limit) {
+    public List<Versioned<V>> where(Condition<V> which, @Nullable K after, int limit) {
         return rows.values().stream()
                 .filter(row -> after == null || kind.idOf(row.value()).compareTo(after) > 0)
+                .filter(row -> which.in(state::rows).test(row.value()))
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public <T> List<Versioned<V>> where(Field<V, T> field, T content) {
-        if (!field.isLookedUp()) {
-            throw new IllegalArgumentException("%s is not looked up by %s".formatted(kind, field));
-        }
-        return those(field, content);
+    public void scan(List<? extends Field<V, ?>> fields, Consumer<? super Shape.Cells<V>> each) {
+        rows.values().forEach(row -> each.accept(Shape.Cells.of(row.value())));
     }
 
     private List<Versioned<V>> those(Field<V, ?> field, Object content) {

@@ -18,7 +18,11 @@ import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceKind;
+import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.people.ElderKind;
+import org.warmsunset.people.VolunteerKind;
+import org.warmsunset.storage.Condition;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.testkit.Step.Look;
 
@@ -63,6 +67,9 @@ final class RandomLooks {
                 this::find,
                 this::page,
                 this::pairings,
+                this::pairingsOnADay,
+                this::peopleWithFewPairings,
+                this::recordsOfAVolunteer,
                 this::records,
                 this::recordsOf,
                 this::served,
@@ -99,6 +106,53 @@ final class RandomLooks {
                 session -> List.of(
                         session.pairings().where(PairingKind.OF_ELDER, ElderId.of("E" + number)),
                         session.pairings().where(PairingKind.OF_VOLUNTEER, VolunteerId.of("V" + number))));
+    }
+
+    private Look pairingsOnADay() {
+        DateRange days = random.oneOf(RANGES);
+        int limit = 1 + random.upTo(3);
+        Condition<Pairing> which = Condition.touches(PairingKind.START, PairingKind.END, days)
+                .and(Condition.blank(random.chance(50) ? PairingKind.VOIDED_AT : PairingKind.END));
+        return new Look(
+                "%d pairings on %s".formatted(limit, days),
+                session -> session.pairings().where(which, null, limit));
+    }
+
+    private Look peopleWithFewPairings() {
+        int number = 1 + random.upTo(2);
+        DateRange days = random.oneOf(RANGES);
+        Condition<Pairing> which = Condition.touches(PairingKind.START, PairingKind.END, days);
+        return new Look(
+                "E V with fewer than %d pairings in %s".formatted(number, days),
+                session -> List.of(
+                        session.elders()
+                                .where(
+                                        Condition.fewer(
+                                                number,
+                                                ElderKind.ELDER,
+                                                PairingKind.PAIRING,
+                                                PairingKind.OF_ELDER,
+                                                which),
+                                        null,
+                                        9),
+                        session.volunteers()
+                                .where(
+                                        Condition.fewer(
+                                                number,
+                                                VolunteerKind.VOLUNTEER,
+                                                PairingKind.PAIRING,
+                                                PairingKind.OF_VOLUNTEER,
+                                                which),
+                                        null,
+                                        9)));
+    }
+
+    private Look recordsOfAVolunteer() {
+        VolunteerId volunteer = VolunteerId.of("V" + (1 + random.upTo(2)));
+        DateRange days = random.oneOf(RANGES);
+        return new Look(
+                "records of %s, %s".formatted(volunteer, days),
+                session -> session.careLog().ofVolunteer(volunteer, days));
     }
 
     private Look records() {

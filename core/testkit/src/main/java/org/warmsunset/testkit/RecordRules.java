@@ -272,6 +272,37 @@ abstract class RecordRules extends Rules {
                 .containsExactly("1999-06", "2025-12", "2025-12", "2026-01", "2026-12", "2027-01");
     }
 
+    @Test
+    void required_R19_the_records_that_name_a_volunteer_come_ordered_by_day_and_id() {
+        ServiceRecord own = Samples.record("R3", "E2", "V1", Samples.DAY, CHAT);
+        ServiceRecord attempted =
+                Samples.record("R2", "E1", "V1", Samples.DAY, CHAT).withOutcome(Outcome.ATTEMPTED);
+        ServiceRecord inHerStead = Samples.record("R4", "E1", "V2", Samples.DAY.minusMonths(1), CHAT)
+                .withStandInFor(VolunteerId.of("V1"));
+        ServiceRecord inAnothers =
+                Samples.record("R1", "E2", "V1", Samples.DAY.plusDays(1), CHAT).withStandInFor(VolunteerId.of("V3"));
+        write(session -> session.careLog()
+                .append(List.of(
+                        own,
+                        attempted,
+                        inHerStead,
+                        inAnothers,
+                        Samples.record("R5", "E1", "V2", Samples.DAY, CHAT),
+                        Samples.record("R6", "E1", "V1", Samples.DAY.minusYears(1), CHAT))));
+        write(session -> session.careLog().voidRecord(own.id(), Instant.EPOCH));
+
+        DateRange days = DateRange.of(Samples.DAY.minusMonths(1), Samples.DAY.plusDays(1));
+        assertThat(ofVolunteer("V1", days))
+                .containsExactly(inHerStead, attempted, own.withVoidedAt(Instant.EPOCH), inAnothers);
+        assertThat(ofVolunteer("V1", DateRange.of(Samples.DAY, Samples.DAY)))
+                .containsExactly(attempted, own.withVoidedAt(Instant.EPOCH));
+        assertThat(ofVolunteer("V3", DateRange.always())).containsExactly(inAnothers);
+    }
+
+    private List<ServiceRecord> ofVolunteer(String volunteer, DateRange days) {
+        return list(session -> session.careLog().ofVolunteer(VolunteerId.of(volunteer), days));
+    }
+
     private List<Served> served(DateRange days) {
         List<Served> served = new ArrayList<>();
         store().read(session -> {

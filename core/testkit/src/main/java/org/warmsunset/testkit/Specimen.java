@@ -2,6 +2,7 @@ package org.warmsunset.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -259,6 +260,7 @@ record Specimen<K extends Comparable<K>, V>(Kind<K, V> kind, Function<String, V>
                 .withEnd(Samples.DAY)
                 .withEndReason(EndReason.HANDOVER)
                 .withFollows(PairingId.of("P0"))
+                .withVoidedAt(Instant.parse("2026-10-28T01:02:03.004Z"))
                 .withSuspensions(Suspension.builder()
                         .firstDay(Samples.DAY.minusDays(9))
                         .lastDay(Samples.DAY.minusDays(5))
@@ -285,6 +287,7 @@ record Specimen<K extends Comparable<K>, V>(Kind<K, V> kind, Function<String, V>
     private static Pairing otherPairing(String id) {
         return Samples.pairing(id, "E2", "V2")
                 .withStart(LocalDate.of(2025, 3, 1))
+                .withVoidedAt(Instant.EPOCH)
                 .withEnd(Samples.DAY.plusDays(1))
                 .withEndReason(EndReason.DECEASED)
                 .withFollows(PairingId.of("P9"))

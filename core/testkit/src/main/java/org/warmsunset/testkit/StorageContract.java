@@ -106,6 +106,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    final class LookUps extends LookUpRules {
+        @Override
+        ProgrammeStore store() {
+            return StorageContract.this.store();
+        }
+    }
+
+    @Nested
     final class Records extends RecordRules {
         @Override
         ProgrammeStore store() {

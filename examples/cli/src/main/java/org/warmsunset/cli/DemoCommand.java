@@ -73,12 +73,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private Answer show(WarmSunset programme, Path town, Path database) throws IOException {
         Imported imported = desk.importer(programme, AREA_CODE).importAll(ExchangeFolder.open(town));
-        Report report = programme.report(Window.yearOf(AS_OF), KnownAt.now());
+        Report report = programme.reports().report(Window.yearOf(AS_OF), KnownAt.now());
         return new DemoAnswer(
                 town,
                 database,
                 imported,
                 new ReportAnswer(report, ReportTables.of(report, programme)),
-                WorklistAnswer.of(programme.worklist(MIDWEEK), programme));
+                WorklistAnswer.of(programme.reports().worklist(MIDWEEK), programme));
     }
 }

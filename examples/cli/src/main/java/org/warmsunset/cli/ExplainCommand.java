@@ -29,6 +29,7 @@ final class ExplainCommand extends AsOfCommand {
                 .orElseThrow(() -> DeskException.problem("explain.unknown", "pairing", id));
         LocalDate asOf = asOf(programme);
         List<Finding> findings = programme
+                .reports()
                 .explain(id, Window.yearOf(asOf), KnownAt.now())
                 .orElseThrow(() -> DeskException.problem("explain.unknown", "pairing", id));
         Names names = new Names(programme);

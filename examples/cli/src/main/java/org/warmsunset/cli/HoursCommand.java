@@ -10,6 +10,6 @@ final class HoursCommand extends AsOfCommand {
     @Override
     Answer answer(WarmSunset programme) {
         LocalDate asOf = asOf(programme);
-        return HoursAnswer.of(asOf, programme.hours(asOf), programme);
+        return HoursAnswer.of(asOf, programme.reports().hours(asOf), programme);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.programme.Listed;
 import org.warmsunset.programme.WarmSunset;
 
 /** The names of the people of a table: those that were noted, read all at once when the first is asked for. */
@@ -45,15 +46,11 @@ final class Names {
         if (read) {
             return;
         }
-        programme.store().read(session -> {
-            elders.replaceAll((id, name) -> session.elders()
-                    .find(id)
-                    .flatMap(found -> found.value().name())
-                    .orElse(name));
-            volunteers.replaceAll((id, name) -> session.volunteers()
-                    .find(id)
-                    .flatMap(found -> found.value().name())
-                    .orElse(name));
+        programme.read(desk -> {
+            elders.replaceAll(
+                    (id, name) -> desk.people().find(id).flatMap(Listed::name).orElse(name));
+            volunteers.replaceAll(
+                    (id, name) -> desk.people().find(id).flatMap(Listed::name).orElse(name));
             return this;
         });
         read = true;

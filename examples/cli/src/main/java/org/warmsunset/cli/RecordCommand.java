@@ -1,25 +1,30 @@
 package org.warmsunset.cli;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.intake.Draft;
 import org.warmsunset.intake.DraftType;
 import org.warmsunset.intake.ImportRefusedException;
 import org.warmsunset.intake.Problem;
-import org.warmsunset.intake.Row;
+import org.warmsunset.kind.Reading;
+import org.warmsunset.programme.FutureRecordException;
 import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.storage.RefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Records one service, checked as a row of the exchange folder is. */
+/** Records one service, its options read as the cells of the exchange folder are. */
 @Command(name = "record")
 final class RecordCommand extends DeskCommand {
-    private static final String FILE = DraftType.SERVICE_RECORDS.file();
+    private static final DraftType<ServiceRecord> TYPE = DraftType.SERVICE_RECORDS;
 
     @Option(names = "--id", paramLabel = "ID")
     private @Nullable String id;
@@ -64,21 +69,58 @@ final class RecordCommand extends DeskCommand {
     Answer answer(WarmSunset programme) {
         String newId = id == null ? NewId.at(programme.now()) : id;
         Map<String, @Nullable String> cells = cells(programme, newId);
-        Row header = new Row(1, List.copyOf(cells.keySet()));
-        Row row = new Row(
-                2, cells.values().stream().map(cell -> cell == null ? "" : cell).toList());
-        try {
-            desk().importer(programme, "")
-                    .importAll(file -> file.equals(FILE) ? Optional.of(Stream.of(header, row)) : Optional.empty());
-        } catch (ImportRefusedException e) {
-            throw new ImportRefusedException(
-                    e.problems().stream().map(RecordCommand::ofOption).toList());
-        }
+        List<@Nullable String> inOrder =
+                TYPE.columns().stream().<@Nullable String>map(cells::get).toList();
+        Draft<ServiceRecord> draft = Draft.of(TYPE, 1, inOrder);
+        Reading reading = new Reading("", programme.today());
+        refuse(draft.problems(reading));
+        record(programme, draft, draft.value(reading, null));
         return new Recorded(newId);
     }
 
+    private static void record(WarmSunset programme, Draft<ServiceRecord> draft, ServiceRecord record) {
+        try {
+            programme.records().record(record);
+        } catch (FutureRecordException e) {
+            String day = e.day().toString();
+            refuse(List.of(draft.problem(
+                    "day", "in-future", "value", day, "today", e.today().toString())));
+        } catch (RefusedException e) {
+            refuse(unknown(programme, draft, record));
+            throw e;
+        }
+    }
+
+    /** Those who are named and not stored. */
+    private static List<Problem> unknown(WarmSunset programme, Draft<ServiceRecord> draft, ServiceRecord record) {
+        List<Problem> unknown = new ArrayList<>();
+        if (programme.people().find(record.elder()).isEmpty()) {
+            unknown.add(draft.problem(
+                    "elder_id", "unknown-elder", "value", record.elder().value()));
+        }
+        unknown(programme, draft, "volunteer_id", record.volunteer()).ifPresent(unknown::add);
+        record.standInFor()
+                .flatMap(paired -> unknown(programme, draft, "stand_in_for", paired))
+                .ifPresent(unknown::add);
+        return unknown;
+    }
+
+    private static Optional<Problem> unknown(
+            WarmSunset programme, Draft<ServiceRecord> draft, String column, VolunteerId volunteer) {
+        return programme.people().find(volunteer).isPresent()
+                ? Optional.empty()
+                : Optional.of(draft.problem(column, "unknown-volunteer", "value", volunteer.value()));
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new ImportRefusedException(
+                    problems.stream().map(RecordCommand::ofOption).toList());
+        }
+    }
+
     private Map<String, @Nullable String> cells(WarmSunset programme, String newId) {
-        Map<String, @Nullable String> cells = new LinkedHashMap<>();
+        Map<String, @Nullable String> cells = new HashMap<>();
         cells.put("record_id", newId);
         cells.put("elder_id", elder);
         cells.put("volunteer_id", volunteer);
@@ -90,7 +132,6 @@ final class RecordCommand extends DeskCommand {
         cells.put("channel", upper(channel));
         cells.put("outcome", upper(outcome));
         cells.put("event_id", event);
-        cells.put("recorded_at", programme.now().toString());
         cells.put("start_time", startTime);
         cells.put("note", note);
         return cells;

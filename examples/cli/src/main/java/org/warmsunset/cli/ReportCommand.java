@@ -31,7 +31,7 @@ final class ReportCommand extends AsOfCommand {
             throw DeskException.wrongUse("use.from-after-to", "from", first, "to", last);
         }
         KnownAt known = knownAt == null ? KnownAt.now() : KnownAt.at(knownAt);
-        Report report = programme.report(new Window(first, last, year.asOf()), known);
+        Report report = programme.reports().report(new Window(first, last, year.asOf()), known);
         return new ReportAnswer(report, ReportTables.of(report, programme));
     }
 }

@@ -8,6 +8,6 @@ import picocli.CommandLine.Command;
 final class WorklistCommand extends AsOfCommand {
     @Override
     Answer answer(WarmSunset programme) {
-        return WorklistAnswer.of(programme.worklist(asOf(programme)), programme);
+        return WorklistAnswer.of(programme.reports().worklist(asOf(programme)), programme);
     }
 }

@@ -40,7 +40,7 @@ class BadInputTest {
         programme.with("pairings.csv", "pairing_id,elder_id,volunteer_id,start,stop\nP1,E1,V1,2026-10-01,\n");
 
         refused("pairings.csv:1 stop The column 'stop' is unknown: remove or rename it; "
-                + "known are pairing_id, elder_id, volunteer_id, start, end.");
+                + "known are pairing_id, elder_id, volunteer_id, start, end, voided_at.");
     }
 
     @Test

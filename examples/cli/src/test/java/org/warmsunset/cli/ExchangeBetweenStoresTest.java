@@ -61,9 +61,9 @@ class ExchangeBetweenStoresTest {
     private static List<String> judged(ProgrammeStore store) {
         WarmSunset programme = programme(store);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportJson.write(programme.report(Window.yearOf(AS_OF), KnownAt.now()), out);
-        ReportJson.write(programme.worklist(AS_OF), out);
-        ReportJson.write(AS_OF, programme.hours(AS_OF), out);
+        ReportJson.write(programme.reports().report(Window.yearOf(AS_OF), KnownAt.now()), out);
+        ReportJson.write(programme.reports().worklist(AS_OF), out);
+        ReportJson.write(AS_OF, programme.reports().hours(AS_OF), out);
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.storage.RefusedException;
@@ -44,6 +45,13 @@ final class Records implements WritableCareLog {
                 .sorted(comparing(ServiceRecord::elder)
                         .thenComparing(ServiceRecord::day)
                         .thenComparing(ServiceRecord::id))
+                .toList();
+    }
+
+    @Override
+    public List<ServiceRecord> ofVolunteer(VolunteerId volunteer, DateRange days) {
+        return all().filter(record -> record.servesFor(volunteer) && days.contains(record.day()))
+                .sorted(comparing(ServiceRecord::day).thenComparing(ServiceRecord::id))
                 .toList();
     }
 

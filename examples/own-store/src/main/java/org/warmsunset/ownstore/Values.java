@@ -7,11 +7,15 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
+import org.warmsunset.kind.Shape;
 import org.warmsunset.people.ElderKind;
+import org.warmsunset.storage.Condition;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
@@ -34,18 +38,20 @@ record Values<K extends Comparable<K>, V>(Supplier<Programme> programme, Kind<K,
         return Optional.ofNullable(map().get(id));
     }
 
+    /** Without an index, it tries one value after the other. */
     @Override
-    public List<Versioned<V>> page(@Nullable K after, int limit) {
+    public List<Versioned<V>> where(Condition<V> which, @Nullable K after, int limit) {
+        Predicate<V> test = which.in(programme.get()::of);
         return (after == null ? map() : map().tailMap(after, false))
-                .values().stream().limit(limit).toList();
+                .values().stream()
+                        .filter(row -> test.test(row.value()))
+                        .limit(limit)
+                        .toList();
     }
 
     @Override
-    public <T> List<Versioned<V>> where(Field<V, T> field, T content) {
-        if (!field.isLookedUp()) {
-            throw new IllegalArgumentException("%s is not looked up by %s".formatted(kind, field));
-        }
-        return those(field, content);
+    public void scan(List<? extends Field<V, ?>> fields, Consumer<? super Shape.Cells<V>> each) {
+        map().values().forEach(row -> each.accept(Shape.Cells.of(row.value())));
     }
 
     private List<Versioned<V>> those(Field<V, ?> field, Object content) {

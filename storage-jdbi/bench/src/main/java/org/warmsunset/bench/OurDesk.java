@@ -13,7 +13,7 @@ record OurDesk(ProgrammeStore store, WarmSunset programme, DoubleSupplier elsewh
 
     @Override
     public void keep(ServiceRecord record) {
-        programme.record(record);
+        programme.records().record(record);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class Programme {
 
     /** Makes all lines and keeps none, as who writes them down does. */
     static Summary report(WarmSunset programme, Window window, KnownAt knownAt) {
-        return programme.report(window, knownAt, new LineSink() {
+        return programme.reports().report(window, knownAt, new LineSink() {
             @Override
             public void pairing(PairingLine line) {}
 

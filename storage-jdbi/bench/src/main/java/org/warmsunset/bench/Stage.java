@@ -98,9 +98,16 @@ final class Stage implements AutoCloseable {
                     OURS_WITH_LINES,
                     Programme.report(programme, window, LATER).pairings().districts(),
                     expected);
-            requireSame(OURS, programme.summary(window, LATER).pairings().districts(), expected);
             requireSame(
-                    OURS, programme.summary(window, KnownAt.now()).pairings().districts(), expected);
+                    OURS, programme.reports().summary(window, LATER).pairings().districts(), expected);
+            requireSame(
+                    OURS,
+                    programme
+                            .reports()
+                            .summary(window, KnownAt.now())
+                            .pairings()
+                            .districts(),
+                    expected);
             WindowText text = new WindowText(window, Programme.RULES, Programme.FESTIVALS);
             for (Peer peer : peers) {
                 for (String middle : middles(peer.engine())) {
@@ -179,7 +186,7 @@ final class Stage implements AutoCloseable {
     }
 
     private Rounds.Contestant sums(KnownAt knownAt) {
-        return () -> Rounds.timeOften(() -> 0, () -> programme.summary(Programme.YEAR, knownAt));
+        return () -> Rounds.timeOften(() -> 0, () -> programme.reports().summary(Programme.YEAR, knownAt));
     }
 
     private Rounds.Contestant lines(KnownAt knownAt) {

@@ -50,6 +50,7 @@ class ReportJobTest {
                 peer.makeTables();
                 peer.fill(new PeerRows(PAIRINGS), false);
                 List<DistrictLine> expected = Programme.on(store)
+                        .reports()
                         .report(Programme.MID_YEAR, KnownAt.now())
                         .districts();
                 for (Rollup rollup : peer.engine().overRollups()) {

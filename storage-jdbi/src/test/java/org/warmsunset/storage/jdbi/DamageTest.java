@@ -170,7 +170,8 @@ class DamageTest {
             WarmSunset programme = WarmSunset.of(store, RuleBooks.caringDaughters2019());
 
             BrokenException broken = catchThrowableOfType(
-                    BrokenException.class, () -> programme.record(People.chat("T1", People.DAY.minusYears(9))));
+                    BrokenException.class,
+                    () -> programme.records().record(People.chat("T1", People.DAY.minusYears(9))));
 
             assertThat(broken.reason()).isEqualTo(Cause.FAILED);
             assertThat(programme.verify().isFine()).isTrue();
@@ -203,7 +204,7 @@ class DamageTest {
                 () -> store.<Object>read(DamageTest::records),
                 programme::verify,
                 () -> programme.rebuild(List.of(People.ELDER)),
-                () -> programme.record(People.chat("T1", People.DAY)),
+                () -> programme.records().record(People.chat("T1", People.DAY)),
                 () -> People.store(store));
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warmsunset.access.Access;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
@@ -72,9 +73,13 @@ class LockedTest {
             return session;
         });
         try (ChildJvm holder = holder("begin immediate")) {
-            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() ->
-                    WarmSunset.of(patient, RuleBooks.caringDaughters2019()).voidRecord(RecordId.of("R1")));
-            busy(() -> WarmSunset.of(impatient, RuleBooks.caringDaughters2019()).voidRecord(RecordId.of("R2")));
+            CompletableFuture<Void> waiting =
+                    CompletableFuture.runAsync(() -> WarmSunset.of(patient, RuleBooks.caringDaughters2019())
+                            .records()
+                            .voidRecord(RecordId.of("R1"), Access.of("test", "mistake")));
+            busy(() -> WarmSunset.of(impatient, RuleBooks.caringDaughters2019())
+                    .records()
+                    .voidRecord(RecordId.of("R2"), Access.of("test", "mistake")));
             assertThat(waiting).isNotDone();
 
             holder.tell("let go");

@@ -87,6 +87,7 @@ class MaintenanceCrashTest {
 
     private static Counts totals(ProgrammeStore store) {
         return WarmSunset.of(store, RuleBooks.caringDaughters2019())
+                .reports()
                 .summary(Window.yearOf(People.DAY), KnownAt.now())
                 .pairings()
                 .totals();

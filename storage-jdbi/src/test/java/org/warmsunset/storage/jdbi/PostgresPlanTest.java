@@ -53,8 +53,10 @@ class PostgresPlanTest {
                 "records of elders, a month | 3 'E2' 'E201' 0 30000 | service_record_pkey",
                 "days of records, a month | 3 'E2' 'E201' 0 30000 0 0 | service_record_pkey",
                 "records by id | 'R1-1' 'R1-2' | service_record_by_id",
-                "first month | | service_record_pkey",
+                "first month | | service_record_by_volunteer",
                 "a page of pairings | 'P2' 50 | pairing_by_id",
+                "records of a volunteer | 3 'V7' 0 30000 | service_record_by_volunteer",
+                "pairings that end | 20000 20010 | pairing_by_end",
                 "pairings of an elder | 'E7' | pairing_pkey",
                 "pairings of a volunteer | 'V7' | pairing_by_volunteer",
                 "touched days | 'E7' 'E8' 2020 2020 | care_year_pkey"

@@ -30,10 +30,10 @@ final class Programmes {
     /** All that is judged. */
     static List<Object> judged(WarmSunset programme) {
         return List.of(
-                programme.report(Window.yearOf(AS_OF), KnownAt.now()),
-                programme.report(Window.yearOf(AS_OF), KnownAt.at(Instant.parse("2026-05-01T00:00:00Z"))),
-                programme.worklist(AS_OF),
-                programme.hours(AS_OF));
+                programme.reports().report(Window.yearOf(AS_OF), KnownAt.now()),
+                programme.reports().report(Window.yearOf(AS_OF), KnownAt.at(Instant.parse("2026-05-01T00:00:00Z"))),
+                programme.reports().worklist(AS_OF),
+                programme.reports().hours(AS_OF));
     }
 
     /** All that is stored, but for the versions. */

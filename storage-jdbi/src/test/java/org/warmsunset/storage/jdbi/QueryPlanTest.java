@@ -46,8 +46,11 @@ class QueryPlanTest {
                 "records of elders | PRIMARY KEY (month=? AND elder_id>? AND elder_id<?)",
                 "days of records | PRIMARY KEY (month=? AND elder_id>? AND elder_id<?)",
                 "records by id | INDEX service_record_by_id (record_id=?)",
-                "first month | SEARCH service_record USING PRIMARY KEY",
+                "first month | COVERING INDEX service_record_by_volunteer",
                 "a page of pairings | INDEX pairing_by_id (pairing_id>?)",
+                "records of a volunteer | INDEX service_record_by_volunteer (month=? AND volunteer_id=? AND day>? AND day<?)",
+                "records in her stead | INDEX service_record_by_stand_in (month=? AND stand_in_for=? AND day>? AND day<?)",
+                "pairings that end | INDEX pairing_by_end (end>? AND end<?)",
                 "pairings of an elder | PRIMARY KEY (elder_id=?)",
                 "pairings of a volunteer | INDEX pairing_by_volunteer (volunteer_id=?)",
                 "an elder by her number | INDEX elder_by_id_number (id_number_index=?)",
@@ -84,6 +87,11 @@ class QueryPlanTest {
             case "records by id" -> "select * from service_record where record_id in (?, ?)";
             case "first month" -> Months.FIRST;
             case "a page of pairings" -> "select * from pairing where pairing_id > ? order by pairing_id limit ?";
+            case "records of a volunteer" ->
+                "select * from service_record where month in (?) and volunteer_id = ? and day between ? and ?";
+            case "records in her stead" ->
+                "select * from service_record where month in (?) and stand_in_for = ? and day between ? and ?";
+            case "pairings that end" -> "select * from pairing where \"end\" between ? and ?";
             case "pairings of an elder" -> "select * from pairing where elder_id = ? order by pairing_id";
             case "pairings of a volunteer" -> "select * from pairing where volunteer_id = ? order by pairing_id";
             case "an elder by her number" -> "select name from elder where id_number_index in (?, ?)";

@@ -42,9 +42,9 @@ class StoredLawsTest {
             Window window = window(seed);
             WarmSunset programme = stored(facts);
 
-            Report report = programme.report(window, KnownAt.now());
+            Report report = programme.reports().report(window, KnownAt.now());
 
-            assertThat(report).isEqualTo(programme.report(window, ALL_THAT_EVER_IS_RECORDED));
+            assertThat(report).isEqualTo(programme.reports().report(window, ALL_THAT_EVER_IS_RECORDED));
             assertThat(report).isEqualTo(bare(facts, window, KnownAt.now()));
         });
     }
@@ -57,7 +57,7 @@ class StoredLawsTest {
             KnownAt knownAt =
                     KnownAt.at(Instant.parse("2024-06-01T00:00:00Z").plusSeconds(new Random(seed).nextInt(80_000_000)));
 
-            assertThat(stored(facts).report(window, knownAt)).isEqualTo(bare(facts, window, knownAt));
+            assertThat(stored(facts).reports().report(window, knownAt)).isEqualTo(bare(facts, window, knownAt));
         });
     }
 
@@ -69,9 +69,9 @@ class StoredLawsTest {
             WarmSunset programme = stored(facts);
 
             for (KnownAt knownAt : List.of(KnownAt.now(), KnownAt.at(Instant.parse("2025-06-01T00:00:00Z")))) {
-                Report report = programme.report(window, knownAt);
+                Report report = programme.reports().report(window, knownAt);
 
-                assertThat(programme.summary(window, knownAt)).isEqualTo(report.summary());
+                assertThat(programme.reports().summary(window, knownAt)).isEqualTo(report.summary());
             }
         });
     }
@@ -82,11 +82,11 @@ class StoredLawsTest {
             RandomProgramme facts = RandomProgramme.of(seed);
             Window window = window(seed);
             WarmSunset programme = stored(facts);
-            Report once = programme.report(window, KnownAt.now());
+            Report once = programme.reports().report(window, KnownAt.now());
 
             assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> facts.storeIn(programme.store()));
 
-            assertThat(programme.report(window, KnownAt.now())).isEqualTo(once);
+            assertThat(programme.reports().report(window, KnownAt.now())).isEqualTo(once);
         });
     }
 
@@ -96,7 +96,7 @@ class StoredLawsTest {
             RandomProgramme facts = RandomProgramme.of(seed);
             Window window = window(seed);
             WarmSunset programme = stored(facts);
-            Report before = programme.report(window, KnownAt.now());
+            Report before = programme.reports().report(window, KnownAt.now());
 
             programme.store().write(session -> {
                 facts.elders().forEach(elder -> session.elders().erase(elder.id()));
@@ -104,8 +104,9 @@ class StoredLawsTest {
                 return session;
             });
 
-            assertThat(programme.report(window, KnownAt.now())).isEqualTo(before);
-            assertThat(programme.hours(window.asOf())).isEqualTo(stored(facts).hours(window.asOf()));
+            assertThat(programme.reports().report(window, KnownAt.now())).isEqualTo(before);
+            assertThat(programme.reports().hours(window.asOf()))
+                    .isEqualTo(stored(facts).reports().hours(window.asOf()));
         });
     }
 
@@ -122,7 +123,7 @@ class StoredLawsTest {
             });
             WarmSunset programme = programme(store, facts.rules());
             List<Pairing> pairings = new ArrayList<>(facts.pairings());
-            pairings.forEach(programme::pair);
+            pairings.forEach(programme.pairings()::pair);
             for (ServiceRecord record : facts.records()) {
                 store.write(session -> {
                     session.careLog().append(List.of(record.withVoidedAt(Optional.empty())));
@@ -131,8 +132,8 @@ class StoredLawsTest {
                 });
             }
 
-            assertThat(programme.report(window, KnownAt.now()))
-                    .isEqualTo(stored(facts).report(window, KnownAt.now()));
+            assertThat(programme.reports().report(window, KnownAt.now()))
+                    .isEqualTo(stored(facts).reports().report(window, KnownAt.now()));
             assertThat(programme.verify().isFine()).isTrue();
         });
     }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.RecordKind;
@@ -55,6 +56,14 @@ final class MemoryCareLog implements WritableCareLog {
         Entry to = Entry.before(last, days.last().plusDays(1));
         return tables().journal.rows().subMap(from, to).values().stream()
                 .filter(record -> days.contains(record.day()))
+                .toList();
+    }
+
+    @Override
+    public List<ServiceRecord> ofVolunteer(VolunteerId volunteer, DateRange days) {
+        return tables.get().records.rows().values().stream()
+                .filter(record -> record.servesFor(volunteer) && days.contains(record.day()))
+                .sorted(Comparator.comparing(ServiceRecord::day).thenComparing(ServiceRecord::id))
                 .toList();
     }
 

@@ -7,12 +7,16 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
+import org.warmsunset.kind.Shape;
 import org.warmsunset.people.ElderKind;
+import org.warmsunset.storage.Condition;
 import org.warmsunset.storage.Kinds;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -40,16 +44,14 @@ final class MemoryRegister<K extends Comparable<K>, V> implements WritableRegist
     }
 
     @Override
-    public List<Versioned<V>> page(@Nullable K after, int limit) {
-        return table().page(after, limit);
+    public List<Versioned<V>> where(Condition<V> which, @Nullable K after, int limit) {
+        Predicate<V> test = which.in(tables.get()::rows);
+        return table().page(row -> test.test(row.value()), after, limit);
     }
 
     @Override
-    public <T> List<Versioned<V>> where(Field<V, T> field, T content) {
-        if (!field.isLookedUp()) {
-            throw new IllegalArgumentException("%s is not looked up by %s".formatted(kind, field));
-        }
-        return those(field, content);
+    public void scan(List<? extends Field<V, ?>> fields, Consumer<? super Shape.Cells<V>> each) {
+        rows().values().forEach(row -> each.accept(Shape.Cells.of(row.value())));
     }
 
     private List<Versioned<V>> those(Field<V, ?> field, Object content) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,12 @@ final class Table<K extends Comparable<K>, R> {
         return Collections.unmodifiableNavigableMap(rows);
     }
 
-    List<R> page(@Nullable K after, int limit) {
+    List<R> page(Predicate<R> which, @Nullable K after, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit (%d) is below 1".formatted(limit));
         }
         Collection<R> left = (after == null ? rows : rows.tailMap(after, false)).values();
-        return left.stream().limit(limit).toList();
+        return left.stream().filter(which).limit(limit).toList();
     }
 
     void put(K key, R row) {

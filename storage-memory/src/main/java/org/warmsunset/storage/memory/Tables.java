@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.JournalEntry;
 import org.warmsunset.basics.ElderId;
@@ -74,6 +75,10 @@ final class Tables {
     @SuppressWarnings("unchecked") // a table is only filled through this method
     <K extends Comparable<K>, V> Table<K, Versioned<V>> of(Kind<K, V> kind) {
         return (Table<K, Versioned<V>>) requireNonNull(registers.get(kind), kind.name());
+    }
+
+    <K extends Comparable<K>, V> NavigableMap<K, Versioned<V>> rows(Kind<K, V> kind) {
+        return of(kind).rows();
     }
 
     /** Refuses a value that refers to what is not stored. */

@@ -27,7 +27,11 @@ public final class PairingText {
 
     private PairingText() {}
 
+    /** Nothing of a voided one, which is not judged. */
     public static String of(Pairing pairing) {
+        if (pairing.voidedAt().isPresent()) {
+            return "";
+        }
         return String.join(
                 ",",
                 pairing.elder().value(),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Field.Privacy;
@@ -100,6 +101,22 @@ public final class Layout<V> {
         return columns.size();
     }
 
+    /**
+     * {@return what sets all columns but those of the key: a key that is set, even to what it is, makes SQLite look
+     * through all rows that might refer to it}
+     */
+    public String setting() {
+        return shape.fields().stream()
+                .filter(this::isBesideKey)
+                .flatMap(field -> isIndexed(field) ? Stream.of(field.name(), indexOf(field)) : Stream.of(field.name()))
+                .map(column -> quoted(column) + " = ?")
+                .collect(joining(", "));
+    }
+
+    private boolean isBesideKey(Field<V, ?> field) {
+        return !key.contains(field.name());
+    }
+
     /** {@return the fields whose texts are sealed} */
     public List<Field<V, ?>> secrets() {
         return shape.fields().stream()
@@ -122,6 +139,16 @@ public final class Layout<V> {
         return params;
     }
 
+    /** Sets a parameter for each column that is set. */
+    public Params writeBesideKey(V value, Params params, RowContext whose) throws SQLException {
+        for (Field<V, ?> field : shape.fields()) {
+            if (isBesideKey(field)) {
+                write(field, value, params, whose);
+            }
+        }
+        return params;
+    }
+
     private <T> void write(Field<V, T> field, V value, Params params, RowContext whose) throws SQLException {
         T content = field.of(value);
         params.content(field, content, whose);
@@ -138,6 +165,20 @@ public final class Layout<V> {
                 return row.content(first + places[field.place()], field, whose);
             }
         });
+    }
+
+    /** The content of some fields, whose columns come in that order from one on; opened when it is asked for. */
+    public Shape.Cells<V> cells(Row row, int first, List<? extends Field<V, ?>> fields, RowContext whose) {
+        return new Shape.Cells<V>() {
+            @Override
+            public <T> @Nullable T of(Field<V, T> field) {
+                int nth = fields.indexOf(field);
+                if (nth < 0) {
+                    throw new IllegalArgumentException("field %s was not asked for, only %s".formatted(field, fields));
+                }
+                return row.content(first + nth, field, whose);
+            }
+        };
     }
 
     /** {@return whether a field is found by the column beside it} */

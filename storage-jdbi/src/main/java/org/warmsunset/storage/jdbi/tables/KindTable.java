@@ -1,5 +1,7 @@
 package org.warmsunset.storage.jdbi.tables;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,12 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
+import org.warmsunset.kind.Shape;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.ElderKind;
+import org.warmsunset.storage.Condition;
 import org.warmsunset.storage.Kinds;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -33,6 +39,8 @@ import org.warmsunset.storage.jdbi.sql.Sql;
  * @param <V> the type of the values
  */
 final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K, V> {
+    private static final String ROW = "its";
+
     private final Sql sql;
     private final Kind<K, V> kind;
     private final Layout<V> layout;
@@ -63,31 +71,57 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
     }
 
     @Override
-    public List<Versioned<V>> page(@Nullable K after, int limit) {
+    public List<Versioned<V>> where(Condition<V> which, @Nullable K after, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit (%d) is below 1".formatted(limit));
         }
-        sql.claimAll();
-        String from = after == null ? "" : after.toString();
-        return load("where %1$s > ? order by %1$s limit ?".formatted(id), from, limit);
+        claim(which);
+        Where where = new Where(sql);
+        String condition = where.text(which, kind.name(), ROW);
+        String from = after == null ? "" : "%s.%s > ?".formatted(ROW, id);
+        String both = Stream.of(condition, from).filter(text -> !text.isEmpty()).collect(joining(" and "));
+        if (after != null) {
+            where.argument(after.toString());
+        }
+        String rows = "as %1$s%2$s order by %1$s.%3$s".formatted(ROW, both.isEmpty() ? "" : " where " + both, id);
+        if (limit < Integer.MAX_VALUE) {
+            rows += " limit " + limit;
+        }
+        boolean all = condition.isEmpty() || limit == Integer.MAX_VALUE;
+        return load(all ? rows : picked(rows), where.arguments());
+    }
+
+    /** Picks the rows by what the indexes hold, and then reads those alone. */
+    private String picked(String rows) {
+        return "where %1$s in (select %2$s.%1$s from %3$s %4$s) order by %1$s".formatted(id, ROW, layout.table(), rows);
+    }
+
+    /** Of those who refer to one person, and of nobody else, she is enough. */
+    private void claim(Condition<V> which) {
+        if (which instanceof Condition.Is<V, ?> is && is.field().refersTo() != null) {
+            sql.claim(is.field().refersTo().name(), is.content().toString());
+        } else {
+            sql.claimAll();
+        }
     }
 
     @Override
-    public <T> List<Versioned<V>> where(Field<V, T> field, T content) {
-        if (!field.isLookedUp() || !kind.shape().fields().contains(field)) {
-            throw new IllegalArgumentException("%s is not looked up by %s".formatted(kind, field));
+    public void scan(List<? extends Field<V, ?>> fields, Consumer<? super Shape.Cells<V>> each) {
+        sql.claimAll();
+        int keys = layout.key().size();
+        String columns =
+                fields.stream().map(field -> Layout.quoted(field.name())).collect(joining(", "));
+        String select = "select %s, %s from %s".formatted(layout.keyColumns(), columns, layout.table());
+        sql.each(select, row -> each.accept(layout.cells(row, keys + 1, fields, context(row))));
+    }
+
+    /** Reads the key, which comes first. */
+    private RowContext context(Row row) throws SQLException {
+        List<String> key = new ArrayList<>();
+        for (int i = 0; i < layout.key().size(); i++) {
+            key.add(row.text());
         }
-        Kind<?, ?> other = field.refersTo();
-        if (other == null) {
-            sql.claimAll();
-        } else {
-            sql.claim(other.name(), content.toString());
-        }
-        String kept = field.form().kept(content);
-        List<String> keys = Layout.isIndexed(field) ? sql.indexes(kept, kind.name(), field.name()) : List.of(kept);
-        String column = Layout.quoted(Layout.isIndexed(field) ? Layout.indexOf(field) : field.name());
-        String condition = "where %s in (%s) order by %s".formatted(column, Sql.places(keys.size()), id);
-        return load(condition, keys.toArray());
+        return RowContext.of(layout.name(), key.toArray());
     }
 
     private List<Versioned<V>> load(String condition, Object... arguments) {
@@ -106,11 +140,7 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
     }
 
     private Versioned<V> read(Row row) throws SQLException {
-        List<String> key = new ArrayList<>();
-        for (int i = 0; i < layout.key().size(); i++) {
-            key.add(row.text());
-        }
-        V value = layout.read(row, key.size() + 1, RowContext.of(layout.name(), key.toArray()));
+        V value = layout.read(row, layout.key().size() + 1, context(row));
         row.skip(layout.width());
         return new Versioned<>(value, row.number());
     }
@@ -158,9 +188,13 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
         parts.forEach(part -> part.add(values));
     }
 
-    private Params write(V value, Params params) throws SQLException {
+    private void write(V value, Params params) throws SQLException {
         layout.write(
                 value, params, RowContext.of(layout.name(), layout.keyOf(value).toArray()));
+        writeExtra(value, params);
+    }
+
+    private static <V> Params writeExtra(V value, Params params) throws SQLException {
         return value instanceof Pairing pairing ? params.text(PairingText.of(pairing)) : params;
     }
 
@@ -195,18 +229,13 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
     }
 
     private boolean replace(V value, long version) {
-        String update = "update %s set (%s%s, version) = (%s, version + 1) where %s and version = ?"
-                .formatted(
-                        layout.table(),
-                        layout.columns(),
-                        extra(),
-                        Sql.places(layout.width() + extraWidth()),
-                        layout.byKey());
-        int replaced = sql.update(
-                update,
-                value,
-                (changed, params) ->
-                        write(changed, params).texts(layout.keyOf(changed)).number(version));
+        String update = "update %s set %s%s, version = version + 1 where %s and version = ?"
+                .formatted(layout.table(), layout.setting(), extraWidth() == 0 ? "" : ", days = ?", layout.byKey());
+        List<String> key = layout.keyOf(value);
+        int replaced = sql.update(update, value, (changed, params) -> {
+            layout.writeBesideKey(changed, params, RowContext.of(layout.name(), key.toArray()));
+            writeExtra(changed, params).texts(key).number(version);
+        });
         if (replaced == 0) {
             return false;
         }

@@ -47,6 +47,9 @@ final class Records implements WritableCareLog {
     private static final String SERVED = "select volunteer_id, day, minutes, event_id from {service_record}"
             + " where month = ? and day between ? and ? and (outcome is null or outcome in ('DONE', 'RISK_FOUND')) and voided_at is null";
 
+    static final String OF_VOLUNTEER = "where month in (<months>) and volunteer_id = ? and day between ? and ?";
+    static final String OF_STAND_IN = "where month in (<months>) and stand_in_for = ? and day between ? and ?";
+
     private final Sql sql;
     private final CareTable days;
     private final Backlog backlog;
@@ -90,6 +93,31 @@ final class Records implements WritableCareLog {
         }
         all.sort(AS_READ);
         return List.copyOf(all);
+    }
+
+    @Override
+    public List<ServiceRecord> ofVolunteer(VolunteerId volunteer, DateRange days) {
+        sql.claimAll();
+        sql.settle();
+        List<ServiceRecord> all = new ArrayList<>();
+        List<Integer> months = Months.stored(sql, days);
+        for (int from = 0; from < months.size(); from += Sql.CHUNK) {
+            List<Integer> chunk = months.subList(from, Math.min(from + Sql.CHUNK, months.size()));
+            all.addAll(ofVolunteer(OF_VOLUNTEER, volunteer, chunk, days));
+            ofVolunteer(OF_STAND_IN, volunteer, chunk, days).stream()
+                    .filter(record -> !record.volunteer().equals(volunteer))
+                    .forEach(all::add);
+        }
+        all.sort(comparing(ServiceRecord::day).thenComparing(ServiceRecord::id));
+        return List.copyOf(all);
+    }
+
+    private List<ServiceRecord> ofVolunteer(
+            String condition, VolunteerId volunteer, List<Integer> months, DateRange days) {
+        List<Object> arguments = new ArrayList<>(months);
+        arguments.addAll(List.of(volunteer.value(), days.firstEpochDay(), days.lastEpochDay()));
+        String select = RecordRows.SELECT + condition.replace("<months>", Sql.places(months.size()));
+        return sql.list(select, RecordRows::read, arguments.toArray());
     }
 
     @Override

@@ -29,6 +29,9 @@ create table ${our}elder (
 -- Reading case files takes no more of an elder than this.
 create index ${our}elder_by_id_with_district on ${our}elder (elder_id, district, surveyed_on);
 
+-- The elders of a district, a city or a province.
+create index ${our}elder_by_district on ${our}elder (district, elder_id);
+
 -- By which a sealed identity number is found; in the clear it is the number itself.
 create index ${our}elder_by_id_number on ${our}elder (id_number_index);
 
@@ -58,6 +61,8 @@ create table ${our}volunteer (
     version ${long} not null
 ) ${table};
 
+create index ${our}volunteer_by_district on ${our}volunteer (district, volunteer_id);
+
 create index ${our}volunteer_by_id_number on ${our}volunteer (id_number_index);
 
 -- The days are what judging takes of a pairing and its suspensions, which a report asks of all pairings: the ids of the
@@ -71,14 +76,18 @@ create table ${our}pairing (
     "end" integer,
     end_reason text,
     follows ${id},
+    voided_at ${long},
     version ${long} not null,
     days text not null,
     primary key (elder_id, pairing_id)
 ) ${clustered_table};
 
-create index ${our}pairing_by_id on ${our}pairing (pairing_id, elder_id);
+-- With the days by which a page is picked before its rows are read.
+create index ${our}pairing_by_id on ${our}pairing (pairing_id, elder_id, "start", "end", voided_at);
 
-create index ${our}pairing_by_volunteer on ${our}pairing (volunteer_id, elder_id, pairing_id);
+create index ${our}pairing_by_volunteer on ${our}pairing (volunteer_id, pairing_id, elder_id, "start", "end", voided_at);
+
+create index ${our}pairing_by_end on ${our}pairing ("end", pairing_id, elder_id, voided_at);
 
 create table ${our}card (
     elder_id ${id} not null,
@@ -187,6 +196,12 @@ create table ${our}service_record (
 
 -- The index refuses an id that is stored, so that nobody has to look before each insert.
 create unique index ${our}service_record_by_id on ${our}service_record (record_id);
+
+-- The records of a volunteer. Led by the month too, so that what is written together lies together here as well.
+create index ${our}service_record_by_volunteer on ${our}service_record (month, volunteer_id, day);
+
+create index ${our}service_record_by_stand_in on ${our}service_record (month, stand_in_for, day)
+    where stand_in_for is not null;
 
 -- What the records say of one elder's year, since a report asks for all of it: for each volunteer, ordered by id, the id, a
 -- comma, and for each kind of service 0, or 1 and six little-endian words with one bit a day; a last comma ends it.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.warmsunset.access.Access;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
@@ -177,7 +178,7 @@ final class Caller {
                 .addKinds(ServiceKind.CHAT)
                 .build();
         try {
-            programme.record(record);
+            programme.records().record(record);
             return "appended";
         } catch (RefusedException e) {
             return "stored-already";
@@ -186,7 +187,7 @@ final class Caller {
 
     private String voidRecord(RecordId id) {
         try {
-            programme.voidRecord(id);
+            programme.records().voidRecord(id, Access.of("test", "mistake"));
             return "voided";
         } catch (RefusedException e) {
             return e.reason() == RefusedException.Reason.NOT_STORED ? "not-stored" : "voided-already";
@@ -208,7 +209,7 @@ final class Caller {
                 .start(DAY)
                 .build();
         try {
-            programme.pair(pairing);
+            programme.pairings().pair(pairing);
             return "paired %s %s %s".formatted(pairing.id(), pairing.elder(), pairing.volunteer());
         } catch (AlreadyPairedException e) {
             return noPlace(e, pairing);
@@ -226,7 +227,7 @@ final class Caller {
         Suspension suspended = Suspension.builder().firstDay(DAY).build();
         Pairing changed = one.value().withSuspensions(active ? List.of() : List.of(suspended));
         try {
-            programme.change(changed, one.version());
+            programme.pairings().change(changed, one.version());
             return "changed %s %d %b".formatted(changed.id(), one.version() + 1, active);
         } catch (AlreadyPairedException e) {
             return noPlace(e, changed);

@@ -26,6 +26,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.JournalEntry;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
@@ -43,15 +44,19 @@ import org.warmsunset.care.Outcome;
 import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.care.Watermarks;
+import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
+import org.warmsunset.kind.Shape;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.pairing.Suspension;
 import org.warmsunset.people.Elder;
+import org.warmsunset.people.ElderKind;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.CareLog;
 import org.warmsunset.storage.CasePage;
+import org.warmsunset.storage.Condition;
 import org.warmsunset.storage.Kinds;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
@@ -145,7 +150,7 @@ enum WrongStore {
         }
         return call.proceed();
     })),
-    JUDGES_PAIRINGS_ITSELF("D2 E1 E2 E4 G1 G2 G6 P1 V1 V4 V5 V9 V12", calls(call -> {
+    JUDGES_PAIRINGS_ITSELF("D2 G2 L1 L2 L3 L4 L5 P1", calls(call -> {
         if (call.is("pairings.insert")) {
             List<Pairing> pairings = values(call);
             for (Pairing pairing : pairings) {
@@ -218,8 +223,10 @@ enum WrongStore {
                             .toList()))),
     VOIDS_NOTHING_QUIETLY("R13", calls(refusals(".voidRecord", Reason.NOT_STORED))),
     VOIDS_TWICE("C5 R14", calls(refusals(".voidRecord", Reason.CHANGED_MEANWHILE))),
-    LOOKS_UP_IN_NO_ORDER("A1 T7 V12", calls(call -> call.is(".where") ? reversed(call.proceed()) : call.proceed())),
-    FINDS_ALL_WHERE_THERE_IS_NONE("E7 V13 V14", calls(call -> {
+    LOOKS_UP_IN_NO_ORDER(
+            "A1 L1 L2 L3 L4 L5 L6 T7 V12",
+            calls(call -> call.is(".where") ? reversed(call.proceed()) : call.proceed())),
+    FINDS_ALL_WHERE_THERE_IS_NONE("E7 L4 L6 V13 V14", calls(call -> {
         List<Object> found = call.is(".where") ? call.proceed() : List.of("not looked up");
         return found.isEmpty()
                 ? WrongStore.<Register<?, Object>>cast(call.target()).page(null, 100)
@@ -245,6 +252,54 @@ enum WrongStore {
             throw e;
         }
     })),
+    TAKES_A_RANGE_FOR_ITS_FIRST(
+            "L1",
+            calls(asked(
+                    Condition.Between.class,
+                    (Condition.Between<Object, String> range) -> Condition.is(range.field(), range.first())))),
+    LOOKS_AT_THE_FIRST_DAY_ONLY("L2", calls(asked(Condition.Touches.class, (Condition.Touches<Object> touches) -> {
+        LocalDate first = touches.days().first();
+        return Condition.touches(touches.first(), touches.last(), DateRange.of(first, first));
+    }))),
+    GIVES_ALL_FOR_WHAT_IS_BLANK(
+            "L3", calls(asked(Condition.Blank.class, (Condition.Blank<Object> blank) -> Condition.all(List.of())))),
+    LETS_ONE_MORE_REFER(
+            "L4",
+            calls(asked(
+                    Condition.Fewer.class,
+                    (Condition.Fewer<ElderId, Elder, PairingId, Pairing> fewer) -> Condition.fewer(
+                            fewer.number() + 1, fewer.kind(), fewer.others(), fewer.by(), fewer.which())))),
+    HOLDS_TO_THE_LAST_CONDITION_ONLY(
+            "L5",
+            calls(asked(
+                    Condition.All.class,
+                    (Condition.All<Object> all) -> all.conditions().isEmpty()
+                            ? all
+                            : all.conditions().get(all.conditions().size() - 1)))),
+    GIVES_SHORT_PAGES_OF_WHAT_IS_ASKED(
+            "L6",
+            calls(call -> call.is(".where") && call.args().size() == 3 && call.<Integer>arg(2) == 3
+                    ? call.with(call.arg(0), call.arg(1), 2)
+                    : call.proceed())),
+    SCANS_NO_NAMES("L7", calls(call -> {
+        if (!call.is("elders.scan")) {
+            return call.proceed();
+        }
+        Consumer<Shape.Cells<Elder>> each = call.arg(1);
+        return call.with(call.arg(0), (Consumer<Shape.Cells<Elder>>) cells -> each.accept(new Shape.Cells<>() {
+            @Override
+            public <T> @Nullable T of(Field<Elder, T> field) {
+                return field.equals(ElderKind.NAME) ? null : cells.of(field);
+            }
+        }));
+    })),
+    FORGETS_WHO_STOOD_IN(
+            "R19",
+            calls(results(
+                    ".ofVolunteer",
+                    (List<ServiceRecord> records) -> records.stream()
+                            .filter(record -> record.standInFor().isEmpty())
+                            .toList()))),
     KEEPS_THE_SEX_OF_THE_ERASED("E1 E2 E8", fresh(kept -> {
         Map<Object, Optional<Sex>> sexes = new HashMap<>();
         return call -> {
@@ -386,7 +441,7 @@ enum WrongStore {
                     (CasePage page) -> CasePage.of(page.files()
                             .filter(file -> !file.care().equals(CareDays.none()))
                             .toList())))),
-    REMEMBERS_THE_OLD_DISTRICT("D2", fresh(kept -> {
+    REMEMBERS_THE_OLD_DISTRICT("D2 V14", fresh(kept -> {
         Map<ElderId, DistrictCode> districts = new HashMap<>();
         return call -> {
             Object result = files(file -> new CaseFile(
@@ -406,10 +461,10 @@ enum WrongStore {
             "A5 D3 D10 D11 D14 D15 E9 O1 R1",
             calls(care(record -> record.withKinds(record.kinds().iterator().next())))),
     COUNTS_A_STAND_IN_FOR_HERSELF_ONLY(
-            "A5 D4 D10 D11 D14 D15 E6 E9 R1 R17", calls(care(record -> record.withStandInFor(Optional.empty())))),
-    COUNTS_ATTEMPTS("A5 D5 D10 D11 D14 D15 E5 E9 O1 R11", calls(care(record -> record.withOutcome(Outcome.DONE)))),
+            "A5 D4 D10 D11 D14 D15 E6 E9 R1 R17 R19", calls(care(record -> record.withStandInFor(Optional.empty())))),
+    COUNTS_ATTEMPTS("A5 D5 D10 D11 D14 D15 E5 E9 O1 R11 R19", calls(care(record -> record.withOutcome(Outcome.DONE)))),
     FORGETS_TO_UNSET_DAYS(
-            "A5 C5 C6 D5 D6 D7 D10 D11 D12 D14 D15 E9 O1 R11 R14 T7 X6",
+            "A5 C5 C6 D5 D6 D7 D10 D11 D12 D14 D15 E9 O1 R11 R14 R19 T7 X6",
             calls(care(record -> record.withVoidedAt(Optional.empty())))),
     UNSETS_DAYS_THAT_ANOTHER_RECORD_HOLDS("A5 C9 D7 D10 D11 D14 D15 E5 E9 O1 O3 R12 R17", calls(allCare(records -> {
         Set<LocalDate> voided = new HashSet<>();
@@ -878,6 +933,13 @@ enum WrongStore {
         List<Object> args = new ArrayList<>(call.args());
         args.set(1, call.<Integer>arg(1) + 1);
         return args.toArray();
+    }
+
+    /** Asks another condition than one of a type. */
+    private static <C> Tampering asked(Class<?> type, Function<C, Condition<?>> instead) {
+        return call -> call.is(".where") && type.isInstance(call.arg(0))
+                ? call.with(instead.apply(cast(call.arg(0))), call.arg(1), call.arg(2))
+                : call.proceed();
     }
 
     private static boolean reads(Call call) {

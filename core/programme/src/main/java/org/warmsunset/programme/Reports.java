@@ -1,0 +1,404 @@
+package org.warmsunset.programme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.EntryKind;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.CaseFile;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.Served;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.care.Watermarks;
+import org.warmsunset.duty.Duties;
+import org.warmsunset.duty.Finding;
+import org.warmsunset.duty.RuleBook;
+import org.warmsunset.duty.Window;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.people.Elder;
+import org.warmsunset.people.Volunteer;
+import org.warmsunset.people.VolunteerKind;
+import org.warmsunset.recognition.HoursLedger;
+import org.warmsunset.recognition.VolunteerHours;
+import org.warmsunset.report.DistrictSums;
+import org.warmsunset.report.Flip;
+import org.warmsunset.report.LineSink;
+import org.warmsunset.report.Question;
+import org.warmsunset.report.Rehearsal;
+import org.warmsunset.report.Report;
+import org.warmsunset.report.ReportDiff;
+import org.warmsunset.report.Summary;
+import org.warmsunset.report.Worklist;
+import org.warmsunset.storage.CasePage;
+import org.warmsunset.storage.Pages;
+import org.warmsunset.storage.ReadSession;
+import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.WorkAhead;
+
+/**
+ * What is owed, what was done, and how much.
+ *
+ * <pre>{@code
+ * Report report = programme.reports().report(Window.yearOf(programme.today()), KnownAt.now());
+ * Worklist hers = programme.reports().worklist(programme.today(), volunteer);
+ * }</pre>
+ */
+public final class Reports {
+    private final WarmSunset programme;
+
+    Reports(WarmSunset programme) {
+        this.programme = programme;
+    }
+
+    private Duties duties(Window window, Watermarks marks) {
+        return Duties.in(window, programme.rules(), programme.festivals()).with(marks);
+    }
+
+    /**
+     * Reports how the duties of a window were kept.
+     *
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @return the report
+     */
+    public Report report(Window window, KnownAt knownAt) {
+        return ask(marks -> new Report.Builder(duties(window, marks)), knownAt);
+    }
+
+    /**
+     * Reports how the duties of a window were kept, and hands out the lines of pairings and elders as they are made
+     * instead of keeping them: the memory it takes does not grow with the programme.
+     *
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @param lines takes the lines, elder by elder, ordered by her id
+     * @return the sums
+     */
+    public Summary report(Window window, KnownAt knownAt, LineSink lines) {
+        return ask(marks -> new Summary.Builder(duties(window, marks), lines), knownAt);
+    }
+
+    /**
+     * Adds up how the duties of a window were kept, by district. What it says is what a report says, but no line of a
+     * pairing or an elder is made.
+     *
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @return the sums
+     */
+    public Summary summary(Window window, KnownAt knownAt) {
+        return ask(marks -> new DistrictSums(duties(window, marks)), knownAt);
+    }
+
+    /**
+     * Lists what is to be done next.
+     *
+     * @param asOf the as-of day
+     * @return the worklist
+     */
+    public Worklist worklist(LocalDate asOf) {
+        return ask(marks -> openOn(asOf, marks), KnownAt.now());
+    }
+
+    /**
+     * Lists what is to be done next for one elder.
+     *
+     * @param asOf the as-of day
+     * @param elder the elder
+     * @return the worklist
+     */
+    public Worklist worklist(LocalDate asOf, ElderId elder) {
+        return ask(marks -> openOn(asOf, marks), KnownAt.now(), List.of(elder));
+    }
+
+    /**
+     * Lists what one volunteer is to do next.
+     *
+     * @param asOf the as-of day
+     * @param volunteer the volunteer
+     * @return the worklist
+     */
+    public Worklist worklist(LocalDate asOf, VolunteerId volunteer) {
+        List<ElderId> elders = programme.pairings().ofVolunteer(volunteer).stream()
+                .map(Pairing::elder)
+                .toList();
+        Worklist ofElders = ask(marks -> openOn(asOf, marks), KnownAt.now(), elders);
+        return new Worklist(
+                asOf,
+                ofElders.items().stream()
+                        .filter(item -> item.volunteer().equals(Optional.of(volunteer)))
+                        .toList());
+    }
+
+    private Worklist.Builder openOn(LocalDate asOf, Watermarks marks) {
+        return new Worklist.Builder(
+                Duties.openOn(asOf, programme.rules(), programme.festivals()).with(marks));
+    }
+
+    /**
+     * Adds up the hours of all volunteers.
+     *
+     * @param asOf the last day that counts, included
+     * @return the hours of every volunteer, ordered by id
+     */
+    public List<VolunteerHours> hours(LocalDate asOf) {
+        List<Integer> starHours = programme.rules().on(asOf).hours().stars();
+        return programme.store().<List<VolunteerHours>>read(session -> {
+            HoursLedger ledger = new HoursLedger();
+            session.careLog().served(until(asOf), ledger::add);
+            List<VolunteerHours> hours = new ArrayList<>();
+            Pages.of(
+                    session.volunteers(),
+                    VolunteerKind.VOLUNTEER,
+                    page -> page.stream()
+                            .map(Volunteer::id)
+                            .map(id -> VolunteerHours.of(id, ledger.minutesOf(id), starHours))
+                            .forEach(hours::add));
+            return hours;
+        });
+    }
+
+    /**
+     * Adds up the hours of one volunteer.
+     *
+     * @param asOf the last day that counts, included
+     * @param volunteer the volunteer
+     * @return her hours
+     */
+    public VolunteerHours hours(LocalDate asOf, VolunteerId volunteer) {
+        HoursLedger ledger = ledger(programme.records().ofVolunteer(volunteer, until(asOf)));
+        return VolunteerHours.of(
+                volunteer,
+                ledger.minutesOf(volunteer),
+                programme.rules().on(asOf).hours().stars());
+    }
+
+    /**
+     * Adds up the minutes that volunteers gave to one elder. Minutes of an event count once for each volunteer.
+     *
+     * @param asOf the last day that counts, included
+     * @param elder the elder
+     * @return the minutes of done records about her
+     */
+    public long minutesFor(LocalDate asOf, ElderId elder) {
+        List<ServiceRecord> records = programme.records().ofElder(elder, until(asOf));
+        HoursLedger ledger = ledger(records);
+        return records.stream()
+                .map(ServiceRecord::volunteer)
+                .distinct()
+                .mapToLong(ledger::minutesOf)
+                .sum();
+    }
+
+    private static DateRange until(LocalDate asOf) {
+        return DateRange.of(DateRange.always().first(), asOf);
+    }
+
+    /** Takes records in the order of their days. */
+    private static HoursLedger ledger(List<ServiceRecord> records) {
+        HoursLedger ledger = new HoursLedger();
+        records.stream()
+                .filter(record -> record.isDone() && record.voidedAt().isEmpty())
+                .map(Served::of)
+                .forEach(ledger::add);
+        return ledger;
+    }
+
+    /**
+     * Tells how each duty of a pairing stands, and why.
+     *
+     * @param pairing the pairing
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @return the findings, ordered by the last day of their period, then by duty; empty when there is no such pairing,
+     *     or it is voided
+     */
+    public Optional<List<Finding>> explain(PairingId pairing, Window window, KnownAt knownAt) {
+        return programme
+                .store()
+                .read(session -> session.pairings()
+                        .find(pairing)
+                        .map(Versioned::value)
+                        .filter(found -> found.voidedAt().isEmpty())
+                        .map(found -> {
+                            Duties duties = duties(window, session.watermarks());
+                            Elder elder = session.elders()
+                                    .find(found.elder())
+                                    .orElseThrow()
+                                    .value();
+                            List<ServiceRecord> records = recordsOf(session, elder.id(), duties.bounds());
+                            return duties.explain(fileOf(session, elder, knownAt), pairing, records, knownAt);
+                        }));
+    }
+
+    /**
+     * Tells how what is owed to an elder, paired or not, stands, and why.
+     *
+     * @param elder the elder
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @return the findings, ordered by the last day of their period, then by duty; empty when there is no such elder
+     */
+    public Optional<List<Finding>> explain(ElderId elder, Window window, KnownAt knownAt) {
+        return programme
+                .store()
+                .read(session -> session.elders().find(elder).map(found -> {
+                    Duties duties = duties(window, session.watermarks());
+                    List<ServiceRecord> records = recordsOf(session, elder, duties.bounds());
+                    return duties.explainElder(fileOf(session, found.value(), knownAt), records, knownAt);
+                }));
+    }
+
+    /**
+     * Finds what a report says otherwise since more is known.
+     *
+     * @param window the window and the as-of day
+     * @param before what was known first
+     * @param after what was known then
+     * @return the findings that are others, with the records that can have decided them
+     */
+    public List<Flip> diff(Window window, KnownAt before, KnownAt after) {
+        return programme.store().read(session -> {
+            Duties duties = duties(window, session.watermarks());
+            ReportDiff diff = new ReportDiff(duties, before, after);
+            Pages.ofCaseFilesTwice(session, duties.bounds(), before, after, pages -> {
+                Map<ElderId, CaseFile> then = timedIf(duties, session, pages.after(), after)
+                        .files()
+                        .collect(Collectors.toMap(CaseFile::elder, Function.identity()));
+                timedIf(duties, session, pages.before(), before)
+                        .files()
+                        .forEach(file -> diff.add(
+                                file,
+                                Objects.requireNonNull(then.get(file.elder())),
+                                () -> recordsOf(session, file.elder(), duties.bounds())));
+            });
+            return diff.result();
+        });
+    }
+
+    /**
+     * Tries out another rule book on everything that is stored.
+     *
+     * @param window the window and the as-of day
+     * @param against the other rule book
+     * @param knownAt which records take part
+     * @return what would change; nothing when the other book is the one in force
+     */
+    public Rehearsal rehearse(Window window, RuleBook against, KnownAt knownAt) {
+        return ask(
+                marks -> new Rehearsal.Builder(
+                        duties(window, marks),
+                        Duties.in(window, against, programme.festivals()).with(marks)),
+                knownAt);
+    }
+
+    private static List<ServiceRecord> recordsOf(ReadSession session, ElderId elder, DateRange days) {
+        return session.careLog().ofElders(elder, elder, days);
+    }
+
+    /**
+     * Asks something of the case files of all elders, ordered by id.
+     *
+     * @param question the question; it is asked once
+     * @param knownAt which records take part
+     * @param <P> what one elder's case file says
+     * @param <R> the answer
+     * @return the answer
+     */
+    public <P, R> R ask(Question<P, R> question, KnownAt knownAt) {
+        return ask(marks -> question, knownAt);
+    }
+
+    private <P, R> R ask(Function<Watermarks, ? extends Question<P, R>> asked, KnownAt knownAt) {
+        return programme.store().read(session -> {
+            Question<P, R> question = asked.apply(session.watermarks());
+            try (WorkAhead<CasePage, List<P>> ahead = new WorkAhead<>(
+                    programme.executor(),
+                    page -> page.files().map(question::judge).toList(),
+                    parts -> parts.forEach(question::add))) {
+                Pages.ofCaseFiles(
+                        session,
+                        question.bounds(),
+                        knownAt,
+                        question.asksForMinutes()
+                                ? page -> ahead.add(timed(session, page, question.bounds(), knownAt))
+                                : ahead::add);
+                ahead.finish();
+            }
+            return question.result();
+        });
+    }
+
+    /** The same case files, with how long services took: only the records tell. */
+    private static CasePage timed(ReadSession session, CasePage page, DateRange days, KnownAt knownAt) {
+        ElderId first = page.elders().get(0);
+        ElderId last = page.elders().get(page.elders().size() - 1);
+        Map<ElderId, List<ServiceRecord>> records = session.careLog().ofElders(first, last, days).stream()
+                .collect(Collectors.groupingBy(ServiceRecord::elder));
+        return CasePage.of(
+                page.elders(),
+                () -> page.files()
+                        .map(file -> file.withCare(
+                                CareDays.timed(file.elder(), records.getOrDefault(file.elder(), List.of()), knownAt))));
+    }
+
+    private static CasePage timedIf(Duties duties, ReadSession session, CasePage page, KnownAt knownAt) {
+        return duties.askForMinutes() ? timed(session, page, duties.bounds(), knownAt) : page;
+    }
+
+    /**
+     * Asks something of the case files of some elders.
+     *
+     * @param question the question; it is asked once
+     * @param knownAt which records take part
+     * @param elders the elders; those who are not stored are passed over
+     * @param <P> what one elder's case file says
+     * @param <R> the answer
+     * @return the answer
+     */
+    public <P, R> R ask(Question<P, R> question, KnownAt knownAt, List<ElderId> elders) {
+        return ask(marks -> question, knownAt, elders);
+    }
+
+    private <P, R> R ask(Function<Watermarks, ? extends Question<P, R>> asked, KnownAt knownAt, List<ElderId> elders) {
+        return programme.store().read(session -> {
+            Question<P, R> question = asked.apply(session.watermarks());
+            for (ElderId elder : new TreeSet<>(elders)) {
+                session.elders()
+                        .find(elder)
+                        .map(found -> fileOf(session, found.value(), knownAt)
+                                .withCare(CareDays.timed(elder, recordsOf(session, elder, question.bounds()), knownAt)))
+                        .ifPresent(file -> question.add(question.judge(file)));
+            }
+            return question.result();
+        });
+    }
+
+    /** The case file of an elder, without what was done for her. */
+    private static CaseFile fileOf(ReadSession session, Elder elder, KnownAt knownAt) {
+        List<Pairing> pairings = values(session.pairings().where(PairingKind.OF_ELDER, elder.id()));
+        List<Entry> entries = new ArrayList<>(values(session.entries().where(EntryKind.OF_ELDER, elder.id())));
+        pairings.stream()
+                .map(Pairing::volunteer)
+                .distinct()
+                .forEach(volunteer ->
+                        entries.addAll(values(session.entries().where(EntryKind.OF_VOLUNTEER, volunteer))));
+        return CaseFile.of(elder, pairings, CareDays.none(), entries, knownAt);
+    }
+
+    private static <V> List<V> values(List<Versioned<V>> found) {
+        return found.stream().map(Versioned::value).toList();
+    }
+}
