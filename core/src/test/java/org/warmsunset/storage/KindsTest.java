@@ -104,8 +104,11 @@ class KindsTest {
             .endReason(EndReason.OTHER)
             .follows(PairingId.of("P0"))
             .addSuspensions(IN_HOSPITAL)
-            .addCards(
-                    ContactCard.builder().addServices(Send.WARMTH).issuedOn(DAY).build())
+            .addCards(ContactCard.builder()
+                    .addServices(Send.WARMTH)
+                    .issuedOn(DAY)
+                    .voidedAt(Instant.parse("2026-10-28T08:00:00Z"))
+                    .build())
             .addKnownFacts(new KnownFact(Fact.HEALTH, DAY))
             .build();
 
@@ -224,11 +227,14 @@ class KindsTest {
         assertThat(Kinds.REGISTERS)
                 .flatExtracting(kind -> lookedUp(kind))
                 .containsExactly(
+                        "elder.district",
                         "elder.id_number",
                         "volunteer.id_number",
+                        "volunteer.district",
                         "team.unit_id",
                         "pairing.elder_id",
                         "pairing.volunteer_id",
+                        "pairing.end",
                         "entry.elder_id",
                         "entry.volunteer_id",
                         "entry.team_id",

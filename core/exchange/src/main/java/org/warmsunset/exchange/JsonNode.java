@@ -18,6 +18,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** A JSON value that knows its path, so that every complaint names the place. */
@@ -43,12 +44,12 @@ final class JsonNode {
             }
             return root;
         } catch (JacksonException e) {
-            throw new InvalidRuleBookException(
-                    "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr(),
-                    "this is no JSON: " + e.getOriginalMessage(),
-                    e);
+            throw new InvalidRuleBookException(place(e.getLocation()), "this is no JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static String place(@Nullable TokenStreamLocation location) {
+        return location == null ? "rule book" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /** Some editors begin a file with a byte order mark. */

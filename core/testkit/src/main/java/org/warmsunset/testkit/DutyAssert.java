@@ -275,7 +275,7 @@ public final class DutyAssert extends AbstractAssert<DutyAssert, String> {
 
     private String where() {
         return (period == null ? "" : period.where() + " ") + (asOf == null ? "" : "as of " + asOf + " ") + "by "
-                + rules;
+                + rules.name();
     }
 
     private Optional<Finding> finding() {

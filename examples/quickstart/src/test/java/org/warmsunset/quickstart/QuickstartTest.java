@@ -18,19 +18,19 @@ class QuickstartTest {
     void the_ten_lines_tell_how_each_duty_stands() {
         assertThat(printed())
                 .containsExactly(
-                        "MISSED Weekly chat, 2026-10-12 to 2026-10-18 (four musts: weekly chat): not done.",
-                        "MISSED Festival greeting, 2026-10-11 to 2026-10-18 (four musts: festival greeting): not done.",
-                        "MISSED Weekly chat, 2026-10-19 to 2026-10-25 (four musts: weekly chat): not done.",
-                        "MISSED Contact card, by 2026-10-26 (four musts: contact card (two-way)): not done in time."
+                        "MISSED Weekly chat, 2026-10-12 to 2026-10-18 (四个必须·每周聊天): not done.",
+                        "MISSED Festival greeting, 2026-10-11 to 2026-10-18 (四个必须·节日祝福): not done.",
+                        "MISSED Weekly chat, 2026-10-19 to 2026-10-25 (四个必须·每周聊天): not done.",
+                        "MISSED Contact card, by 2026-10-26 (四个必须·联系卡（双向）): not done in time."
                                 + " To do: issue the contact card and hand over both copies.",
-                        "PENDING Monthly activity, 2026-10-01 to 2026-10-31 (four musts: monthly activity): not done yet."
+                        "PENDING Monthly activity, 2026-10-01 to 2026-10-31 (四个必须·每月活动): not done yet."
                                 + " To do: one activity on or before Saturday 31 October 2026.",
-                        "MET Weekly chat, 2026-10-26 to 2026-11-01 (four musts: weekly chat): done on 2026-10-27.",
-                        know("the health", "health"),
-                        know("the medication", "medication"),
-                        know("the hobbies", "hobbies"),
-                        know("the home address", "home address"),
-                        know("the family's phone", "family phone"));
+                        "MET Weekly chat, 2026-10-26 to 2026-11-01 (四个必须·每周聊天): done on 2026-10-27.",
+                        know("the health", "健康状况"),
+                        know("the medication", "用药情况"),
+                        know("the hobbies", "兴趣爱好"),
+                        know("the home address", "家庭住址"),
+                        know("the family's phone", "家属电话"));
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class QuickstartTest {
     }
 
     private static String know(String what, String clause) {
-        return "PENDING Know %s, by 2026-11-11 (four knows: %s): not done yet.".formatted(what, clause)
+        return "PENDING Know %s, by 2026-11-11 (四个知道·%s): not done yet.".formatted(what, clause)
                 + " To do: ask for it and confirm it on or before Wednesday 11 November 2026.";
     }
 
