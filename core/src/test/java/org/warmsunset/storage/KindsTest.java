@@ -100,15 +100,13 @@ class KindsTest {
             .elder(ElderId.of("E1"))
             .volunteer(VolunteerId.of("V1"))
             .start(DAY)
+            .voidedAt(Instant.parse("2026-10-28T08:00:00Z"))
             .end(DAY.plusYears(1))
             .endReason(EndReason.OTHER)
             .follows(PairingId.of("P0"))
             .addSuspensions(IN_HOSPITAL)
-            .addCards(ContactCard.builder()
-                    .addServices(Send.WARMTH)
-                    .issuedOn(DAY)
-                    .voidedAt(Instant.parse("2026-10-28T08:00:00Z"))
-                    .build())
+            .addCards(
+                    ContactCard.builder().addServices(Send.WARMTH).issuedOn(DAY).build())
             .addKnownFacts(new KnownFact(Fact.HEALTH, DAY))
             .build();
 

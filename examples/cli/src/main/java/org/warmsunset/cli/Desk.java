@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -197,15 +195,15 @@ final class Desk implements Runnable {
     }
 
     private RuleBook ruleBook() throws IOException {
-        if (rules == null) {
-            return RuleBooks.caringDaughters2019();
+        return rules == null ? RuleBooks.caringDaughters2019() : ruleBook(rules);
+    }
+
+    /** The rule book of a file. */
+    RuleBook ruleBook(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
         }
-        if (!Files.exists(rules)) {
-            throw new NoSuchFileException(rules.toString());
-        }
-        try (Reader json = Files.newBufferedReader(rules, StandardCharsets.UTF_8)) {
-            return RuleBooks.read(json);
-        }
+        return RuleBooks.load(file);
     }
 
     /** Prints an answer in the format that was asked for, to its end. */
