@@ -126,7 +126,7 @@ public interface RuleBook extends WithRuleBook {
         return inForce;
     }
 
-    /** The days on which each version is in force, in the versions' order. */
+    /** {@return the days on which each version is in force, in the versions' order} */
     default List<DateRange> inForce() {
         List<DateRange> days = new ArrayList<>();
         LocalDate last = DateRange.always().last();

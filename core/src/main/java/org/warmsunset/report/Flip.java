@@ -46,7 +46,12 @@ public interface Flip extends WithFlip {
         Builder() {}
     }
 
-    /** By elder, pairing (none first), the last day, the duty's place among some codes, the first day. */
+    /**
+     * Orders flips by elder, pairing (none first), the last day, the duty and the first day.
+     *
+     * @param codes the duties' codes in their order
+     * @return the order
+     */
     static Comparator<Flip> inOrderOf(List<String> codes) {
         return Comparator.comparing(Flip::elder)
                 .thenComparing(flip -> flip.pairing().orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()))

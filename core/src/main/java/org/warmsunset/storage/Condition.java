@@ -142,7 +142,12 @@ public sealed interface Condition<V> {
      * @param content the content
      */
     record Is<V, T>(Field<V, T> field, T content) implements Condition<V> {
-        /** Refuses a field by which nobody looks up. */
+        /**
+         * Refuses a field by which nobody looks up.
+         *
+         * @param field the field
+         * @param content the content
+         */
         public Is {
             requireLookedUp(field);
         }
@@ -161,7 +166,13 @@ public sealed interface Condition<V> {
      * @param last the greatest
      */
     record Between<V, T extends Comparable<? super T>>(Field<V, T> field, T first, T last) implements Condition<V> {
-        /** Refuses a field by which nobody looks up, and one whose order a store does not see. */
+        /**
+         * Refuses a field by which nobody looks up, and one whose order a store does not see.
+         *
+         * @param field the field
+         * @param first the least
+         * @param last the greatest
+         */
         public Between {
             requireLookedUp(field);
             if (field.privacy() == Field.Privacy.SECRET) {
@@ -243,7 +254,11 @@ public sealed interface Condition<V> {
      * @param conditions the conditions
      */
     record All<V>(List<Condition<V>> conditions) implements Condition<V> {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param conditions the conditions
+         */
         public All {
             conditions = List.copyOf(conditions);
         }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.access.Access;
 import org.warmsunset.access.Deed;
@@ -295,7 +296,7 @@ class DesksTest {
         assertThat(reports.worklist(TODAY, V2).items())
                 .isNotEmpty()
                 .isEqualTo(reports.worklist(TODAY).items().stream()
-                        .filter(item -> item.volunteer().equals(V2))
+                        .filter(item -> item.volunteer().equals(Optional.of(V2)))
                         .toList());
         assertThat(reports.worklist(TODAY, ElderId.of("E9")).items()).isEmpty();
         assertThat(List.of(reports.hours(TODAY, V1), reports.hours(TODAY, V2))).isEqualTo(reports.hours(TODAY));

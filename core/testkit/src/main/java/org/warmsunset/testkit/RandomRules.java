@@ -66,7 +66,7 @@ final class RandomRules {
                 new Owed.AfterIncidents(Set.of(random.oneOf(INCIDENTS)), random.upTo(5)),
                 Books.once(random.upTo(20))));
         int minutes = owed instanceof Owed.Once || random.chance(70) ? 0 : 20 * random.upTo(5);
-        Done done = new Done.ByService(kinds(), days(owed), minutes);
+        Done done = new Done.ByService(kinds(), onDays(owed), minutes);
         return Books.duty(code, owed, done)
                 .withOwedBy(random.chance(40) ? OwedBy.ELDER : OwedBy.PAIRING)
                 .withTiers(tiers());
@@ -106,7 +106,11 @@ final class RandomRules {
     private Duty changed(Duty duty) {
         Duty changed = random.chance(30) ? duty.withTiers(tiers()) : duty;
         Owed owed = changed(duty.owed());
-        return changed.withOwed(owed).withDone(changed(duty.done(), owed));
+        Done done = changed(duty.done(), owed);
+        // At no moment more days than a period has.
+        return owed.longest() < duty.owed().longest()
+                ? changed.withDone(done).withOwed(owed)
+                : changed.withOwed(owed).withDone(done);
     }
 
     private Owed changed(Owed owed) {
@@ -121,19 +125,17 @@ final class RandomRules {
                 : Books.once(1 + random.upTo(40));
     }
 
+    private int onDays(Owed owed) {
+        return 1 + random.upTo(owed instanceof Owed.Once ? 2 : Math.min(2, owed.longest() - 1));
+    }
+
     private Done changed(Done done, Owed owed) {
         if (done instanceof Done.ByService services) {
-            return new Done.ByService(kinds(), days(owed), services.minutes());
+            return new Done.ByService(kinds(), onDays(owed), services.minutes());
         }
         return done instanceof Done.ByKnowing known
                 ? new Done.ByKnowing(known.fact(), fresh())
                 : new Done.ByCard(random.chance(50) ? Done.ByCard.NEVER : random.upTo(20));
-    }
-
-    /** A number of days that the shortest period of a schedule has. */
-    private int days(Owed owed) {
-        int days = 1 + random.upTo(2);
-        return owed instanceof Owed.Once ? days : Math.min(days, owed.longest());
     }
 
     private int fresh() {
