@@ -18,6 +18,7 @@ public final class InvalidRuleBookException extends IllegalArgumentException {
      * @param problem what is wrong with it and what it takes
      */
     public record Fault(String place, String problem) implements Serializable {
+        /** The form in which it is serialized. */
         private static final long serialVersionUID = 1;
 
         /** {@return the place and the problem} */
