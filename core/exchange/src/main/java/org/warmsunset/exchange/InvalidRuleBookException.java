@@ -1,6 +1,5 @@
 package org.warmsunset.exchange;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +8,7 @@ public final class InvalidRuleBookException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     /** What is wrong. */
-    private final List<Fault> faults;
+    private final transient List<Fault> faults;
 
     /**
      * Something that is wrong.
@@ -17,10 +16,7 @@ public final class InvalidRuleBookException extends IllegalArgumentException {
      * @param place the path to the value, such as {@code versions[0].duties[1].done.onDays (0)}
      * @param problem what is wrong with it and what it takes
      */
-    public record Fault(String place, String problem) implements Serializable {
-        /** The form in which it is serialized. */
-        private static final long serialVersionUID = 1;
-
+    public record Fault(String place, String problem) {
         /** {@return the place and the problem} */
         @Override
         public String toString() {
