@@ -8,6 +8,7 @@ import static org.warmsunset.duty.Books.by;
 import static org.warmsunset.duty.Books.duty;
 import static org.warmsunset.duty.Books.every;
 import static org.warmsunset.duty.Scene.day;
+import static org.warmsunset.duty.Scene.range;
 import static org.warmsunset.duty.Scene.scene;
 
 import java.util.List;
@@ -66,15 +67,15 @@ class ServiceDutiesTest {
         }
 
         @Test
-        void a_visit_of_long_ago_still_counts_in_a_report_of_today() {
+        void a_visit_before_or_after_the_window_counts_too() {
             Scene scene = begun().done(VISIT, "2026-03-02", "2026-03-03");
 
             assertThat(scene.lines("D", "2026-12-01", "2026-12-31", "2026-12-31"))
                     .containsExactly("2026-03-01..2026-03-08 MET");
-            assertThat(scene.duties("2026-12-01", "2026-12-31", "2026-12-31")
-                            .bounds()
-                            .contains(day("2026-03-02")))
-                    .isTrue();
+            assertThat(scene.lines("D", "2026-02-01", "2026-03-01", "2026-12-31"))
+                    .containsExactly("2026-03-01..2026-03-08 MET");
+            assertThat(scene.duties("2026-02-01", "2026-03-01", "2026-12-31").bounds())
+                    .isEqualTo(range("0001-01-01", "2026-12-31"));
         }
 
         @Test
