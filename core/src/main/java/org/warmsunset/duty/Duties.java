@@ -97,9 +97,12 @@ public final class Duties {
                 Math.min(ofPairings.bounds().firstEpochDay(), ofElders.bounds().firstEpochDay());
         long last =
                 Math.max(ofPairings.bounds().lastEpochDay(), ofElders.bounds().lastEpochDay());
-        return ofPairings.looksBack() || ofElders.looksBack()
-                ? DateRange.of(DateRange.always().first(), LocalDate.ofEpochDay(last))
-                : DateRange.ofEpochDays(first, last);
+        if (ofPairings.looksBack() || ofElders.looksBack()) {
+            // A standing duty that services fulfil may have been done at any time by the as-of day.
+            first = DateRange.always().firstEpochDay();
+            last = Math.max(last, window.asOf().toEpochDay());
+        }
+        return DateRange.ofEpochDays(first, last);
     }
 
     /** {@return the codes of all duties of the rule book, in their order} */

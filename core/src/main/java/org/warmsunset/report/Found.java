@@ -1,7 +1,9 @@
 package org.warmsunset.report;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,16 +66,18 @@ record Found(@Nullable PairingDays pairing, OwedDuty duty, DateRange period, Ver
 
     /** The findings that are not the same on both sides. */
     static List<Sides> flips(List<Found> before, List<Found> after) {
-        Map<Key, Found> earlier = new HashMap<>();
-        before.forEach(found -> earlier.put(found.key(), found));
+        // Two festivals may share a period: then each side has two findings of one key, in one order.
+        Map<Key, Deque<Found>> earlier = new LinkedHashMap<>();
+        before.forEach(found ->
+                earlier.computeIfAbsent(found.key(), key -> new ArrayDeque<>()).add(found));
         List<Sides> flips = new ArrayList<>();
         for (Found found : after) {
-            Found other = earlier.remove(found.key());
+            Found other = earlier.getOrDefault(found.key(), new ArrayDeque<>(0)).poll();
             if (other == null || other.verdict() != found.verdict()) {
                 flips.add(new Sides(other, found));
             }
         }
-        earlier.values().forEach(found -> flips.add(new Sides(found, null)));
+        earlier.values().forEach(left -> left.forEach(found -> flips.add(new Sides(found, null))));
         return flips;
     }
 }

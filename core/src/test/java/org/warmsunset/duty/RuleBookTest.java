@@ -7,8 +7,10 @@ import static org.warmsunset.duty.Scene.range;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.warmsunset.care.ServiceKind;
 
 class RuleBookTest {
     private static final RuleBook BOOK = Scene.RULES;
@@ -78,6 +80,130 @@ class RuleBookTest {
         refused(
                 "to (2024-01-01) is before from (2024-01-02)",
                 () -> new Window(day("2024-01-02"), day("2024-01-01"), day("2024-01-01")));
+    }
+
+    @Test
+    void a_code_keeps_its_meaning_in_all_versions_and_overlays() {
+        RuleSet later = version("b", "2026-01-01");
+        Duty standing = Books.duty("WEEKLY_CHAT", new Owed.Once(1), Books.by(1, ServiceKind.CHAT));
+
+        refused("change the meaning of WEEKLY_CHAT", () -> Books.of(FIRST, Books.with(later, standing)));
+        refused(
+                "change the meaning of WEEKLY_CHAT",
+                () -> Books.of(Books.without(FIRST, "WEEKLY_CHAT"))
+                        .withOverlays(
+                                overlay("one", FIRST.duty("WEEKLY_CHAT").orElseThrow()), overlay("two", standing)));
+    }
+
+    @Test
+    void an_overlay_s_duty_has_a_code_of_its_own() {
+        refused(
+                "cold adds WEEKLY_CHAT, which a version has already",
+                () -> BOOK.withOverlays(
+                        overlay("cold", FIRST.duty("WEEKLY_CHAT").orElseThrow())));
+    }
+
+    @Test
+    void two_overlays_must_not_have_one_name_and_each_has_a_duty_and_its_days_in_order() {
+        Duty extra = Books.duty("X", new Owed.Once(1), Books.by(1, ServiceKind.CHAT));
+
+        refused("overlays has cold twice", () -> BOOK.withOverlays(overlay("cold", extra), overlay("cold", extra)));
+        refused("duties names no duty", () -> overlay("cold"));
+        refused("duties has X twice", () -> overlay("cold", extra, extra));
+        refused(
+                "to (2026-01-01) is before from (2026-01-02)",
+                () -> Overlay.builder()
+                        .name("cold")
+                        .from(day("2026-01-02"))
+                        .to(day("2026-01-01"))
+                        .addDuties(extra)
+                        .build());
+    }
+
+    private static Overlay overlay(String name, Duty... duties) {
+        return Overlay.builder()
+                .name(name)
+                .from(day("2026-01-01"))
+                .to(day("2026-01-31"))
+                .addDuties(duties)
+                .build();
+    }
+
+    @Test
+    void a_version_has_each_code_and_each_tier_once_and_lists_the_tiers_of_its_duties() {
+        Duty chat = FIRST.duty("WEEKLY_CHAT").orElseThrow();
+
+        refused("duties has WEEKLY_CHAT twice", () -> FIRST.withDuties(chat, chat));
+        refused("tiers names a tier twice", () -> FIRST.withTiers("HIGH", "HIGH"));
+        refused("tiers (high)", () -> FIRST.withTiers("high"));
+        refused("of WEEKLY_CHAT", () -> Books.with(FIRST.withTiers("HIGH"), chat.withTiers("KEY")));
+        refused("referralWithinHours (0)", () -> FIRST.withReferralWithinHours(0));
+        assertThat(FIRST.lowestTier()).isEmpty();
+        assertThat(FIRST.withTiers("HIGH", "GENERAL").lowestTier()).contains("GENERAL");
+    }
+
+    @Test
+    void duties_are_ordered_by_their_first_appearance_in_the_versions_then_the_overlays() {
+        Duty extra = Books.duty("B", new Owed.Once(1), Books.by(1, ServiceKind.CHAT));
+        RuleSet one = FIRST.withDuties(extra.withCode("A"), extra.withCode("C"));
+        RuleSet other = version("b", "2026-01-01").withDuties(extra, extra.withCode("C"), extra.withCode("A"));
+
+        assertThat(Books.of(one, other)
+                        .withOverlays(overlay("x", extra.withCode("Z")), overlay("w", extra.withCode("Y")))
+                        .codes())
+                .containsExactly("A", "C", "B", "Z", "Y");
+        assertThat(BOOK.codes())
+                .containsExactly(
+                        "CONTACT_CARD",
+                        "WEEKLY_CHAT",
+                        "MONTHLY_ACTIVITY",
+                        "FESTIVAL_GREETING",
+                        "KNOW_HEALTH",
+                        "KNOW_MEDICATION",
+                        "KNOW_HOBBIES",
+                        "KNOW_HOME_ADDRESS",
+                        "KNOW_FAMILY_PHONE");
+    }
+
+    @Test
+    void settings_refuse_numbers_out_of_range_by_name() {
+        refused("maxElders (0)", () -> PairingRules.builder().maxElders(0).build());
+        refused("minimumAge (-1)", () -> PairingRules.builder().minimumAge(-1).build());
+        refused("minimumAge (151)", () -> PairingRules.builder().minimumAge(151).build());
+        refused("stars ([0, 1])", () -> HoursRules.builder().addStars(0, 1).build());
+        refused("stars ([1, 1])", () -> HoursRules.builder().addStars(1, 1).build());
+        refused(
+                "dailyCapMinutes (0)",
+                () -> HoursRules.builder().dailyCapMinutes(0).build());
+        refused(
+                "lateEntryDays (-1)",
+                () -> HoursRules.builder().lateEntryDays(-1).build());
+        refused(
+                "minimumRate (1.5)",
+                () -> ExemplarRules.builder().minimumRate(1.5).build());
+        refused("count (-1)", () -> new ExemplarRules.Teams(1, 0.5, -1));
+        refused("weights (luck)", () -> new MatchingRules(true, Map.of("luck", 1)));
+        refused("sharedHobby (-1)", () -> new MatchingRules(true, Map.of("sharedHobby", -1)));
+        refused(
+                "to (2019-08-11) is before from (2019-08-12)",
+                () -> new Phase(Phase.Step.SURVEY, day("2019-08-12"), day("2019-08-11")));
+    }
+
+    @Test
+    void a_weight_that_is_not_named_is_the_default_one() {
+        MatchingRules rules = new MatchingRules(true, Map.of("sharedHobby", 0));
+
+        assertThat(rules.weight("sharedHobby")).isZero();
+        assertThat(rules.weight("needAnswered")).isEqualTo(10);
+    }
+
+    @Test
+    void rules_that_say_nothing_forbid_nothing() {
+        assertThat(FIRST.pairing().maxElders()).isEqualTo(PairingRules.NO_LIMIT);
+        assertThat(FIRST.hours().stars()).isEmpty();
+        assertThat(FIRST.hours().dailyCapMinutes()).isEqualTo(HoursRules.NO_LIMIT);
+        assertThat(FIRST.referralWithinHours()).isEqualTo(24);
+        assertThat(FIRST.exemplars()).isEmpty();
     }
 
     @Test

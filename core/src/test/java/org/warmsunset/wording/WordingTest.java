@@ -23,6 +23,8 @@ import org.warmsunset.care.ServiceKind;
 import org.warmsunset.duty.Books;
 import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Finding;
+import org.warmsunset.duty.Owed;
+import org.warmsunset.duty.OwedBy;
 import org.warmsunset.duty.OwedDuty;
 import org.warmsunset.duty.Remedy;
 import org.warmsunset.duty.Verdict;
@@ -267,6 +269,66 @@ class WordingTest {
                 "联系卡（双向），期限 2026-10-15（四个必须·联系卡（双向））：未按期完成。待办：发放联系卡并把两份分别交给双方。",
                 "Contact card, by 2026-10-15 (四个必须·联系卡（双向）): not done in time. To do: issue the"
                         + " contact card and hand over both copies.");
+    }
+
+    @Test
+    void says_what_is_not_known_yet() {
+        assertSays(
+                finding(WEEKLY_CHAT, WEEK, Verdict.UNKNOWN),
+                "每周聊天，2026-10-26 至 2026-11-01（四个必须·每周聊天）：待补录，该区县的记录还没有上报到这一天。",
+                "Weekly chat, 2026-10-26 to 2026-11-01 (四个必须·每周聊天): not known yet, since the records of her"
+                        + " district do not reach this day.");
+    }
+
+    @Test
+    void says_what_went_stale_and_was_or_was_not_done_again() {
+        LocalDate done = LocalDate.of(2026, 3, 2);
+        String chinese = "知道健康状况，期限 2026-10-15（四个知道·健康状况）：曾于 2026-03-02 完成，";
+        String english = "Know the health, by 2026-10-15 (四个知道·健康状况): done on 2026-03-02";
+
+        assertSays(
+                finding(KNOW_HEALTH, UP_TO_DEADLINE, Verdict.PENDING, done),
+                chinese + "现已过期，须重新办理。",
+                english + " and out of date since: to be done again.");
+        assertSays(
+                finding(KNOW_HEALTH, UP_TO_DEADLINE, Verdict.MISSED, done),
+                chinese + "过期后未重新办理。",
+                english + ", out of date since, and not done again in time.");
+        assertSays(
+                finding(KNOW_HEALTH, UP_TO_DEADLINE, Verdict.EXCUSED, done),
+                chinese + "现已过期；免责，结对在新期限之前已结束。",
+                english + " and out of date since; not owed again, since the pairing ended before the new deadline.");
+    }
+
+    @Test
+    void says_why_a_visit_after_an_incident_or_to_an_elder_who_was_away_is_excused() {
+        Duty visit = MONTHLY_ACTIVITY.duty();
+        OwedDuty afterFall = new OwedDuty(
+                0, visit.withOwed(new Owed.AfterIncidents(Set.of("FALL"), 6)), MONTHLY_ACTIVITY.rules(), null);
+        OwedDuty owedToHer = new OwedDuty(0, visit.withOwedBy(OwedBy.ELDER), MONTHLY_ACTIVITY.rules(), null);
+
+        assertSays(
+                finding(afterFall, WEEK, Verdict.EXCUSED),
+                "每月活动，2026-10-26 至 2026-11-01（四个必须·每月活动）：免责，变故当天结对不在有效期内。",
+                "Monthly activity, 2026-10-26 to 2026-11-01 (四个必须·每月活动): not owed, since the pairing was not"
+                        + " active on the day of the incident.");
+        assertSays(
+                finding(owedToHer, MONTH, Verdict.EXCUSED),
+                "每月活动，2026-10-01 至 2026-10-31（四个必须·每月活动）：免责，老人当时不在家。",
+                "Monthly activity, 2026-10-01 to 2026-10-31 (四个必须·每月活动): not owed, since she was away.");
+    }
+
+    @Test
+    void names_the_minutes_that_are_missing() {
+        assertSays(
+                finding(MONTHLY_ACTIVITY, MONTH, Verdict.PENDING)
+                        .remedy(remedy(1, ServiceKind.ACTIVITY)
+                                .minutes(90)
+                                .by(LocalDate.of(2026, 10, 30))
+                                .build()),
+                "每月活动，2026-10-01 至 2026-10-31（四个必须·每月活动）：尚未完成。待办：活动一次，共至少 90 分钟，不晚于2026年10月30日星期五。",
+                "Monthly activity, 2026-10-01 to 2026-10-31 (四个必须·每月活动): not done yet. To do: one activity, 90"
+                        + " minutes or more in all on or before Friday 30 October 2026.");
     }
 
     @Test

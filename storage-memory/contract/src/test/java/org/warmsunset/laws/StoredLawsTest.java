@@ -12,13 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.warmsunset.basics.UnitId;
 import org.warmsunset.calendar.FestivalCalendar;
+import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.care.Watermark;
+import org.warmsunset.care.WatermarkKind;
 import org.warmsunset.duty.Duties;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.duty.Window;
+import org.warmsunset.organisation.Unit;
+import org.warmsunset.organisation.UnitKind;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.programme.WarmSunset;
@@ -38,7 +44,7 @@ class StoredLawsTest {
     @Test
     void judging_from_day_sets_is_judging_from_records_and_from_the_bare_facts() {
         Seeds.check(SEEDS, seed -> {
-            RandomProgramme facts = RandomProgramme.of(seed);
+            RandomProgramme facts = RandomProgramme.of(seed).withArchive();
             Window window = window(seed);
             WarmSunset programme = stored(facts);
 
@@ -52,7 +58,7 @@ class StoredLawsTest {
     @Test
     void a_past_instant_is_answered_from_the_records() {
         Seeds.check(SEEDS, seed -> {
-            RandomProgramme facts = RandomProgramme.of(seed);
+            RandomProgramme facts = RandomProgramme.of(seed).withArchive();
             Window window = window(seed);
             KnownAt knownAt =
                     KnownAt.at(Instant.parse("2024-06-01T00:00:00Z").plusSeconds(new Random(seed).nextInt(80_000_000)));
@@ -64,7 +70,7 @@ class StoredLawsTest {
     @Test
     void the_sums_are_those_of_the_report() {
         Seeds.check(SEEDS, seed -> {
-            RandomProgramme facts = RandomProgramme.of(seed);
+            RandomProgramme facts = RandomProgramme.of(seed).withArchive();
             Window window = window(seed);
             WarmSunset programme = stored(facts);
 
@@ -79,7 +85,7 @@ class StoredLawsTest {
     @Test
     void storing_twice_is_refused_and_equals_storing_once() {
         Seeds.check(SEEDS, seed -> {
-            RandomProgramme facts = RandomProgramme.of(seed);
+            RandomProgramme facts = RandomProgramme.of(seed).withArchive();
             Window window = window(seed);
             WarmSunset programme = stored(facts);
             Report once = programme.reports().report(window, KnownAt.now());
@@ -93,7 +99,7 @@ class StoredLawsTest {
     @Test
     void erasing_all_persons_changes_no_verdict_and_no_hour() {
         Seeds.check(SEEDS, seed -> {
-            RandomProgramme facts = RandomProgramme.of(seed);
+            RandomProgramme facts = RandomProgramme.of(seed).withArchive();
             Window window = window(seed);
             WarmSunset programme = stored(facts);
             Report before = programme.reports().report(window, KnownAt.now());
@@ -113,12 +119,20 @@ class StoredLawsTest {
     @Test
     void recording_one_by_one_and_voiding_later_is_storing_all_at_once() {
         Seeds.check(SEEDS, seed -> {
-            RandomProgramme facts = RandomProgramme.of(seed);
+            RandomProgramme facts = RandomProgramme.of(seed).withArchive();
             Window window = window(seed);
             ProgrammeStore store = new MemoryProgrammeStore();
             store.write(session -> {
                 session.elders().insert(facts.elders());
                 session.volunteers().insert(facts.volunteers());
+                session.register(UnitKind.UNIT)
+                        .insert(List.of(
+                                Unit.builder().id(UnitId.of("U1")).name("U1").build()));
+                session.entries().insert(facts.entries());
+                facts.watermarks()
+                        .completeUntil()
+                        .forEach((district, day) -> session.register(WatermarkKind.WATERMARK)
+                                .insert(List.of(new Watermark(district, day))));
                 return session;
             });
             WarmSunset programme = programme(store, facts.rules());
@@ -141,7 +155,7 @@ class StoredLawsTest {
     @Test
     void the_day_sets_of_every_programme_hold_against_its_records() {
         Seeds.check(SEEDS, seed -> {
-            RandomProgramme facts = RandomProgramme.of(seed);
+            RandomProgramme facts = RandomProgramme.of(seed).withArchive();
             WarmSunset programme = stored(facts);
 
             programme.rebuild(facts.elders().stream().map(Elder::id).toList());
@@ -161,9 +175,11 @@ class StoredLawsTest {
     }
 
     private static Report bare(RandomProgramme facts, Window window, KnownAt knownAt) {
-        Report.Builder report = new Report.Builder(Duties.in(window, facts.rules(), FestivalCalendar.china()));
+        Report.Builder report = new Report.Builder(
+                Duties.in(window, facts.rules(), FestivalCalendar.china()).with(facts.watermarks()));
         for (CaseFile file : facts.caseFiles(knownAt)) {
-            report.add(report.judge(file));
+            CareDays care = CareDays.timed(file.elder(), facts.records(), knownAt);
+            report.add(report.judge(file.withCare(care)));
         }
         return report.result();
     }
