@@ -19,8 +19,8 @@ final class Backlog {
             "create temp table if not exists {backlog} as select * from {service_record} limit 0";
     private static final String MAKE_INDEX =
             "create unique index if not exists temp.{backlog_by_id} on {backlog} (record_id)";
-    private static final String BY_ELDER = ofBacklog(RecordRows.selectOpen())
-            + "where voided_at is null and (outcome is null or outcome = 'DONE') order by elder_id, day";
+    private static final String BY_ELDER = ofBacklog(RecordRows.selectOpen()) + "where voided_at is null and "
+            + RecordRows.IS_DONE + " order by elder_id, day";
     private static final String SETTLE =
             "insert into {service_record} select * from {backlog} order by month, elder_id, record_id";
 

@@ -45,7 +45,7 @@ final class Records implements WritableCareLog {
 
     /** Of a month at a time, in which the rows lie together. */
     private static final String SERVED = "select volunteer_id, day, minutes, event_id from {service_record}"
-            + " where month = ? and day between ? and ? and (outcome is null or outcome in ('DONE', 'RISK_FOUND')) and voided_at is null";
+            + " where month = ? and day between ? and ? and " + RecordRows.IS_DONE + " and voided_at is null";
 
     static final String OF_VOLUNTEER = "where month in (<months>) and volunteer_id = ? and day between ? and ?";
     static final String OF_STAND_IN = "where month in (<months>) and stand_in_for = ? and day between ? and ?";
