@@ -27,6 +27,8 @@ class PostgresPlanTest {
                 select 'E' || i, 'P' || i, 0, 0 from generate_series(1, 5000) i;
             insert into care_year (elder_id, year, days)
                 select 'E' || i, year, ',' from generate_series(1, 5000) i, generate_series(2019, 2021) year;
+            insert into entry (entry_id, sort, day, open, version)
+                select 'N' || i, 'INCIDENT', 20000, '', 1 from generate_series(1, 5000) i;
             insert into service_record (month, elder_id, record_id, volunteer_id, day, kinds)
                 select m, 'E' || i, 'R' || m || '-' || i, 'V1', m * 30, '' from generate_series(1, 5000) i,
                     generate_series(0, 11) m;
