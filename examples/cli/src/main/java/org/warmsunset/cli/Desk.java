@@ -63,6 +63,9 @@ final class Desk implements Runnable {
     @Option(names = "--rules", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path rules;
 
+    /** The file of the rule book that was read last. */
+    private @Nullable Path rulesRead;
+
     @SuppressWarnings("UnusedVariable")
     @Option(
             names = {"-h", "--help"},
@@ -125,7 +128,7 @@ final class Desk implements Runnable {
 
     @Nullable
     Path rulesFile() {
-        return rules;
+        return rulesRead;
     }
 
     /** Asks a question, and gives the line that is typed in answer; empty when there is none. */
@@ -200,6 +203,7 @@ final class Desk implements Runnable {
 
     /** The rule book of a file. */
     RuleBook ruleBook(Path file) throws IOException {
+        rulesRead = file;
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }

@@ -47,9 +47,10 @@ final class Failures {
                     messages.say("use.year", "year", year.year(), "first", year.first(), "last", year.last()));
         }
         if (exception instanceof InvalidRuleBookException rules) {
-            return say(
-                    ExitCode.PROBLEM,
-                    messages.say("rules.invalid", "file", desk.rulesFile(), "problem", rules.getMessage()));
+            rules.faults()
+                    .forEach(fault ->
+                            err.println(messages.say("rules.invalid", "file", desk.rulesFile(), "problem", fault)));
+            return ExitCode.PROBLEM;
         }
         if (exception instanceof RefusedException refused) {
             return say(ExitCode.PROBLEM, messages.say("refused." + refused.reason(), "id", Typed.shown(refused.id())));

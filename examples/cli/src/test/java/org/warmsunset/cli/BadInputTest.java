@@ -40,7 +40,7 @@ class BadInputTest {
         programme.with("pairings.csv", "pairing_id,elder_id,volunteer_id,start,stop\nP1,E1,V1,2026-10-01,\n");
 
         refused("pairings.csv:1 stop The column 'stop' is unknown: remove or rename it; "
-                + "known are pairing_id, elder_id, volunteer_id, start, end, voided_at.");
+                + "known are pairing_id, elder_id, volunteer_id, start, end, end_reason, follows, voided_at.");
     }
 
     @Test
@@ -417,8 +417,9 @@ class BadInputTest {
         Shell.Result result = shell.run("report", "--rules", rules);
 
         assertThat(result.code()).isEqualTo(ExitCode.PROBLEM);
-        assertThat(result.errLines()).hasSize(1);
-        assertThat(result.err()).startsWith("The rule book " + rules + " is wrong at ");
+        assertThat(result.errLines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).startsWith("The rule book " + rules + " is wrong at "));
         wrongUse(
                 shell.run("report", "--rules", temp.resolve("none.json")),
                 temp.resolve("none.json") + " does not exist: correct the path.");

@@ -43,9 +43,9 @@ class CommandsTest {
                         "File                 Added  Changed  Unchanged  Left out",
                         "-------------------  -----  -------  ---------  --------",
                         "elders.csv               2        0          0         0",
-                        "relatives.csv            0        0          0         0",
                         "volunteers.csv           2        0          0         0",
-                        "pairings.csv             1        0          0         0");
+                        "pairings.csv             1        0          0         0",
+                        "service_records.csv      1        0          0         0");
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isEqualTo(ExitCode.FINE);
     }

@@ -52,6 +52,8 @@ class ReportJobTest {
                 List<DistrictLine> expected = Programme.on(store)
                         .reports()
                         .report(Programme.MID_YEAR, KnownAt.now())
+                        .summary()
+                        .pairings()
                         .districts();
                 for (Rollup rollup : peer.engine().overRollups()) {
                     keep(peer.engine(), rollup);
