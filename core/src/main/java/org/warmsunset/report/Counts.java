@@ -15,6 +15,9 @@ import org.warmsunset.duty.Verdict;
  */
 @SuppressWarnings("EnumOrdinal") // arrays, since a report counts some seventy verdicts for each pairing
 public record Counts(int met, int missed, int excused, int pending, int unknown) {
+    /** How many verdicts there are. */
+    static final int VERDICTS = Verdict.values().length;
+
     private static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
     /** {@return no findings} */
@@ -34,7 +37,7 @@ public record Counts(int met, int missed, int excused, int pending, int unknown)
 
     /** The counts by the verdicts' places. */
     int[] byVerdict() {
-        int[] counts = new int[Tally.VERDICTS];
+        int[] counts = new int[VERDICTS];
         counts[Verdict.MET.ordinal()] = met;
         counts[Verdict.MISSED.ordinal()] = missed;
         counts[Verdict.EXCUSED.ordinal()] = excused;

@@ -117,7 +117,7 @@ public final class DistrictSums implements Question<DistrictSums, Summary> {
     }
 
     private int[] ofOverlay(String name) {
-        return overlays.computeIfAbsent(name, first -> new int[Tally.VERDICTS]);
+        return overlays.computeIfAbsent(name, first -> new int[Counts.VERDICTS]);
     }
 
     @Override

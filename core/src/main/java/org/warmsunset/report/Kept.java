@@ -51,7 +51,7 @@ public final class Kept {
     public Map<String, Counts> duties() {
         Map<String, Counts> duties = new LinkedHashMap<>();
         for (int i = 0; i < codes.size(); i++) {
-            Counts ofDuty = Counts.of(byDuty, i * Tally.VERDICTS);
+            Counts ofDuty = Counts.of(byDuty, i * Counts.VERDICTS);
             if (!ofDuty.equals(Counts.none())) {
                 duties.put(codes.get(i), ofDuty);
             }

@@ -9,7 +9,7 @@ import org.warmsunset.duty.Verdict;
 @SuppressWarnings("EnumOrdinal") // an array, since a report counts some seventy verdicts for each pairing
 final class SumsBuilder {
     /** Behind the counts by verdict: how many pairings, or listed elders. */
-    private static final int MEMBERS = Tally.VERDICTS;
+    private static final int MEMBERS = Counts.VERDICTS;
 
     private final Map<DistrictCode, int[]> districts = new TreeMap<>();
 

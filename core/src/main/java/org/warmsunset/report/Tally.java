@@ -11,11 +11,9 @@ import org.warmsunset.duty.Verdict;
 /** Counts the verdicts of one pairing, or of one listed elder, by duty, and keeps what was missed. */
 @SuppressWarnings("EnumOrdinal") // an array, since a report counts some seventy verdicts for each pairing
 final class Tally implements FindingSink {
-    static final int VERDICTS = Verdict.values().length;
-
     private final List<String> codes;
     private final int[] byDuty;
-    private final int[] all = new int[VERDICTS];
+    private final int[] all = new int[Counts.VERDICTS];
     private final List<Found> missed = new ArrayList<>();
 
     /**
@@ -25,7 +23,7 @@ final class Tally implements FindingSink {
      */
     Tally(List<String> codes) {
         this.codes = codes;
-        this.byDuty = new int[codes.size() * VERDICTS];
+        this.byDuty = new int[codes.size() * Counts.VERDICTS];
     }
 
     /** A duty that was missed in a period. */
@@ -38,7 +36,7 @@ final class Tally implements FindingSink {
 
     @Override
     public void found(OwedDuty duty, DateRange period, Verdict verdict) {
-        byDuty[duty.place() * VERDICTS + verdict.ordinal()]++;
+        byDuty[duty.place() * Counts.VERDICTS + verdict.ordinal()]++;
         if (duty.extra() == null) {
             all[verdict.ordinal()]++;
         }
