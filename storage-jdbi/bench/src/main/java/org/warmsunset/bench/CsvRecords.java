@@ -44,7 +44,8 @@ final class CsvRecords implements Iterator<Object[]>, AutoCloseable {
     public Object[] next() {
         List<String> cells = rows.next().cells();
         LocalDate day = LocalDate.parse(cells.get(4));
-        Object[] row = new Object[15];
+        // The made records have no start time, the last column.
+        Object[] row = new Object[16];
         row[0] = day.getYear() * 12 + day.getMonthValue() - 1;
         row[1] = cells.get(1);
         row[2] = cells.get(0);
