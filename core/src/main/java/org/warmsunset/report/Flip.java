@@ -56,7 +56,7 @@ public interface Flip extends WithFlip {
         return Comparator.comparing(Flip::elder)
                 .thenComparing(flip -> flip.pairing().orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(flip -> flip.period().last())
-                .thenComparing(flip -> codes.indexOf(flip.duty()))
+                .thenComparingInt(flip -> codes.indexOf(flip.duty()))
                 .thenComparing(flip -> flip.period().first());
     }
 }

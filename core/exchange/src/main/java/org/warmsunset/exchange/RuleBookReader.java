@@ -288,7 +288,7 @@ final class RuleBookReader {
     }
 
     /** Reads a value, or notes what is wrong with it, and where. */
-    private <T> @Nullable T tried(JsonNode node, Function<JsonNode, @Nullable T> read) {
+    private <T extends @Nullable Object> @Nullable T tried(JsonNode node, Function<JsonNode, T> read) {
         try {
             return read.apply(node);
         } catch (InvalidRuleBookException e) {
