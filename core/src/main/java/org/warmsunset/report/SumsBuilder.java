@@ -2,6 +2,7 @@ package org.warmsunset.report;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.duty.Verdict;
 
@@ -12,6 +13,11 @@ final class SumsBuilder {
     private static final int MEMBERS = Counts.VERDICTS;
 
     private final Map<DistrictCode, int[]> districts = new TreeMap<>();
+
+    /** Most findings lie in the district of the one before. */
+    private @Nullable DistrictCode lastDistrict;
+
+    private int[] lastCounts = {};
 
     void addMember(DistrictCode district) {
         of(district)[MEMBERS]++;
@@ -31,7 +37,11 @@ final class SumsBuilder {
     }
 
     private int[] of(DistrictCode district) {
-        return districts.computeIfAbsent(district, first -> new int[MEMBERS + 1]);
+        if (lastDistrict == null || !lastDistrict.equals(district)) {
+            lastDistrict = district;
+            lastCounts = districts.computeIfAbsent(district, first -> new int[MEMBERS + 1]);
+        }
+        return lastCounts;
     }
 
     Sums build() {
