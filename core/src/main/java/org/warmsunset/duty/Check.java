@@ -2,13 +2,11 @@ package org.warmsunset.duty;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.warmsunset.kind.Forms;
 
 /** What the values of rule data refuse: each message names the field and what it takes. */
 final class Check {
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
-
     private Check() {}
 
     static void that(boolean condition, String field, String problem) {
@@ -31,6 +29,6 @@ final class Check {
     }
 
     static void code(String field, String code) {
-        that(CODE.matcher(code).matches(), field, "(%s) is no code: 1 to 40 of A-Z, 0-9 and _".formatted(code));
+        that(Forms.isCode(code), field, "(%s) is no code: 1 to 40 of A-Z, 0-9 and _".formatted(code));
     }
 }

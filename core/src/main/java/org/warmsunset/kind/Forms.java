@@ -67,7 +67,7 @@ public final class Forms {
 
     /** A code that a programme makes up: 1 to 40 capital letters, digits and underscores, such as {@code FALL}. */
     public static final Form<String> CODE = of("not-a-code", Function.identity(), text -> {
-        if (!CODE_SHAPE.matcher(text).matches()) {
+        if (!isCode(text)) {
             throw new IllegalArgumentException("a code has other characters than A to Z, 0 to 9 and _");
         }
         return text;
@@ -88,6 +88,16 @@ public final class Forms {
             Form.of("resident-id", ResidentId::number, Forms::residentId).build();
 
     private Forms() {}
+
+    /**
+     * Tells whether a text has the form of {@link #CODE}.
+     *
+     * @param text the text
+     * @return whether it has 1 to 40 characters, all of them A to Z, 0 to 9 or _
+     */
+    public static boolean isCode(String text) {
+        return CODE_SHAPE.matcher(text).matches();
+    }
 
     /**
      * Makes the form of free text, which is kept as it was written, blanks and all.
