@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Field.Privacy;
+import org.warmsunset.kind.Form;
 import org.warmsunset.kind.Forms;
 import org.warmsunset.kind.Shape;
 import org.warmsunset.organisation.TeamKind;
@@ -134,45 +135,62 @@ public final class Sort {
         }
 
         Builder elder() {
-            shape.requiredInFiles("elder_id", ElderKind.ID, Entry::elder, Entry.Builder::elder)
-                    .refersTo(ElderKind.ELDER);
+            return elder(true);
+        }
+
+        private Builder elder(boolean required) {
+            field("elder_id", ElderKind.ID, required, Entry::elder, Entry.Builder::elder);
+            shape.refersTo(ElderKind.ELDER);
             return this;
         }
 
         Builder volunteer() {
-            shape.requiredInFiles("volunteer_id", VolunteerKind.ID, Entry::volunteer, Entry.Builder::volunteer)
-                    .refersTo(VolunteerKind.VOLUNTEER);
+            return volunteer(true);
+        }
+
+        private Builder volunteer(boolean required) {
+            field("volunteer_id", VolunteerKind.ID, required, Entry::volunteer, Entry.Builder::volunteer);
+            shape.refersTo(VolunteerKind.VOLUNTEER);
             return this;
         }
 
         Builder team() {
-            shape.requiredInFiles("team_id", TeamKind.ID, Entry::team, Entry.Builder::team)
-                    .refersTo(TeamKind.TEAM);
+            return team(true);
+        }
+
+        private Builder team(boolean required) {
+            field("team_id", TeamKind.ID, required, Entry::team, Entry.Builder::team);
+            shape.refersTo(TeamKind.TEAM);
             return this;
         }
 
         Builder unit() {
-            shape.requiredInFiles("unit_id", UnitKind.ID, Entry::unit, Entry.Builder::unit)
-                    .refersTo(UnitKind.UNIT);
+            field("unit_id", UnitKind.ID, true, Entry::unit, Entry.Builder::unit);
+            shape.refersTo(UnitKind.UNIT);
             return this;
         }
 
         Builder elderOrVolunteer() {
-            shape.optional("elder_id", ElderKind.ID, Entry::elder, Entry.Builder::elder)
-                    .refersTo(ElderKind.ELDER)
-                    .optional("volunteer_id", VolunteerKind.ID, Entry::volunteer, Entry.Builder::volunteer)
-                    .refersTo(VolunteerKind.VOLUNTEER)
-                    .eitherOr();
+            elder(false).volunteer(false).shape.eitherOr();
             return this;
         }
 
         Builder volunteerOrTeam() {
-            shape.optional("volunteer_id", VolunteerKind.ID, Entry::volunteer, Entry.Builder::volunteer)
-                    .refersTo(VolunteerKind.VOLUNTEER)
-                    .optional("team_id", TeamKind.ID, Entry::team, Entry.Builder::team)
-                    .refersTo(TeamKind.TEAM)
-                    .eitherOr();
+            volunteer(false).team(false).shape.eitherOr();
             return this;
+        }
+
+        private <T> void field(
+                String column,
+                Form<T> form,
+                boolean required,
+                Function<Entry, Optional<T>> get,
+                BiConsumer<Entry.Builder, T> set) {
+            if (required) {
+                shape.requiredInFiles(column, form, get, set);
+            } else {
+                shape.optional(column, form, get, set);
+            }
         }
 
         /** The day of which an entry speaks. */
@@ -211,11 +229,7 @@ public final class Sort {
                 Function<Entry, Optional<T>> get,
                 BiConsumer<Entry.Builder, T> set) {
             columns.add(column);
-            if (required) {
-                shape.requiredInFiles(column.name(), column.form(), get, set);
-            } else {
-                shape.optional(column.name(), column.form(), get, set);
-            }
+            field(column.name(), column.form(), required, get, set);
             if (column.privacy() == Privacy.PERSONAL) {
                 shape.personal();
             } else if (column.privacy() == Privacy.SECRET) {
