@@ -31,11 +31,8 @@ public final class CaseEntries {
     static final CaseEntries NONE = new CaseEntries();
 
     private static final Layout<Entry> LAYOUT = Layout.of(EntryKind.ENTRY);
-    private static final String KNOWN =
-            " and (recorded_at is null or recorded_at <= ?) and (voided_at is null or voided_at > ?)";
-
     public static final String ABOUT_ELDERS =
-            "select elder_id, %s from {entry} where elder_id between ? and ? and sort in (%s)%s"
+            "select elder_id, %s from {entry} where elder_id between ? and ? and sort in (%s) and %s"
                     .formatted(
                             LAYOUT.openColumns(),
                             Stream.of(
@@ -47,13 +44,13 @@ public final class CaseEntries {
                                             ContactChanges.SORT)
                                     .map(CaseEntries::quoted)
                                     .collect(joining(", ")),
-                            KNOWN);
+                            RecordedCare.KNOWN);
 
     public static final String ABOUT_VOLUNTEERS =
             ("select whose, %s from (select elder_id as whose, volunteer_id as paired"
                             + " from {pairing} where elder_id between ? and ?) as pairs"
-                            + " join {entry} on volunteer_id = paired where sort = %s%s")
-                    .formatted(LAYOUT.openColumns(), quoted(ContactChanges.SORT), KNOWN);
+                            + " join {entry} on volunteer_id = paired where sort = %s and %s")
+                    .formatted(LAYOUT.openColumns(), quoted(ContactChanges.SORT), RecordedCare.KNOWN);
 
     private final Map<String, List<Entry>> aboutElders = new HashMap<>();
     private final Map<String, List<Entry>> aboutVolunteers = new HashMap<>();

@@ -1,17 +1,21 @@
 package org.warmsunset.storage.jdbi.days;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CareCalendar;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.Outcome;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.storage.jdbi.sql.Row;
 import org.warmsunset.storage.jdbi.sql.Sql;
@@ -23,6 +27,16 @@ public final class RecordedCare implements CareSource {
     private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
     private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
+    /** Whether a record says that something was done: without an outcome it does. */
+    public static final String IS_DONE = "(outcome is null or outcome in (%s))"
+            .formatted(Stream.of(Outcome.values())
+                    .filter(Outcome::isDone)
+                    .map(outcome -> "'" + outcome + "'")
+                    .collect(joining(", ")));
+
+    /** Whether a row was known, and stood, by an instant that is given twice. */
+    static final String KNOWN = "(recorded_at is null or recorded_at <= ?) and (voided_at is null or voided_at > ?)";
+
     private final Map<String, Map<String, CareCalendar.Builder>> byElder = new HashMap<>();
 
     public RecordedCare(List<byte[]> months) {
@@ -33,8 +47,7 @@ public final class RecordedCare implements CareSource {
     public static String query(int months) {
         return "select string_agg(elder_id || ',' || volunteer_id || ',' || coalesce(stand_in_for, '') || ',' || day || ','"
                 + " || kinds || ',', '') from {service_record} " + Months.ofElders(months)
-                + " and (outcome is null or outcome in ('DONE', 'RISK_FOUND'))"
-                + " and (recorded_at is null or recorded_at <= ?) and (voided_at is null or voided_at > ?)";
+                + " and " + IS_DONE + " and " + KNOWN;
     }
 
     public static List<byte[]> read(Sql sql, ElderId first, ElderId last, DateRange days, KnownAt knownAt) {

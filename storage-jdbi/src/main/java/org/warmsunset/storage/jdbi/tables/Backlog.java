@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.storage.jdbi.days.CareTable;
+import org.warmsunset.storage.jdbi.days.RecordedCare;
 import org.warmsunset.storage.jdbi.sql.Row;
 import org.warmsunset.storage.jdbi.sql.Sql;
 
@@ -20,7 +21,7 @@ final class Backlog {
     private static final String MAKE_INDEX =
             "create unique index if not exists temp.{backlog_by_id} on {backlog} (record_id)";
     private static final String BY_ELDER = ofBacklog(RecordRows.selectOpen()) + "where voided_at is null and "
-            + RecordRows.IS_DONE + " order by elder_id, day";
+            + RecordedCare.IS_DONE + " order by elder_id, day";
     private static final String SETTLE =
             "insert into {service_record} select * from {backlog} order by month, elder_id, record_id";
 

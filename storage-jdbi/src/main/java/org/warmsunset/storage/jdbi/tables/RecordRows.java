@@ -18,9 +18,6 @@ final class RecordRows {
     static final Layout<ServiceRecord> LAYOUT =
             Layout.of(RecordKind.SERVICE_RECORD).byKey(List.of("record_id", "elder_id"));
 
-    /** Whether something was done: an absent outcome is as good as that. */
-    static final String IS_DONE = "(outcome is null or outcome in ('DONE', 'RISK_FOUND'))";
-
     static final String SELECT = select(LAYOUT.columns());
     static final String INSERT = "insert into {service_record} (month, %s) values (%s)"
             .formatted(LAYOUT.columns(), Sql.places(LAYOUT.width() + 1));

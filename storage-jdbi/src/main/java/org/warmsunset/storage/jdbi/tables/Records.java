@@ -31,6 +31,7 @@ import org.warmsunset.storage.WritableCareLog;
 import org.warmsunset.storage.jdbi.days.CareTable;
 import org.warmsunset.storage.jdbi.days.Months;
 import org.warmsunset.storage.jdbi.days.PairingText;
+import org.warmsunset.storage.jdbi.days.RecordedCare;
 import org.warmsunset.storage.jdbi.sql.Layout;
 import org.warmsunset.storage.jdbi.sql.MonthNumber;
 import org.warmsunset.storage.jdbi.sql.Savepoint;
@@ -45,7 +46,7 @@ final class Records implements WritableCareLog {
 
     /** Of a month at a time, in which the rows lie together. */
     private static final String SERVED = "select volunteer_id, day, minutes, event_id from {service_record}"
-            + " where month = ? and day between ? and ? and " + RecordRows.IS_DONE + " and voided_at is null";
+            + " where month = ? and day between ? and ? and " + RecordedCare.IS_DONE + " and voided_at is null";
 
     static final String OF_VOLUNTEER = "where month in (<months>) and volunteer_id = ? and day between ? and ?";
     static final String OF_STAND_IN = "where month in (<months>) and stand_in_for = ? and day between ? and ?";
