@@ -1,6 +1,7 @@
 package org.warmsunset.basics;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A run of days such as 2026-10-26 to 2026-11-01, both ends included; it has at least one day. Knows no zone.
@@ -109,6 +110,19 @@ public final class DateRange {
      */
     public boolean overlaps(DateRange other) {
         return firstEpochDay <= other.lastEpochDay && other.firstEpochDay <= lastEpochDay;
+    }
+
+    /**
+     * Gives the days that two ranges share.
+     *
+     * @param other the other range
+     * @return the days that lie in both; empty when there is none
+     */
+    public Optional<DateRange> shared(DateRange other) {
+        return overlaps(other)
+                ? Optional.of(new DateRange(
+                        Math.max(firstEpochDay, other.firstEpochDay), Math.min(lastEpochDay, other.lastEpochDay)))
+                : Optional.empty();
     }
 
     @Override

@@ -202,17 +202,21 @@ public record CaseFile(
      * @return the days of the range but those on which a state entry in force says something else than present
      */
     public DaySet daysWithoutAbsence(DateRange range) {
-        DaySet present = DaySet.of(range);
+        return withoutAbsence(DaySet.of(range));
+    }
+
+    private DaySet withoutAbsence(DaySet days) {
+        DaySet left = days;
         long[] begins = circumstances.statuses().begins();
         for (int i = 0; i < begins.length; i++) {
             long last = i + 1 < begins.length
                     ? begins[i + 1] - 1
                     : DateRange.always().lastEpochDay();
             if (!circumstances.statuses().on(begins[i]).equals(Optional.of(Status.PRESENT))) {
-                present = present.minus(DateRange.ofEpochDays(begins[i], last));
+                left = left.minus(DateRange.ofEpochDays(begins[i], last));
             }
         }
-        return present;
+        return left;
     }
 
     /**
@@ -223,14 +227,8 @@ public record CaseFile(
      * @return those days of the range
      */
     public DaySet activeDays(PairingDays pairing, DateRange range) {
-        DaySet active = pairing.activeDays(range);
         // While a pairing spans a day, only an entry says that she is not there.
-        if (!circumstances.statuses().isEmpty()) {
-            for (DateRange absence : absences(range)) {
-                active = active.minus(absence);
-            }
-        }
-        return active;
+        return withoutAbsence(pairing.activeDays(range));
     }
 
     private List<DateRange> absences(DateRange range) {

@@ -166,7 +166,7 @@ public final class Duties {
      * @return from the earliest of her pairings' starts and her surveys, or always; without an end
      */
     public DateRange listed(CaseFile file) {
-        return Party.listed(file).span();
+        return Party.listedDays(file);
     }
 
     /**
@@ -176,11 +176,8 @@ public final class Duties {
      * @param sink takes the verdicts, in the order of {@link #judge}
      */
     public void judgeElder(CaseFile file, FindingSink sink) {
-        if (areOwedToElders()) {
-            Party listed = Party.listed(file);
-            if (concern(listed.span())) {
-                ofElders.judge(listed, marks, sink);
-            }
+        if (areOwedToElders() && concern(Party.listedDays(file))) {
+            ofElders.judge(Party.listed(file), marks, sink);
         }
     }
 

@@ -74,7 +74,10 @@ final class Explanation implements FindingSink {
         if (verdict == Verdict.PENDING || verdict == Verdict.MISSED) {
             Remedy.Builder remedy = Remedy.builder().from(asOf.plusDays(1));
             if (duty.duty().done() instanceof Done.ByService services) {
-                remedy.days(services.onDays() - daysSoFar(services)).addAllDoneBy(services.kinds());
+                remedy.days(services.onDays()
+                                - party.doneBy(services.kinds(), asOf.toEpochDay())
+                                        .count())
+                        .addAllDoneBy(services.kinds());
             } else {
                 remedy.days(1);
             }
@@ -84,11 +87,6 @@ final class Explanation implements FindingSink {
             }
             finding.remedy(remedy.build());
         }
-    }
-
-    private int daysSoFar(Done.ByService services) {
-        DaySet days = party.care().days(services.kinds()).within(party.span());
-        return days.within(DateRange.of(DateRange.always().first(), asOf)).count();
     }
 
     private void explainRecurring(Finding.Builder finding, OwedDuty duty, DateRange period, Verdict verdict) {

@@ -30,9 +30,13 @@ record Party(CaseFile file, @Nullable PairingDays pairing, DateRange span, CareC
     }
 
     static Party listed(CaseFile file) {
+        return new Party(file, null, listedDays(file), file.care().ofAll());
+    }
+
+    /** From the day on which an elder is listed on, without an end. */
+    static DateRange listedDays(CaseFile file) {
         long from = file.listedFrom().orElse(DateRange.always().firstEpochDay());
-        DateRange span = DateRange.ofEpochDays(from, DateRange.always().lastEpochDay());
-        return new Party(file, null, span, file.care().ofAll());
+        return DateRange.ofEpochDays(from, DateRange.always().lastEpochDay());
     }
 
     Optional<PairingId> pairingId() {
@@ -49,17 +53,26 @@ record Party(CaseFile file, @Nullable PairingDays pairing, DateRange span, CareC
         if (pairing != null) {
             return file.activeDays(pairing, range);
         }
-        long first = Math.max(range.firstEpochDay(), span.firstEpochDay());
-        return first > range.lastEpochDay()
-                ? DaySet.empty()
-                : file.daysWithoutAbsence(DateRange.ofEpochDays(first, range.lastEpochDay()));
+        return range.shared(span).map(file::daysWithoutAbsence).orElse(DaySet.empty());
+    }
+
+    /** The days of a range on which what is done counts: those of the span, up to a day. */
+    Optional<DateRange> counting(DateRange range, long upTo) {
+        return upTo < span.firstEpochDay()
+                ? Optional.empty()
+                : range.shared(DateRange.ofEpochDays(span.firstEpochDay(), Math.min(span.lastEpochDay(), upTo)));
+    }
+
+    /** The days up to a day on which a service of some kinds was done that counts. */
+    DaySet doneBy(Set<ServiceKind> kinds, long upTo) {
+        return counting(span, upTo).map(care.days(kinds)::within).orElse(DaySet.empty());
     }
 
     /** How many minutes the services of some kinds on the days of a period have in all, as far as they count. */
     int minutes(Set<ServiceKind> kinds, DateRange period, LocalDate asOf) {
-        long first = Math.max(period.firstEpochDay(), span.firstEpochDay());
-        long last = Math.min(Math.min(period.lastEpochDay(), span.lastEpochDay()), asOf.toEpochDay());
-        return first > last ? 0 : care.minutes(kinds, DateRange.ofEpochDays(first, last));
+        return counting(period, asOf.toEpochDay())
+                .map(days -> care.minutes(kinds, days))
+                .orElse(0);
     }
 
     /** The days on which something of some kinds befell the elder. */

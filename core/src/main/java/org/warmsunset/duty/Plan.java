@@ -2,9 +2,9 @@ package org.warmsunset.duty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.ServiceKind;
@@ -94,10 +94,6 @@ final class Plan {
         return bounds;
     }
 
-    boolean isEmpty() {
-        return standing.isEmpty() && afterIncidents.isEmpty() && recurring.length == 0;
-    }
-
     /** Judges a party that is in the report. */
     void judge(Party party, Watermarks marks, FindingSink sink) {
         for (StandingDuty owed : standing) {
@@ -114,10 +110,7 @@ final class Plan {
         }
         for (Run run : afterIncidents) {
             for (LocalDate day : party.incidents(((Owed.AfterIncidents) run.shape()).kinds())) {
-                RecurringDuty duty = afterIncident(run, day);
-                if (duty != null) {
-                    judge(duty, party, done, active, marks, sink);
-                }
+                afterIncident(run, day).ifPresent(duty -> judge(duty, party, done, active, marks, sink));
             }
         }
     }
@@ -137,17 +130,16 @@ final class Plan {
         }
     }
 
-    private @Nullable RecurringDuty afterIncident(Run run, LocalDate day) {
+    private Optional<RecurringDuty> afterIncident(Run run, LocalDate day) {
         if (!run.days().contains(day) || day.isAfter(asOf)) {
-            return null;
+            return Optional.empty();
         }
         OwedDuty duty = run.on(day);
         int withinDays = ((Owed.AfterIncidents) duty.duty().owed()).withinDays();
         DateRange natural = DateRange.of(day, day.plusDays(withinDays));
-        DateRange days = run.cut(natural);
-        return days == null || !ends.contains(days.last())
-                ? null
-                : recurring(new OwedPeriod(duty, days, natural.length(), day));
+        return run.cut(natural)
+                .filter(days -> ends.contains(days.last()))
+                .map(days -> recurring(new OwedPeriod(duty, days, natural.length(), day)));
     }
 
     /** Whether a duty is owed to an elder, by her tier and district on the later of a day and her pairing's start. */
@@ -163,10 +155,9 @@ final class Plan {
 
     /** For each set of kinds the days on which one of them was done, and counts. */
     private long[][] done(Party party) {
-        DateRange span = party.span();
-        long first = Math.max(span.firstEpochDay(), bounds.firstEpochDay());
-        long last = Math.min(Math.min(span.lastEpochDay(), bounds.lastEpochDay()), asOf.toEpochDay());
-        Stretch counting = first > last ? Stretch.none() : Stretch.of(DateRange.ofEpochDays(first, last), grid);
+        Stretch counting = party.counting(bounds, asOf.toEpochDay())
+                .map(days -> Stretch.of(days, grid))
+                .orElse(Stretch.none());
         long[][] done = new long[kinds.size()][];
         for (int i = 0; i < done.length; i++) {
             done[i] = party.care().bits(kinds.get(i), grid);

@@ -52,11 +52,11 @@ record Run(RuleBook book, String code, @Nullable Overlay extra, Owed shape, DayO
         List<DateRange> inForce = book.inForce();
         List<Run> ofDuty = new ArrayList<>();
         for (int i = 0; i < inForce.size(); i++) {
-            DateRange both = within(overlay.days(), inForce.get(i));
-            if (both != null) {
-                DayOfWeek weekStart = book.versions().get(i).weekStart();
-                add(new Run(book, duty.code(), overlay, duty.owed().shape(), weekStart, both), ofDuty);
-            }
+            DayOfWeek weekStart = book.versions().get(i).weekStart();
+            overlay.days()
+                    .shared(inForce.get(i))
+                    .ifPresent(both ->
+                            add(new Run(book, duty.code(), overlay, duty.owed().shape(), weekStart, both), ofDuty));
         }
         runs.addAll(ofDuty);
     }
@@ -104,15 +104,8 @@ record Run(RuleBook book, String code, @Nullable Overlay extra, Owed shape, DayO
                         .toList();
     }
 
-    /** The days that a range shares with these days; null when there are none. */
-    @Nullable
-    DateRange cut(DateRange natural) {
-        return within(natural, days);
-    }
-
-    private static @Nullable DateRange within(DateRange one, DateRange other) {
-        long first = Math.max(one.firstEpochDay(), other.firstEpochDay());
-        long last = Math.min(one.lastEpochDay(), other.lastEpochDay());
-        return first > last ? null : DateRange.ofEpochDays(first, last);
+    /** A period, cut to these days; empty when none of it lies among them. */
+    Optional<DateRange> cut(DateRange natural) {
+        return natural.shared(days);
     }
 }

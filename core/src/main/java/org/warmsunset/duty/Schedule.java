@@ -85,9 +85,9 @@ final class Schedule {
     }
 
     private void add(Run run, DateRange natural, @Nullable LocalDate dayAsked) {
-        DateRange days = run.cut(natural);
-        if (days != null && ends.contains(days.last())) {
-            periods.add(new OwedPeriod(run.on(days.first()), days, natural.length(), dayAsked));
-        }
+        run.cut(natural)
+                .filter(days -> ends.contains(days.last()))
+                .map(days -> new OwedPeriod(run.on(days.first()), days, natural.length(), dayAsked))
+                .ifPresent(periods::add);
     }
 }

@@ -27,10 +27,9 @@ record StandingDuty(DateRange starts, OwedDuty duty) {
         for (Run run : runs) {
             if (run.shape() instanceof Owed.Once) {
                 for (DateRange inForce : book.inForce()) {
-                    DateRange starts = run.cut(inForce);
-                    if (starts != null) {
-                        standing.add(new StandingDuty(starts, run.on(starts.first())));
-                    }
+                    run.cut(inForce)
+                            .map(starts -> new StandingDuty(starts, run.on(starts.first())))
+                            .ifPresent(standing::add);
                 }
             }
         }
@@ -117,13 +116,7 @@ record StandingDuty(DateRange starts, OwedDuty duty) {
 
     /** The last one of the days that it asks for. */
     private static long dayOfService(Done.ByService services, Party party, long asOf) {
-        long last = Math.min(party.span().lastEpochDay(), asOf);
-        if (last < party.span().firstEpochDay()) {
-            return NEVER;
-        }
-        DaySet days = party.care()
-                .days(services.kinds())
-                .within(DateRange.ofEpochDays(party.span().firstEpochDay(), last));
+        DaySet days = party.doneBy(services.kinds(), asOf);
         return days.count() < services.onDays()
                 ? NEVER
                 : days.days().get(services.onDays() - 1).toEpochDay();

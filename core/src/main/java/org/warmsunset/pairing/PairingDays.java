@@ -118,9 +118,7 @@ public final class PairingDays {
      * @return those days
      */
     public DaySet span(DateRange range) {
-        long first = Math.max(span.firstEpochDay(), range.firstEpochDay());
-        long last = Math.min(span.lastEpochDay(), range.lastEpochDay());
-        return last < first ? DaySet.empty() : DaySet.of(DateRange.ofEpochDays(first, last));
+        return span.shared(range).map(DaySet::of).orElse(DaySet.empty());
     }
 
     /**
