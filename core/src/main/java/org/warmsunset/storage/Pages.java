@@ -38,9 +38,7 @@ public final class Pages {
             Register<K, V> register, Kind<K, V> kind, Consumer<List<V>> work) {
         Pages.<K, List<V>>forEach(
                 ROWS,
-                after -> register.page(after, ROWS).stream()
-                        .map(Versioned::value)
-                        .toList(),
+                after -> Versioned.values(register.page(after, ROWS)),
                 page -> page.stream().map(kind::idOf).toList(),
                 work);
     }
@@ -124,9 +122,7 @@ public final class Pages {
     }
 
     private static OfRecords recordsAfter(ReadSession session, @Nullable ElderId after, DateRange days) {
-        List<Elder> elders = session.elders().page(after, RECORDS).stream()
-                .map(Versioned::value)
-                .toList();
+        List<Elder> elders = Versioned.values(session.elders().page(after, RECORDS));
         List<ServiceRecord> records = elders.isEmpty()
                 ? List.of()
                 : session.careLog()

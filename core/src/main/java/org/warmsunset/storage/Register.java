@@ -23,6 +23,18 @@ public interface Register<K extends Comparable<K>, V> {
     Optional<Versioned<V>> find(K id);
 
     /**
+     * Looks a value up that should be there.
+     *
+     * @param id its id
+     * @return the value and its version
+     * @throws RefusedException with {@code NOT_STORED} if there is none
+     */
+    default Versioned<V> get(K id) {
+        return find(id).orElseThrow(
+                        () -> new RefusedException(RefusedException.Reason.NOT_STORED, id.toString(), null));
+    }
+
+    /**
      * Gives a page of the values for which a condition holds, ordered by id.
      *
      * @param which the condition

@@ -68,6 +68,6 @@ final class PairingNeighbours {
     }
 
     private <T> List<Pairing> read(Field<Pairing, T> field, T content) {
-        return register.where(field, content).stream().map(Versioned::value).toList();
+        return Versioned.values(register.where(field, content));
     }
 }

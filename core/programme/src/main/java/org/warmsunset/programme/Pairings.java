@@ -84,9 +84,7 @@ public final class Pairings {
     public void voidPairing(PairingId id, Access access) {
         Instant now = programme.now();
         programme.store().write(session -> {
-            Versioned<Pairing> stored = session.pairings()
-                    .find(id)
-                    .orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.value(), null));
+            Versioned<Pairing> stored = session.pairings().get(id);
             requireStanding(stored);
             session.pairings().update(stored.value().withVoidedAt(now), stored.version());
             Subject elder = Subject.of(stored.value().elder());
@@ -103,8 +101,9 @@ public final class Pairings {
     }
 
     private void requireRoom(ReadSession session, Pairing pairing) {
-        List<Pairing> others = new ArrayList<>(values(session.pairings().where(PairingKind.OF_ELDER, pairing.elder())));
-        others.addAll(values(session.pairings().where(PairingKind.OF_VOLUNTEER, pairing.volunteer())));
+        List<Pairing> others =
+                new ArrayList<>(Versioned.values(session.pairings().where(PairingKind.OF_ELDER, pairing.elder())));
+        others.addAll(Versioned.values(session.pairings().where(PairingKind.OF_VOLUNTEER, pairing.volunteer())));
         PairingConflict.of(
                         pairing,
                         others,
@@ -112,10 +111,6 @@ public final class Pairings {
                 .ifPresent(conflict -> {
                     throw new AlreadyPairedException(conflict);
                 });
-    }
-
-    private static <V> List<V> values(List<Versioned<V>> found) {
-        return found.stream().map(Versioned::value).toList();
     }
 
     /**
@@ -135,7 +130,9 @@ public final class Pairings {
      * @return her pairings, voided ones too, ordered by id
      */
     public List<Pairing> ofElder(ElderId elder) {
-        return programme.store().read(session -> values(session.pairings().where(PairingKind.OF_ELDER, elder)));
+        return programme
+                .store()
+                .read(session -> Versioned.values(session.pairings().where(PairingKind.OF_ELDER, elder)));
     }
 
     /**
@@ -145,7 +142,9 @@ public final class Pairings {
      * @return her pairings, voided ones too, ordered by id
      */
     public List<Pairing> ofVolunteer(VolunteerId volunteer) {
-        return programme.store().read(session -> values(session.pairings().where(PairingKind.OF_VOLUNTEER, volunteer)));
+        return programme
+                .store()
+                .read(session -> Versioned.values(session.pairings().where(PairingKind.OF_VOLUNTEER, volunteer)));
     }
 
     /**
@@ -166,7 +165,7 @@ public final class Pairings {
             List<Pairing> page;
             do {
                 int wanted = limit - active.size();
-                page = values(session.pairings().where(spanning, last, wanted));
+                page = Versioned.values(session.pairings().where(spanning, last, wanted));
                 page.stream()
                         .filter(pairing -> !pairing.activeDays(only).isEmpty())
                         .forEach(active::add);
@@ -188,7 +187,7 @@ public final class Pairings {
         return programme
                 .store()
                 .<List<Pairing>>read(session ->
-                        values(session.pairings().where(ending, null, Integer.MAX_VALUE)).stream()
+                        Versioned.values(session.pairings().where(ending, null, Integer.MAX_VALUE)).stream()
                                 .sorted(Comparator.comparing((Pairing pairing) ->
                                                 pairing.end().orElseThrow())
                                         .thenComparing(Pairing::id))

@@ -29,8 +29,6 @@ import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.storage.Pages;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
-import org.warmsunset.storage.RefusedException.Reason;
-import org.warmsunset.storage.Register;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WriteSession;
 
@@ -152,8 +150,8 @@ public final class PersonalData {
     public Matches lookUp(ResidentId number) {
         Instant now = programme.now();
         return programme.store().write(session -> {
-            List<Elder> elders = values(session.elders().where(ElderKind.ID_NUMBER, number));
-            List<Volunteer> volunteers = values(session.volunteers().where(VolunteerKind.ID_NUMBER, number));
+            List<Elder> elders = Versioned.values(session.elders().where(ElderKind.ID_NUMBER, number));
+            List<Volunteer> volunteers = Versioned.values(session.volunteers().where(VolunteerKind.ID_NUMBER, number));
             elders.forEach(elder -> journal(session, now, Deed.LOOK_UP, Subject.of(elder.id())));
             volunteers.forEach(volunteer -> journal(session, now, Deed.LOOK_UP, Subject.of(volunteer.id())));
             if (elders.isEmpty() && volunteers.isEmpty()) {
@@ -181,10 +179,6 @@ public final class PersonalData {
                         search.in(session.volunteers(), Search.Card.VOLUNTEERS, limit)));
     }
 
-    private static <T> List<T> values(List<Versioned<T>> found) {
-        return found.stream().map(Versioned::value).toList();
-    }
-
     /**
      * Gives all that is stored of an elder, for herself, for who acts for her or for another keeper of her data.
      *
@@ -198,10 +192,10 @@ public final class PersonalData {
                 Deed.EXPORT,
                 subject,
                 session -> new ElderFile(
-                        stored(session.elders(), id).value(),
-                        values(session.pairings().where(PairingKind.OF_ELDER, id)),
+                        session.elders().get(id).value(),
+                        Versioned.values(session.pairings().where(PairingKind.OF_ELDER, id)),
                         session.careLog().ofElders(id, id, DateRange.always()),
-                        values(session.entries().where(EntryKind.OF_ELDER, id)),
+                        Versioned.values(session.entries().where(EntryKind.OF_ELDER, id)),
                         journalOf(session, subject)));
     }
 
@@ -218,10 +212,10 @@ public final class PersonalData {
                 Deed.EXPORT,
                 subject,
                 session -> new VolunteerFile(
-                        stored(session.volunteers(), id).value(),
-                        values(session.pairings().where(PairingKind.OF_VOLUNTEER, id)),
+                        session.volunteers().get(id).value(),
+                        Versioned.values(session.pairings().where(PairingKind.OF_VOLUNTEER, id)),
                         recordsOf(session, id),
-                        values(session.entries().where(EntryKind.OF_VOLUNTEER, id)).stream()
+                        Versioned.values(session.entries().where(EntryKind.OF_VOLUNTEER, id)).stream()
                                 .map(entry -> entry.elder().isPresent() ? EntryKind.ENTRY.erased(entry) : entry)
                                 .toList(),
                         journalOf(session, subject)));
@@ -282,10 +276,6 @@ public final class PersonalData {
             due.volunteers().forEach(id -> journal(session, now, Deed.ERASURE, Subject.of(id)));
             return session;
         });
-    }
-
-    private static <K extends Comparable<K>, T> Versioned<T> stored(Register<K, T> register, K id) {
-        return register.find(id).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.toString(), null));
     }
 
     /**

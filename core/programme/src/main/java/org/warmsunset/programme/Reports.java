@@ -234,10 +234,7 @@ public final class Reports {
                         .filter(found -> found.voidedAt().isEmpty())
                         .map(found -> {
                             Duties duties = duties(window, session.watermarks());
-                            Elder elder = session.elders()
-                                    .find(found.elder())
-                                    .orElseThrow()
-                                    .value();
+                            Elder elder = session.elders().get(found.elder()).value();
                             List<ServiceRecord> records = recordsOf(session, elder.id(), duties.bounds());
                             return duties.explain(fileOf(session, elder, knownAt), pairing, records, knownAt);
                         }));
@@ -274,10 +271,11 @@ public final class Reports {
             Duties duties = duties(window, session.watermarks());
             ReportDiff diff = new ReportDiff(duties, before, after);
             Pages.ofCaseFilesTwice(session, duties.bounds(), before, after, pages -> {
-                Map<ElderId, CaseFile> then = timedIf(duties, session, pages.after(), after)
+                Map<ElderId, CaseFile> then = timedIf(
+                                duties.askForMinutes(), session, pages.after(), duties.bounds(), after)
                         .files()
                         .collect(Collectors.toMap(CaseFile::elder, Function.identity()));
-                timedIf(duties, session, pages.before(), before)
+                timedIf(duties.askForMinutes(), session, pages.before(), duties.bounds(), before)
                         .files()
                         .forEach(file -> diff.add(
                                 file,
@@ -332,17 +330,20 @@ public final class Reports {
                         session,
                         question.bounds(),
                         knownAt,
-                        question.asksForMinutes()
-                                ? page -> ahead.add(timed(session, page, question.bounds(), knownAt))
-                                : ahead::add);
+                        page -> ahead.add(
+                                timedIf(question.asksForMinutes(), session, page, question.bounds(), knownAt)));
                 ahead.finish();
             }
             return question.result();
         });
     }
 
-    /** The same case files, with how long services took: only the records tell. */
-    private static CasePage timed(ReadSession session, CasePage page, DateRange days, KnownAt knownAt) {
+    /** The same case files, with how long services took if somebody asks for it: only the records tell. */
+    private static CasePage timedIf(
+            boolean isAsked, ReadSession session, CasePage page, DateRange days, KnownAt knownAt) {
+        if (!isAsked) {
+            return page;
+        }
         ElderId first = page.elders().get(0);
         ElderId last = page.elders().get(page.elders().size() - 1);
         Map<ElderId, List<ServiceRecord>> records = session.careLog().ofElders(first, last, days).stream()
@@ -352,10 +353,6 @@ public final class Reports {
                 () -> page.files()
                         .map(file -> file.withCare(
                                 CareDays.timed(file.elder(), records.getOrDefault(file.elder(), List.of()), knownAt))));
-    }
-
-    private static CasePage timedIf(Duties duties, ReadSession session, CasePage page, KnownAt knownAt) {
-        return duties.askForMinutes() ? timed(session, page, duties.bounds(), knownAt) : page;
     }
 
     /**
@@ -388,17 +385,14 @@ public final class Reports {
 
     /** The case file of an elder, without what was done for her. */
     private static CaseFile fileOf(ReadSession session, Elder elder, KnownAt knownAt) {
-        List<Pairing> pairings = values(session.pairings().where(PairingKind.OF_ELDER, elder.id()));
-        List<Entry> entries = new ArrayList<>(values(session.entries().where(EntryKind.OF_ELDER, elder.id())));
+        List<Pairing> pairings = Versioned.values(session.pairings().where(PairingKind.OF_ELDER, elder.id()));
+        List<Entry> entries =
+                new ArrayList<>(Versioned.values(session.entries().where(EntryKind.OF_ELDER, elder.id())));
         pairings.stream()
                 .map(Pairing::volunteer)
                 .distinct()
                 .forEach(volunteer ->
-                        entries.addAll(values(session.entries().where(EntryKind.OF_VOLUNTEER, volunteer))));
+                        entries.addAll(Versioned.values(session.entries().where(EntryKind.OF_VOLUNTEER, volunteer))));
         return CaseFile.of(elder, pairings, CareDays.none(), entries, knownAt);
-    }
-
-    private static <V> List<V> values(List<Versioned<V>> found) {
-        return found.stream().map(Versioned::value).toList();
     }
 }

@@ -211,9 +211,7 @@ public final class WarmSunset {
                             .equals(CaseFile.of(
                                     file.elder(),
                                     file.district(),
-                                    session.pairings().where(PairingKind.OF_ELDER, file.elder()).stream()
-                                            .map(Versioned::value)
-                                            .toList(),
+                                    Versioned.values(session.pairings().where(PairingKind.OF_ELDER, file.elder())),
                                     care.getOrDefault(file.elder(), CareDays.none()))))
                     .forEach(file -> wrong.add(file.elder()));
         });
@@ -237,7 +235,7 @@ public final class WarmSunset {
      * @return the archive
      */
     public ArchiveDesk archive(Access access) {
-        return new ArchiveDesk(store, this::now, rules.zone(), access);
+        return new ArchiveDesk(this, access);
     }
 
     /**

@@ -75,7 +75,7 @@ final class ModelRegister<K extends Comparable<K>, V> implements WritableRegiste
 
     @Override
     public void update(V value, long version) {
-        Versioned<V> stored = stored(kind.idOf(value));
+        Versioned<V> stored = get(kind.idOf(value));
         if (stored.version() != version || !isOfOneElder(stored.value(), value)) {
             throw new RefusedException(
                     Reason.CHANGED_MEANWHILE, kind.idOf(value).toString(), stored);
@@ -93,7 +93,7 @@ final class ModelRegister<K extends Comparable<K>, V> implements WritableRegiste
 
     @Override
     public void erase(K id) {
-        bare(stored(id));
+        bare(get(id));
         Kinds.REGISTERS.forEach(other -> new ModelRegister<>(state, other).bareWhatRefersTo(kind, id));
         if (id instanceof ElderId elder) {
             new ModelCareLog(state).eraseNotes(elder);
@@ -111,9 +111,5 @@ final class ModelRegister<K extends Comparable<K>, V> implements WritableRegiste
         if (!left.equals(stored.value())) {
             rows.put(kind.idOf(left), new Versioned<>(left, stored.version() + 1));
         }
-    }
-
-    private Versioned<V> stored(K id) {
-        return find(id).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.toString(), null));
     }
 }

@@ -48,13 +48,9 @@ final class ModelSession implements WriteSession {
     }
 
     private CaseFile caseFile(Elder elder, KnownAt knownAt) {
-        List<Pairing> pairings = pairings().where(PairingKind.OF_ELDER, elder.id()).stream()
-                .map(Versioned::value)
-                .toList();
+        List<Pairing> pairings = Versioned.values(pairings().where(PairingKind.OF_ELDER, elder.id()));
         CareDays care = CareDays.of(elder.id(), state.records().values(), knownAt);
-        List<Entry> entries = state.rows(EntryKind.ENTRY).values().stream()
-                .map(Versioned::value)
-                .toList();
+        List<Entry> entries = Versioned.values(state.rows(EntryKind.ENTRY).values());
         return CaseFile.of(elder, pairings, care, entries, knownAt);
     }
 }

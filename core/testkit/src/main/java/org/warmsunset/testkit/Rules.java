@@ -106,7 +106,7 @@ abstract class Rules {
     }
 
     static <T> List<T> all(Register<?, T> register) {
-        return register.page(null, MORE_THAN_ALL).stream().map(Versioned::value).toList();
+        return Versioned.values(register.page(null, MORE_THAN_ALL));
     }
 
     /** The pages of a register, one after the other, until one is not full. */

@@ -19,7 +19,7 @@ final class Journal implements WritableAccessJournal {
 
     @Override
     public List<JournalEntry> page(long after, int limit) {
-        return values.page(after, limit).stream().map(Versioned::value).toList();
+        return Versioned.values(values.page(after, limit));
     }
 
     @Override

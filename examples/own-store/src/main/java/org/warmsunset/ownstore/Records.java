@@ -70,7 +70,7 @@ final class Records implements WritableCareLog {
 
     @Override
     public void voidRecord(RecordId id, Instant at) {
-        ServiceRecord record = values.stored(id).value();
+        ServiceRecord record = values.get(id).value();
         if (record.voidedAt().isPresent()) {
             throw new RefusedException(Reason.CHANGED_MEANWHILE, id.value(), record);
         }

@@ -67,13 +67,9 @@ final class Session implements WriteSession, AutoCloseable {
     private CaseFile caseFile(Elder elder, DateRange days, KnownAt knownAt) {
         return CaseFile.of(
                 elder,
-                pairings().where(PairingKind.OF_ELDER, elder.id()).stream()
-                        .map(Versioned::value)
-                        .toList(),
+                Versioned.values(pairings().where(PairingKind.OF_ELDER, elder.id())),
                 CareDays.of(elder.id(), careLog().ofElders(elder.id(), elder.id(), days), knownAt),
-                programme.of(EntryKind.ENTRY).values().stream()
-                        .map(Versioned::value)
-                        .toList(),
+                Versioned.values(programme.of(EntryKind.ENTRY).values()),
                 knownAt);
     }
 

@@ -77,7 +77,7 @@ record Values<K extends Comparable<K>, V>(Supplier<Programme> programme, Kind<K,
     /** A value keeps its elder (V11). */
     @Override
     public void update(V value, long version) {
-        Versioned<V> stored = stored(kind.idOf(value));
+        Versioned<V> stored = get(kind.idOf(value));
         if (stored.version() != version
                 || !fieldsTo(ElderKind.ELDER).stream()
                         .allMatch(field -> Objects.equals(field.of(stored.value()), field.of(value)))) {
@@ -91,7 +91,7 @@ record Values<K extends Comparable<K>, V>(Supplier<Programme> programme, Kind<K,
     /** Takes what is not open of the value and of what hangs on it; of an elder's records too (E4, E5). */
     @Override
     public void erase(K id) {
-        bare(stored(id));
+        bare(get(id));
         Programme.KINDS.forEach(other -> new Values<>(programme, other).bareWhatHangsOn(kind, id));
     }
 
@@ -112,10 +112,6 @@ record Values<K extends Comparable<K>, V>(Supplier<Programme> programme, Kind<K,
 
     void put(V value, long version) {
         map().put(kind.idOf(value), new Versioned<>(value, version));
-    }
-
-    Versioned<V> stored(K id) {
-        return find(id).orElseThrow(() -> refused(Reason.NOT_STORED, id));
     }
 
     private RefusedException refused(Reason reason, K id) {

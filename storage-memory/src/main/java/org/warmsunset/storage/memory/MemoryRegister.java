@@ -77,7 +77,7 @@ final class MemoryRegister<K extends Comparable<K>, V> implements WritableRegist
 
     @Override
     public void update(V value, long version) {
-        Versioned<V> stored = stored(kind.idOf(value));
+        Versioned<V> stored = get(kind.idOf(value));
         if (stored.version() != version || !isOfOneElder(stored.value(), value)) {
             throw new RefusedException(
                     Reason.CHANGED_MEANWHILE, kind.idOf(value).toString(), stored);
@@ -95,7 +95,7 @@ final class MemoryRegister<K extends Comparable<K>, V> implements WritableRegist
 
     @Override
     public void erase(K id) {
-        bare(stored(id));
+        bare(get(id));
         for (Kind<?, ?> other : Kinds.REGISTERS) {
             new MemoryRegister<>(tables, other).bareWhatRefersTo(kind, id);
         }
@@ -117,10 +117,6 @@ final class MemoryRegister<K extends Comparable<K>, V> implements WritableRegist
         if (!bare.equals(stored.value())) {
             replace(bare, stored.version());
         }
-    }
-
-    private Versioned<V> stored(K id) {
-        return find(id).orElseThrow(() -> new RefusedException(Reason.NOT_STORED, id.toString(), null));
     }
 
     private void replace(V value, long version) {

@@ -52,8 +52,7 @@ final class MemorySession implements WriteSession, AutoCloseable {
 
     @Override
     public CasePage casePage(@Nullable ElderId after, int limit, DateRange days, KnownAt knownAt) {
-        List<Elder> page =
-                elders().page(after, limit).stream().map(Versioned::value).toList();
+        List<Elder> page = Versioned.values(elders().page(after, limit));
         Map<ElderId, List<Pairing>> pairings = tables.of(PairingKind.PAIRING).rows().values().stream()
                 .map(Versioned::value)
                 .collect(groupingBy(Pairing::elder));

@@ -128,7 +128,7 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
         String select = "select %s, %s, version from %s %s"
                 .formatted(layout.keyColumns(), layout.columns(), layout.table(), condition);
         List<Versioned<V>> rows = sql.list(select, this::read, arguments);
-        List<V> values = rows.stream().map(Versioned::value).toList();
+        List<V> values = Versioned.values(rows);
         for (PartTable<V, ?> part : parts) {
             values = part.load(values);
         }

@@ -260,7 +260,7 @@ final class Records implements WritableCareLog {
                 new KindTable<>(sql, PairingKind.PAIRING).where(PairingKind.OF_ELDER, elder);
         sql.batch(
                 "update {pairing} set days = ? where elder_id = ? and pairing_id = ?",
-                pairings.stream().map(Versioned::value).toList(),
+                Versioned.values(pairings),
                 (pairing, params) -> params.text(PairingText.of(pairing))
                         .text(elder.value())
                         .text(pairing.id().value()));
