@@ -2,13 +2,16 @@ package org.warmsunset.programme;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.Access;
 import org.warmsunset.access.Deed;
 import org.warmsunset.access.Subject;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.basics.EntryId;
+import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
@@ -24,11 +27,15 @@ import org.warmsunset.storage.Versioned;
  * <p>Safe for use by many threads when the store is.
  */
 public final class ArchiveDesk {
-    private final WarmSunset programme;
+    private final ProgrammeStore store;
+    private final Supplier<Instant> clock;
+    private final ZoneId zone;
     private final Access access;
 
-    ArchiveDesk(WarmSunset programme, Access access) {
-        this.programme = programme;
+    ArchiveDesk(ProgrammeStore store, Supplier<Instant> clock, ZoneId zone, Access access) {
+        this.store = store;
+        this.clock = clock;
+        this.zone = zone;
         this.access = access;
     }
 
@@ -41,14 +48,14 @@ public final class ArchiveDesk {
      * @throws RefusedException if its id is stored, or it names what is not
      */
     public Entry add(Entry entry) {
-        Instant now = programme.now();
-        LocalDate today = now.atZone(programme.rules().zone()).toLocalDate();
+        Instant now = clock.get();
+        LocalDate today = now.atZone(zone).toLocalDate();
         if (!entry.sort().mayLieAhead() && entry.day().isAfter(today)) {
             throw new IllegalArgumentException(
                     "day (%s) of entry %s is after today (%s)".formatted(entry.day(), entry.id(), today));
         }
         Entry stamped = entry.recordedAt().isPresent() ? entry : entry.withRecordedAt(now);
-        return programme.store().write(session -> {
+        return store.write(session -> {
             session.entries().insert(stamped);
             JournalChain.append(session, now, access, Deed.ENTRY_ADDED, subject(stamped));
             return stamped;
@@ -63,8 +70,8 @@ public final class ArchiveDesk {
      *     is voided already
      */
     public void voidEntry(EntryId id) {
-        Instant now = programme.now();
-        programme.store().write(session -> {
+        Instant now = clock.get();
+        store.write(session -> {
             Versioned<Entry> stored = session.entries().get(id);
             if (stored.value().voidedAt().isPresent()) {
                 throw new RefusedException(Reason.CHANGED_MEANWHILE, id.value(), stored);

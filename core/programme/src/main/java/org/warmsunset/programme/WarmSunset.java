@@ -235,7 +235,7 @@ public final class WarmSunset {
      * @return the archive
      */
     public ArchiveDesk archive(Access access) {
-        return new ArchiveDesk(this, access);
+        return new ArchiveDesk(store, this::now, rules.zone(), access);
     }
 
     /**
