@@ -32,7 +32,7 @@ public record Report(Summary summary, List<PairingLine> pairings, List<ListedLin
 
     /** Builds a {@link Report} of case files, in any order. Not thread-safe. */
     public static final class Builder implements Question<CaseLines, Report> {
-        private final Summary.Builder summary;
+        private final Lines summary;
         private final List<PairingLine> pairings = new ArrayList<>();
         private final List<ListedLine> listed = new ArrayList<>();
         private final List<ElderLine> elders = new ArrayList<>();
@@ -43,7 +43,7 @@ public record Report(Summary summary, List<PairingLine> pairings, List<ListedLin
          * @param duties the duties of the window
          */
         public Builder(Duties duties) {
-            this.summary = new Summary.Builder(duties, new LineSink() {
+            this.summary = new Lines(duties, new LineSink() {
                 @Override
                 public void pairing(PairingLine line) {
                     pairings.add(line);

@@ -164,8 +164,7 @@ class ReportTest {
             }
         };
         Window june = new Window(day("2026-06-01"), day(END_OF_JUNE), day(END_OF_JUNE));
-        Summary.Builder summary =
-                new Summary.Builder(Duties.in(june, Books.CARING_DAUGHTERS_2019, FestivalCalendar.china()), sink);
+        Lines summary = new Lines(Duties.in(june, Books.CARING_DAUGHTERS_2019, FestivalCalendar.china()), sink);
 
         List.of(one, two, none).forEach(file -> summary.add(summary.judge(file)));
 

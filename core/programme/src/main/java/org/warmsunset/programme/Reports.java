@@ -35,6 +35,7 @@ import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.DistrictSums;
 import org.warmsunset.report.Flip;
 import org.warmsunset.report.LineSink;
+import org.warmsunset.report.Lines;
 import org.warmsunset.report.Question;
 import org.warmsunset.report.Rehearsal;
 import org.warmsunset.report.Report;
@@ -87,7 +88,7 @@ public final class Reports {
      * @return the sums
      */
     public Summary report(Window window, KnownAt knownAt, LineSink lines) {
-        return ask(marks -> new Summary.Builder(duties(window, marks), lines), knownAt);
+        return ask(marks -> new Lines(duties(window, marks), lines), knownAt);
     }
 
     /**
