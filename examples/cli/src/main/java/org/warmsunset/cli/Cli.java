@@ -23,6 +23,8 @@ final class Cli {
             ImportCommand.class,
             ExportCommand.class,
             ReportCommand.class,
+            ReportDiffCommand.class,
+            RehearseCommand.class,
             WorklistCommand.class,
             HoursCommand.class,
             ExplainCommand.class,

@@ -337,9 +337,10 @@ class BadInputTest {
     @Test
     void an_unknown_command_and_none() {
         assertThat(shell.runAlone("reprot").errLines().get(0))
-                .isEqualTo("The command 'reprot' is unknown: use one of import, export, report, worklist, hours, "
-                        + "explain, record, entry, void-entry, festivals, verify, look-up, person, erase, retention, journal, "
-                        + "backup, restore, rotate-keys, demo.");
+                .isEqualTo(
+                        "The command 'reprot' is unknown: use one of import, export, report, report-diff, rehearse, worklist, hours, "
+                                + "explain, record, entry, void-entry, festivals, verify, look-up, person, erase, retention, journal, "
+                                + "backup, restore, rotate-keys, demo.");
         assertThat(shell.runAlone().errLines().get(0))
                 .isEqualTo("A command is missing: say what to do, such as report.");
         assertThat(shell.runAlone("import").errLines().get(0)).isEqualTo("FOLDER is missing: add it.");
