@@ -90,10 +90,9 @@ class RotationTest {
     @RepeatedTest(3)
     void several_who_rotate_at_once_lose_no_key() throws IOException {
         CountDownLatch ready = new CountDownLatch(3);
-        List<CompletableFuture<Void>> all = Stream.generate(() -> CompletableFuture.runAsync(() -> rotate(ready)))
-                .limit(3)
+        List<CompletableFuture<Void>> all = Stream.generate(() -> inAThread(() -> rotate(ready))).limit(3)
                 .toList();
-        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> readUntil(all));
+        CompletableFuture<Void> reader = inAThread(() -> readUntil(all));
 
         all.forEach(CompletableFuture::join);
         reader.join();
@@ -105,18 +104,21 @@ class RotationTest {
         assertOpens(place, keys());
     }
 
+    /** The common pool may have fewer threads than wait for each other here. */
+    private static CompletableFuture<Void> inAThread(Runnable work) {
+        return CompletableFuture.runAsync(work, task -> new Thread(task).start());
+    }
+
     private void rotate(CountDownLatch ready) {
         try (JdbiProgrammeStore store = place.open(keys().cipher())) {
             ready.countDown();
-            ready.await();
+            Crowd.await(ready);
             store.rotateKeys(file);
             store.forgetOldKeys(file);
         } catch (BrokenException e) {
             assertThat(e.reason()).isIn(Cause.WRONG_KEY, Cause.BUSY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
