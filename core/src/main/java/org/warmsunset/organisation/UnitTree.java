@@ -2,6 +2,7 @@ package org.warmsunset.organisation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,6 +79,11 @@ public final class UnitTree {
             parent = byId.get(parent.get()).parent();
         }
         return above.contains(unit.id());
+    }
+
+    /** {@return all units, ordered by id} */
+    public List<Unit> units() {
+        return units.values().stream().sorted(Comparator.comparing(Unit::id)).toList();
     }
 
     /**

@@ -15,7 +15,7 @@ public record CaseLines(
         List<PairingLine> pairings,
         @Nullable ListedLine listed,
         @Nullable ElderLine elder,
-        DistrictSums sums) {
+        VerdictSums sums) {
 
     /** Hands out the lines. */
     void giveTo(LineSink sink) {

@@ -7,6 +7,7 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.duty.Duties;
+import org.warmsunset.organisation.UnitTree;
 import org.warmsunset.pairing.PairingDays;
 
 /**
@@ -22,19 +23,32 @@ import org.warmsunset.pairing.PairingDays;
  */
 public final class Lines implements Question<CaseLines, Summary> {
     private final Duties duties;
+    private final @Nullable UnitTree units;
     private final LineSink sink;
-    private final DistrictSums sums;
+    private final VerdictSums sums;
 
     /**
-     * Makes lines of nothing.
+     * Makes lines of nothing, added up by district.
      *
      * @param duties the duties of the window
      * @param sink takes the lines
      */
     public Lines(Duties duties, LineSink sink) {
+        this(duties, null, sink);
+    }
+
+    /**
+     * Makes lines of nothing, which may be added up by unit too.
+     *
+     * @param duties the duties of the window
+     * @param units the units by which to add up too; null for districts alone
+     * @param sink takes the lines
+     */
+    public Lines(Duties duties, @Nullable UnitTree units, LineSink sink) {
         this.duties = duties;
+        this.units = units;
         this.sink = sink;
-        this.sums = new DistrictSums(duties);
+        this.sums = new VerdictSums(duties, units);
     }
 
     @Override
@@ -49,7 +63,7 @@ public final class Lines implements Question<CaseLines, Summary> {
 
     @Override
     public CaseLines judge(CaseFile file) {
-        DistrictSums hers = new DistrictSums(duties);
+        VerdictSums hers = new VerdictSums(duties, units);
         List<PairingLine> lines = new ArrayList<>(1);
         for (PairingDays pairing : file.pairings()) {
             if (duties.concern(pairing)) {
@@ -64,7 +78,7 @@ public final class Lines implements Question<CaseLines, Summary> {
         return new CaseLines(lines, listed, elder, hers);
     }
 
-    private @Nullable ListedLine listed(CaseFile file, DistrictSums hers) {
+    private @Nullable ListedLine listed(CaseFile file, VerdictSums hers) {
         Tally tally = new Tally(duties.codes());
         return hers.addElder(file, tally) ? new ListedLine(file.elder(), hers.districtOf(file), tally.kept()) : null;
     }

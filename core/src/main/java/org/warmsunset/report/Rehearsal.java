@@ -35,15 +35,15 @@ public record Rehearsal(List<Flip> flips, Sums before, Sums after, boolean water
      * @param before her sums under today's book
      * @param after those under the other one
      */
-    public record Part(List<Flip> flips, DistrictSums before, DistrictSums after) {}
+    public record Part(List<Flip> flips, VerdictSums before, VerdictSums after) {}
 
     /** Judges case files by two rule books. Not thread-safe, but for {@code judge}. */
     public static final class Builder implements Question<Rehearsal.Part, Rehearsal> {
         private final Duties today;
         private final Duties other;
         private final List<Flip> flips = new ArrayList<>();
-        private final DistrictSums before;
-        private final DistrictSums after;
+        private final VerdictSums before;
+        private final VerdictSums after;
 
         /**
          * Makes a builder.
@@ -54,8 +54,8 @@ public record Rehearsal(List<Flip> flips, Sums before, Sums after, boolean water
         public Builder(Duties today, Duties other) {
             this.today = today;
             this.other = other;
-            this.before = new DistrictSums(today);
-            this.after = new DistrictSums(other);
+            this.before = new VerdictSums(today);
+            this.after = new VerdictSums(other);
         }
 
         @Override

@@ -3,9 +3,11 @@ package org.warmsunset.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.duty.Duties;
+import org.warmsunset.organisation.UnitTree;
 
 /**
  * How a programme kept its duties in a window.
@@ -38,12 +40,22 @@ public record Report(Summary summary, List<PairingLine> pairings, List<ListedLin
         private final List<ElderLine> elders = new ArrayList<>();
 
         /**
-         * Makes a builder.
+         * Makes a builder that adds up by district.
          *
          * @param duties the duties of the window
          */
         public Builder(Duties duties) {
-            this.summary = new Lines(duties, new LineSink() {
+            this(duties, null);
+        }
+
+        /**
+         * Makes a builder that may add up by unit too.
+         *
+         * @param duties the duties of the window
+         * @param units the units by which to add up too; null for districts alone
+         */
+        public Builder(Duties duties, @Nullable UnitTree units) {
+            this.summary = new Lines(duties, units, new LineSink() {
                 @Override
                 public void pairing(PairingLine line) {
                     pairings.add(line);

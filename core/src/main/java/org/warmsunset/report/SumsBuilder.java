@@ -1,62 +1,86 @@
 package org.warmsunset.report;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DistrictCode;
+import org.warmsunset.basics.UnitId;
+import org.warmsunset.care.CaseFile;
 import org.warmsunset.duty.Verdict;
+import org.warmsunset.organisation.Unit;
+import org.warmsunset.organisation.UnitTree;
 
-/** Adds up verdicts by district. */
-@SuppressWarnings("EnumOrdinal") // an array, since a report counts some seventy verdicts for each pairing
+/** Adds up verdicts by district, and by unit if there is a tree of units. */
 final class SumsBuilder {
-    /** Behind the counts by verdict: how many pairings, or listed elders. */
-    private static final int MEMBERS = Counts.VERDICTS;
+    private final @Nullable UnitTree tree;
+    private final CountsBy<DistrictCode> districts = new CountsBy<>();
+    private final CountsBy<Optional<UnitId>> units = new CountsBy<>();
 
-    private final Map<DistrictCode, int[]> districts = new TreeMap<>();
-
-    /** Most findings lie in the district of the one before. */
-    private @Nullable DistrictCode lastDistrict;
-
-    private int[] lastCounts = {};
-
-    void addMember(DistrictCode district) {
-        of(district)[MEMBERS]++;
+    SumsBuilder(@Nullable UnitTree tree) {
+        this.tree = tree;
     }
 
-    void add(DistrictCode district, Verdict verdict) {
-        of(district)[verdict.ordinal()]++;
+    /** Counts a pairing or a listed elder where the elder was on a day, and gives the district. */
+    DistrictCode addMember(CaseFile file, long day) {
+        DistrictCode district = file.districtOn(day);
+        districts.addMember(district);
+        if (tree != null) {
+            units.addMember(file.unitOn(day));
+        }
+        return district;
+    }
+
+    /** Counts a verdict where the elder was on a day. */
+    void add(CaseFile file, long day, Verdict verdict) {
+        districts.add(file.districtOn(day), verdict);
+        if (tree != null) {
+            units.add(file.unitOn(day), verdict);
+        }
     }
 
     void add(SumsBuilder others) {
-        others.districts.forEach((district, counts) -> {
-            int[] sums = of(district);
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += counts[i];
-            }
-        });
-    }
-
-    private int[] of(DistrictCode district) {
-        if (lastDistrict == null || !lastDistrict.equals(district)) {
-            lastDistrict = district;
-            lastCounts = districts.computeIfAbsent(district, first -> new int[MEMBERS + 1]);
-        }
-        return lastCounts;
+        districts.add(others.districts);
+        units.add(others.units);
     }
 
     Sums build() {
-        int[] all = new int[MEMBERS + 1];
-        for (int[] counts : districts.values()) {
-            for (int i = 0; i < all.length; i++) {
-                all[i] += counts[i];
-            }
-        }
+        List<DistrictLine> lines = districts.keys().stream()
+                .sorted()
+                .map(district -> new DistrictLine(district, districts.members(district), districts.counts(district)))
+                .toList();
         return new Sums(
-                all[MEMBERS],
-                Counts.of(all, 0),
-                districts.entrySet().stream()
-                        .map(each -> new DistrictLine(
-                                each.getKey(), each.getValue()[MEMBERS], Counts.of(each.getValue(), 0)))
-                        .toList());
+                lines.stream().mapToInt(DistrictLine::members).sum(),
+                lines.stream().map(DistrictLine::counts).reduce(Counts.none(), Counts::plus),
+                lines,
+                tree == null ? null : unitLines(tree));
+    }
+
+    private List<UnitLine> unitLines(UnitTree units) {
+        CountsBy<Optional<UnitId>> rolledUp = rolledUp(units);
+        List<UnitLine> lines = new ArrayList<>();
+        for (Unit unit : units.units()) {
+            lines.add(line(unit, rolledUp, Optional.of(unit.id())));
+        }
+        if (rolledUp.keys().contains(Optional.<UnitId>empty())) {
+            lines.add(line(null, rolledUp, Optional.empty()));
+        }
+        return lines;
+    }
+
+    private static UnitLine line(@Nullable Unit unit, CountsBy<Optional<UnitId>> counts, Optional<UnitId> key) {
+        return new UnitLine(unit, counts.members(key), counts.counts(key));
+    }
+
+    private CountsBy<Optional<UnitId>> rolledUp(UnitTree tree) {
+        CountsBy<Optional<UnitId>> rolledUp = new CountsBy<>();
+        for (Optional<UnitId> own : units.keys()) {
+            List<UnitId> way = own.map(tree::wayUp).orElse(List.of());
+            if (way.isEmpty()) {
+                rolledUp.add(Optional.empty(), units, own);
+            }
+            way.forEach(unit -> rolledUp.add(Optional.of(unit), units, own));
+        }
+        return rolledUp;
     }
 }

@@ -1,7 +1,9 @@
 package org.warmsunset.storage;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.archive.Entry;
@@ -16,6 +18,9 @@ import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.WatermarkKind;
 import org.warmsunset.care.Watermarks;
 import org.warmsunset.kind.Kind;
+import org.warmsunset.organisation.Unit;
+import org.warmsunset.organisation.UnitKind;
+import org.warmsunset.organisation.UnitTree;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
@@ -77,6 +82,13 @@ public interface ReadSession {
                 WatermarkKind.WATERMARK,
                 page -> page.forEach(mark -> completeUntil.put(mark.district(), mark.completeUntil())));
         return completeUntil.isEmpty() ? Watermarks.none() : new Watermarks(completeUntil);
+    }
+
+    /** {@return the units as a tree} */
+    default UnitTree units() {
+        List<Unit> units = new ArrayList<>();
+        Pages.of(register(UnitKind.UNIT), UnitKind.UNIT, units::addAll);
+        return UnitTree.of(units);
     }
 
     /** {@return the pairings} */

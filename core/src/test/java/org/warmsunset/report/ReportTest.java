@@ -187,8 +187,8 @@ class ReportTest {
         CaseFile none = file(DAOLI, List.of(pairing("P6", "E4", "2026-07-01")));
         Window june = new Window(day("2026-06-01"), day(END_OF_JUNE), day(END_OF_JUNE));
         Duties duties = Duties.in(june, Books.CARING_DAUGHTERS_2019, FestivalCalendar.china());
-        DistrictSums sums = new DistrictSums(duties);
-        DistrictSums others = new DistrictSums(duties);
+        VerdictSums sums = new VerdictSums(duties);
+        VerdictSums others = new VerdictSums(duties);
 
         List.of(one, none).forEach(file -> sums.add(sums.judge(file)));
         List.of(two, three).forEach(file -> others.add(others.judge(file)));

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,9 +12,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.calendar.FestivalDay;
 import org.warmsunset.duty.Verdict;
+import org.warmsunset.organisation.Unit;
 import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.Counts;
 import org.warmsunset.report.DistrictLine;
@@ -196,11 +199,13 @@ public final class ReportJson {
         day(json, "asOf", summary.window().asOf());
         sums(summary.pairings(), "pairings");
         array("pairings", report.pairings(), this::pairing);
+        units(summary.pairings(), "pairings");
         array("elders", report.elders(), this::elder);
         if (summary.listed() != null) {
             json.writeObjectPropertyStart("listed");
             sums(summary.listed(), "elders");
             array("elders", report.listed(), this::listed);
+            units(summary.listed(), "elders");
             json.writeEndObject();
         }
         if (!summary.overlays().isEmpty()) {
@@ -219,6 +224,20 @@ public final class ReportJson {
             json.writeNumberProperty(members, line.members());
             countsAndRate(line.counts());
         });
+    }
+
+    private void units(Sums sums, String members) {
+        if (sums.units() != null) {
+            array("units", sums.units(), line -> {
+                Optional<Unit> unit = Optional.ofNullable(line.unit());
+                json.writeStringProperty(
+                        "unit", unit.map(Unit::id).map(UnitId::value).orElse(null));
+                json.writeStringProperty(
+                        "parent", unit.flatMap(Unit::parent).map(UnitId::value).orElse(null));
+                json.writeNumberProperty(members, line.members());
+                countsAndRate(line.counts());
+            });
+        }
     }
 
     private void pairing(PairingLine line) {

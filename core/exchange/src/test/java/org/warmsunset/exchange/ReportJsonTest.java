@@ -14,6 +14,7 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
+import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.calendar.Festival;
 import org.warmsunset.calendar.FestivalDay;
@@ -22,6 +23,7 @@ import org.warmsunset.duty.OwedDuty;
 import org.warmsunset.duty.RuleSet;
 import org.warmsunset.duty.Verdict;
 import org.warmsunset.duty.Window;
+import org.warmsunset.organisation.Unit;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.recognition.VolunteerHours;
@@ -37,6 +39,7 @@ import org.warmsunset.report.Rehearsal;
 import org.warmsunset.report.Report;
 import org.warmsunset.report.Summary;
 import org.warmsunset.report.Sums;
+import org.warmsunset.report.UnitLine;
 import org.warmsunset.report.Worklist;
 
 class ReportJsonTest {
@@ -119,6 +122,26 @@ class ReportJsonTest {
                         + "'unknown':2}},'missedPeriods':[]}]},"
                         + "'overlays':[{'overlay':'snow','met':0,'missed':0,'excused':0,'pending':0,'unknown':0,"
                         + "'rate':null}]}");
+    }
+
+    @Test
+    void units_stand_behind_the_pairings_and_behind_the_listed_elders_with_what_belongs_to_none_last() {
+        Counts counts = new Counts(1, 1, 0, 0, 0);
+        Unit unit = Unit.builder()
+                .id(UnitId.of("D1"))
+                .name("道里区妇联")
+                .parent(UnitId.of("CITY"))
+                .build();
+        Sums sums = new Sums(
+                3, counts, List.of(), List.of(new UnitLine(unit, 1, counts), new UnitLine(null, 2, Counts.none())));
+        Report report = new Report(
+                new Summary(Window.yearOf(AS_OF), sums, sums, List.of(), false), List.of(), List.of(), List.of());
+
+        assertThat(compact(out -> ReportJson.write(report, out)))
+                .contains("'pairings':[],'units':[{'unit':'D1','parent':'CITY','pairings':1,'met':1,'missed':1,"
+                        + "'excused':0,'pending':0,'rate':0.5},{'unit':null,'parent':null,'pairings':2,'met':0,"
+                        + "'missed':0,'excused':0,'pending':0,'rate':null}],'elders':[]")
+                .contains("'elders':[],'units':[{'unit':'D1','parent':'CITY','elders':1,");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
@@ -25,6 +26,7 @@ import org.warmsunset.duty.Duties;
 import org.warmsunset.duty.Finding;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.duty.Window;
+import org.warmsunset.organisation.UnitTree;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
@@ -32,7 +34,6 @@ import org.warmsunset.people.Volunteer;
 import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.recognition.HoursLedger;
 import org.warmsunset.recognition.VolunteerHours;
-import org.warmsunset.report.DistrictSums;
 import org.warmsunset.report.Flip;
 import org.warmsunset.report.LineSink;
 import org.warmsunset.report.Lines;
@@ -41,6 +42,7 @@ import org.warmsunset.report.Rehearsal;
 import org.warmsunset.report.Report;
 import org.warmsunset.report.ReportDiff;
 import org.warmsunset.report.Summary;
+import org.warmsunset.report.VerdictSums;
 import org.warmsunset.report.Worklist;
 import org.warmsunset.storage.CasePage;
 import org.warmsunset.storage.Pages;
@@ -58,9 +60,24 @@ import org.warmsunset.storage.WorkAhead;
  */
 public final class Reports {
     private final WarmSunset programme;
+    private final boolean byUnit;
 
     Reports(WarmSunset programme) {
+        this(programme, false);
+    }
+
+    private Reports(WarmSunset programme, boolean byUnit) {
         this.programme = programme;
+        this.byUnit = byUnit;
+    }
+
+    /** {@return these reports, whose sums are by unit too} */
+    public Reports byUnit() {
+        return new Reports(programme, true);
+    }
+
+    private @Nullable UnitTree units(ReadSession session) {
+        return byUnit ? session.units() : null;
     }
 
     private Duties duties(Window window, Watermarks marks) {
@@ -75,7 +92,7 @@ public final class Reports {
      * @return the report
      */
     public Report report(Window window, KnownAt knownAt) {
-        return ask(marks -> new Report.Builder(duties(window, marks)), knownAt);
+        return askOf(session -> new Report.Builder(duties(window, session.watermarks()), units(session)), knownAt);
     }
 
     /**
@@ -88,7 +105,7 @@ public final class Reports {
      * @return the sums
      */
     public Summary report(Window window, KnownAt knownAt, LineSink lines) {
-        return ask(marks -> new Lines(duties(window, marks), lines), knownAt);
+        return askOf(session -> new Lines(duties(window, session.watermarks()), units(session), lines), knownAt);
     }
 
     /**
@@ -100,7 +117,7 @@ public final class Reports {
      * @return the sums
      */
     public Summary summary(Window window, KnownAt knownAt) {
-        return ask(marks -> new DistrictSums(duties(window, marks)), knownAt);
+        return askOf(session -> new VerdictSums(duties(window, session.watermarks()), units(session)), knownAt);
     }
 
     /**
@@ -110,7 +127,7 @@ public final class Reports {
      * @return the worklist
      */
     public Worklist worklist(LocalDate asOf) {
-        return ask(marks -> openOn(asOf, marks), KnownAt.now());
+        return askOf(session -> openOn(asOf, session.watermarks()), KnownAt.now());
     }
 
     /**
@@ -121,7 +138,7 @@ public final class Reports {
      * @return the worklist
      */
     public Worklist worklist(LocalDate asOf, ElderId elder) {
-        return ask(marks -> openOn(asOf, marks), KnownAt.now(), List.of(elder));
+        return askOf(session -> openOn(asOf, session.watermarks()), KnownAt.now(), List.of(elder));
     }
 
     /**
@@ -135,7 +152,7 @@ public final class Reports {
         List<ElderId> elders = programme.pairings().ofVolunteer(volunteer).stream()
                 .map(Pairing::elder)
                 .toList();
-        Worklist ofElders = ask(marks -> openOn(asOf, marks), KnownAt.now(), elders);
+        Worklist ofElders = askOf(session -> openOn(asOf, session.watermarks()), KnownAt.now(), elders);
         return new Worklist(
                 asOf,
                 ofElders.items().stream()
@@ -296,10 +313,10 @@ public final class Reports {
      * @return what would change; nothing when the other book is the one in force
      */
     public Rehearsal rehearse(Window window, RuleBook against, KnownAt knownAt) {
-        return ask(
-                marks -> new Rehearsal.Builder(
-                        duties(window, marks),
-                        Duties.in(window, against, programme.festivals()).with(marks)),
+        return askOf(
+                session -> new Rehearsal.Builder(
+                        duties(window, session.watermarks()),
+                        Duties.in(window, against, programme.festivals()).with(session.watermarks())),
                 knownAt);
     }
 
@@ -317,12 +334,12 @@ public final class Reports {
      * @return the answer
      */
     public <P, R> R ask(Question<P, R> question, KnownAt knownAt) {
-        return ask(marks -> question, knownAt);
+        return askOf(session -> question, knownAt);
     }
 
-    private <P, R> R ask(Function<Watermarks, ? extends Question<P, R>> asked, KnownAt knownAt) {
+    private <P, R> R askOf(Function<ReadSession, ? extends Question<P, R>> asked, KnownAt knownAt) {
         return programme.store().read(session -> {
-            Question<P, R> question = asked.apply(session.watermarks());
+            Question<P, R> question = asked.apply(session);
             try (WorkAhead<CasePage, List<P>> ahead = new WorkAhead<>(
                     programme.executor(),
                     page -> page.files().map(question::judge).toList(),
@@ -367,12 +384,13 @@ public final class Reports {
      * @return the answer
      */
     public <P, R> R ask(Question<P, R> question, KnownAt knownAt, List<ElderId> elders) {
-        return ask(marks -> question, knownAt, elders);
+        return askOf(session -> question, knownAt, elders);
     }
 
-    private <P, R> R ask(Function<Watermarks, ? extends Question<P, R>> asked, KnownAt knownAt, List<ElderId> elders) {
+    private <P, R> R askOf(
+            Function<ReadSession, ? extends Question<P, R>> asked, KnownAt knownAt, List<ElderId> elders) {
         return programme.store().read(session -> {
-            Question<P, R> question = asked.apply(session.watermarks());
+            Question<P, R> question = asked.apply(session);
             for (ElderId elder : new TreeSet<>(elders)) {
                 session.elders()
                         .find(elder)

@@ -27,6 +27,7 @@ import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Form;
 import org.warmsunset.kind.Reading;
 import org.warmsunset.kind.UnreadableTextException;
+import org.warmsunset.organisation.Unit;
 import org.warmsunset.people.LivingArrangement;
 
 /** Draws entries of the archive. */
@@ -38,6 +39,10 @@ final class RandomArchive {
     private static final List<String> DISTRICTS = List.of("230102", "230103", "230110");
     private static final List<String> KINDS = List.of("FALL", "DISCHARGED");
     private static final List<String> TIERS = List.of("HIGH", "KEY", "GENERAL");
+
+    /** Two trees; {@code U2} is under {@code U1}. */
+    static final List<Unit> UNITS =
+            List.of(Samples.unit("U1"), Samples.unit("U2").withParent(UnitId.of("U1")), Samples.unit("U3"));
 
     private final RandomSource random;
     private final List<Entry> entries = new ArrayList<>();
@@ -165,7 +170,7 @@ final class RandomArchive {
         } else if (sort == Surveys.SORT) {
             entry.put(Surveys.LIVING, LivingArrangement.ALONE).put(Surveys.HEALTH, random.oneOf(HardCases.NOTES));
         } else if (sort == Memberships.SORT) {
-            entry.unit(UnitId.of("U1"));
+            entry.unit(random.oneOf(UNITS).id());
         } else {
             entry.put(ContactChanges.WHAT, ContactChanges.What.ADDRESS);
         }

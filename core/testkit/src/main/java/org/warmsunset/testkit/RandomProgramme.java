@@ -25,6 +25,7 @@ import org.warmsunset.care.Watermark;
 import org.warmsunset.care.WatermarkKind;
 import org.warmsunset.care.Watermarks;
 import org.warmsunset.duty.RuleBook;
+import org.warmsunset.organisation.Unit;
 import org.warmsunset.organisation.UnitKind;
 import org.warmsunset.pairing.ContactCard;
 import org.warmsunset.pairing.EndReason;
@@ -187,12 +188,17 @@ public final class RandomProgramme {
             session.pairings().insert(pairings);
             session.careLog().append(records);
             if (!entries.isEmpty()) {
-                session.register(UnitKind.UNIT).insert(Samples.unit("U1"));
+                session.register(UnitKind.UNIT).insert(units());
                 session.entries().insert(entries);
             }
             session.register(WatermarkKind.WATERMARK).insert(watermarks);
             return null;
         });
+    }
+
+    /** {@return the units, parents first; none without an archive} */
+    public List<Unit> units() {
+        return entries.isEmpty() ? List.of() : RandomArchive.UNITS;
     }
 
     private Pairing pairing(RandomSource random, PairingId id) {

@@ -19,6 +19,7 @@ import org.warmsunset.duty.Finding;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.duty.Window;
 import org.warmsunset.laws.NaiveRules.Line;
+import org.warmsunset.organisation.UnitTree;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingDays;
 import org.warmsunset.people.Elder;
@@ -104,7 +105,7 @@ final class Cases {
     }
 
     Report report(Collection<CaseFile> files) {
-        Report.Builder report = new Report.Builder(duties(window, rules()));
+        Report.Builder report = new Report.Builder(duties(window, rules()), UnitTree.of(programme.units()));
         files.forEach(file -> report.add(report.judge(file)));
         return report.result();
     }

@@ -10,10 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
@@ -44,6 +46,9 @@ import org.warmsunset.report.Counts;
 import org.warmsunset.report.DistrictLine;
 import org.warmsunset.report.PairingLine;
 import org.warmsunset.report.Report;
+import org.warmsunset.report.Summary;
+import org.warmsunset.report.Sums;
+import org.warmsunset.report.UnitLine;
 import org.warmsunset.report.Worklist;
 import org.warmsunset.testkit.Seeds;
 
@@ -293,6 +298,27 @@ class LawsTest {
                         .isEqualTo(line.kept().counts());
                 assertThat(line.kept().missed()).hasSize(missed.missed());
             });
+        });
+    }
+
+    @Test
+    void the_roots_of_the_units_and_what_belongs_to_none_add_up_to_the_programme() {
+        Seeds.check(SEEDS, seed -> {
+            Summary summary = new Cases(seed).report().summary();
+
+            for (Sums sums : Stream.of(summary.pairings(), summary.listed())
+                    .filter(Objects::nonNull)
+                    .toList()) {
+                List<UnitLine> units = Objects.requireNonNull(sums.units());
+                List<UnitLine> roots = units.stream()
+                        .filter(line ->
+                                line.unit() == null || line.unit().parent().isEmpty())
+                        .toList();
+
+                assertThat(roots.stream().mapToInt(UnitLine::members).sum()).isEqualTo(sums.members());
+                assertThat(roots.stream().map(UnitLine::counts).reduce(Counts.none(), Counts::plus))
+                        .isEqualTo(sums.totals());
+            }
         });
     }
 

@@ -21,6 +21,10 @@ record ReportAnswer(Report report, ReportTables tables) implements Answer {
         out.println(messages.say("report.title", "from", window.from(), "to", window.to(), "asOf", window.asOf()));
         out.println();
         tables.districts(messages).print(out);
+        if (report.summary().pairings().units() != null) {
+            out.println();
+            tables.units(report.summary().pairings().units(), messages).print(out);
+        }
         if (report.summary().pairings().totals().missed() > 0) {
             out.println();
             out.println(messages.say("report.missing"));

@@ -3,12 +3,15 @@ package org.warmsunset.cli;
 import java.util.Comparator;
 import java.util.List;
 import org.warmsunset.basics.PairingId;
+import org.warmsunset.organisation.Unit;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.report.Counts;
 import org.warmsunset.report.DistrictLine;
 import org.warmsunset.report.ElderLine;
 import org.warmsunset.report.PairingLine;
 import org.warmsunset.report.Report;
+import org.warmsunset.report.Sums;
+import org.warmsunset.report.UnitLine;
 import org.warmsunset.wording.Wording;
 
 /** The tables of a report. */
@@ -56,27 +59,40 @@ final class ReportTables {
         TextTable table = new TextTable(
                 messages, "district", "name", ">pairings", ">met", ">missed", ">excused", ">pending", ">rate");
         for (DistrictLine line : report.summary().pairings().districts()) {
-            Counts counts = line.counts();
-            table.row(
-                    line.district(),
-                    wording.district(line.district()),
-                    line.members(),
-                    counts.met(),
-                    counts.missed(),
-                    counts.excused(),
-                    counts.pending(),
-                    wording.percent(counts));
+            row(table, line.district(), wording.district(line.district()), line.members(), line.counts(), wording);
         }
-        Counts totals = report.summary().pairings().totals();
-        return table.row(
-                messages.say("report.total"),
-                "",
-                report.pairings().size(),
-                totals.met(),
-                totals.missed(),
-                totals.excused(),
-                totals.pending(),
-                wording.percent(totals));
+        Sums all = report.summary().pairings();
+        row(table, messages.say("report.total"), "", all.members(), all.totals(), wording);
+        return table;
+    }
+
+    TextTable units(List<UnitLine> units, Messages messages) {
+        Wording wording = Wording.in(messages.locale());
+        TextTable table = new TextTable(
+                messages, "unit", "unitName", ">pairings", ">met", ">missed", ">excused", ">pending", ">rate");
+        for (UnitLine line : units) {
+            Unit unit = line.unit();
+            row(
+                    table,
+                    unit == null ? "–" : unit.id(),
+                    unit == null ? messages.say("report.no-unit") : unit.name(),
+                    line.members(),
+                    line.counts(),
+                    wording);
+        }
+        return table;
+    }
+
+    private static void row(TextTable table, Object id, String name, int members, Counts counts, Wording wording) {
+        table.row(
+                id,
+                name,
+                members,
+                counts.met(),
+                counts.missed(),
+                counts.excused(),
+                counts.pending(),
+                wording.percent(counts));
     }
 
     TextTable mostMissing(Messages messages) {

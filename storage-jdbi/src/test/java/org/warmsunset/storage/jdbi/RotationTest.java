@@ -90,8 +90,8 @@ class RotationTest {
     @RepeatedTest(3)
     void several_who_rotate_at_once_lose_no_key() throws IOException {
         CountDownLatch ready = new CountDownLatch(3);
-        List<CompletableFuture<Void>> all = Stream.generate(() -> inAThread(() -> rotate(ready))).limit(3)
-                .toList();
+        List<CompletableFuture<Void>> all =
+                Stream.generate(() -> inAThread(() -> rotate(ready))).limit(3).toList();
         CompletableFuture<Void> reader = inAThread(() -> readUntil(all));
 
         all.forEach(CompletableFuture::join);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.warmsunset.basics.UnitId;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
@@ -23,10 +22,11 @@ import org.warmsunset.care.WatermarkKind;
 import org.warmsunset.duty.Duties;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.duty.Window;
-import org.warmsunset.organisation.Unit;
 import org.warmsunset.organisation.UnitKind;
+import org.warmsunset.organisation.UnitTree;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
+import org.warmsunset.programme.Reports;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.report.Report;
 import org.warmsunset.storage.ProgrammeStore;
@@ -46,11 +46,11 @@ class StoredLawsTest {
         Seeds.check(SEEDS, seed -> {
             RandomProgramme facts = RandomProgramme.of(seed).withArchive();
             Window window = window(seed);
-            WarmSunset programme = stored(facts);
+            Reports reports = stored(facts).reports().byUnit();
 
-            Report report = programme.reports().report(window, KnownAt.now());
+            Report report = reports.report(window, KnownAt.now());
 
-            assertThat(report).isEqualTo(programme.reports().report(window, ALL_THAT_EVER_IS_RECORDED));
+            assertThat(report).isEqualTo(reports.report(window, ALL_THAT_EVER_IS_RECORDED));
             assertThat(report).isEqualTo(bare(facts, window, KnownAt.now()));
         });
     }
@@ -63,7 +63,8 @@ class StoredLawsTest {
             KnownAt knownAt =
                     KnownAt.at(Instant.parse("2024-06-01T00:00:00Z").plusSeconds(new Random(seed).nextInt(80_000_000)));
 
-            assertThat(stored(facts).reports().report(window, knownAt)).isEqualTo(bare(facts, window, knownAt));
+            assertThat(stored(facts).reports().byUnit().report(window, knownAt))
+                    .isEqualTo(bare(facts, window, knownAt));
         });
     }
 
@@ -75,9 +76,10 @@ class StoredLawsTest {
             WarmSunset programme = stored(facts);
 
             for (KnownAt knownAt : List.of(KnownAt.now(), KnownAt.at(Instant.parse("2025-06-01T00:00:00Z")))) {
-                Report report = programme.reports().report(window, knownAt);
+                Reports reports = programme.reports().byUnit();
 
-                assertThat(programme.reports().summary(window, knownAt)).isEqualTo(report.summary());
+                assertThat(reports.summary(window, knownAt))
+                        .isEqualTo(reports.report(window, knownAt).summary());
             }
         });
     }
@@ -125,9 +127,7 @@ class StoredLawsTest {
             store.write(session -> {
                 session.elders().insert(facts.elders());
                 session.volunteers().insert(facts.volunteers());
-                session.register(UnitKind.UNIT)
-                        .insert(List.of(
-                                Unit.builder().id(UnitId.of("U1")).name("U1").build()));
+                session.register(UnitKind.UNIT).insert(facts.units());
                 session.entries().insert(facts.entries());
                 facts.watermarks()
                         .completeUntil()
@@ -176,7 +176,8 @@ class StoredLawsTest {
 
     private static Report bare(RandomProgramme facts, Window window, KnownAt knownAt) {
         Report.Builder report = new Report.Builder(
-                Duties.in(window, facts.rules(), FestivalCalendar.china()).with(facts.watermarks()));
+                Duties.in(window, facts.rules(), FestivalCalendar.china()).with(facts.watermarks()),
+                UnitTree.of(facts.units()));
         for (CaseFile file : facts.caseFiles(knownAt)) {
             CareDays care = CareDays.timed(file.elder(), facts.records(), knownAt);
             report.add(report.judge(file.withCare(care)));

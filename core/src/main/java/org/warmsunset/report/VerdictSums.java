@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.care.CaseFile;
@@ -11,35 +12,50 @@ import org.warmsunset.duty.Duties;
 import org.warmsunset.duty.FindingSink;
 import org.warmsunset.duty.OwedDuty;
 import org.warmsunset.duty.Verdict;
+import org.warmsunset.organisation.UnitTree;
 import org.warmsunset.pairing.PairingDays;
 
 /**
- * Adds up verdicts by district, and makes no line of a pairing or an elder.
+ * Adds up verdicts by district, and by unit if it is told the units; it makes no line of a pairing or an elder.
  *
  * <pre>{@code
- * DistrictSums sums = new DistrictSums(duties);
+ * VerdictSums sums = new VerdictSums(duties);
  * files.forEach(file -> sums.add(sums.judge(file)));
  * Summary summary = sums.result();
  * }</pre>
  */
 @SuppressWarnings("EnumOrdinal") // an array, since a report counts some seventy verdicts for each pairing
-public final class DistrictSums implements Question<DistrictSums, Summary> {
+public final class VerdictSums implements Question<VerdictSums, Summary> {
     private static final FindingSink NOWHERE = (duty, period, verdict) -> {};
 
     private final Duties duties;
     private final long asOf;
     private final long lastDay;
-    private final SumsBuilder pairings = new SumsBuilder();
-    private final SumsBuilder listed = new SumsBuilder();
+    private final @Nullable UnitTree units;
+    private final SumsBuilder pairings;
+    private final SumsBuilder listed;
     private final Map<String, int[]> overlays = new TreeMap<>();
 
     /**
-     * Makes sums of nothing.
+     * Makes sums of nothing, by district.
      *
      * @param duties the duties of a window
      */
-    public DistrictSums(Duties duties) {
+    public VerdictSums(Duties duties) {
+        this(duties, null);
+    }
+
+    /**
+     * Makes sums of nothing, which may be by unit too.
+     *
+     * @param duties the duties of a window
+     * @param units the units by which to add up too; null for districts alone
+     */
+    public VerdictSums(Duties duties, @Nullable UnitTree units) {
         this.duties = duties;
+        this.units = units;
+        this.pairings = new SumsBuilder(units);
+        this.listed = new SumsBuilder(units);
         this.asOf = duties.window().asOf().toEpochDay();
         this.lastDay = Math.min(asOf, duties.window().to().toEpochDay());
     }
@@ -55,8 +71,8 @@ public final class DistrictSums implements Question<DistrictSums, Summary> {
     }
 
     @Override
-    public DistrictSums judge(CaseFile file) {
-        DistrictSums hers = new DistrictSums(duties);
+    public VerdictSums judge(CaseFile file) {
+        VerdictSums hers = new VerdictSums(duties, units);
         for (PairingDays pairing : file.pairings()) {
             if (duties.concern(pairing)) {
                 hers.addPairing(file, pairing, NOWHERE);
@@ -75,8 +91,8 @@ public final class DistrictSums implements Question<DistrictSums, Summary> {
      * @return the district in which the pairing is counted
      */
     DistrictCode addPairing(CaseFile file, PairingDays pairing, FindingSink also) {
-        DistrictCode district = file.districtOn(Math.min(lastDay, pairing.span().lastEpochDay()));
-        pairings.addMember(district);
+        DistrictCode district =
+                pairings.addMember(file, Math.min(lastDay, pairing.span().lastEpochDay()));
         duties.judge(file, pairing, (duty, period, verdict) -> {
             add(pairings, file, duty, period, verdict);
             also.found(duty, period, verdict);
@@ -98,7 +114,7 @@ public final class DistrictSums implements Question<DistrictSums, Summary> {
             also.found(duty, period, verdict);
         });
         if (any[0]) {
-            listed.addMember(districtOf(file));
+            listed.addMember(file, lastDay);
         }
         return any[0];
     }
@@ -112,7 +128,7 @@ public final class DistrictSums implements Question<DistrictSums, Summary> {
         if (duty.extra() != null) {
             ofOverlay(duty.extra().name())[verdict.ordinal()]++;
         } else {
-            sums.add(file.districtOn(Math.min(period.lastEpochDay(), asOf)), verdict);
+            sums.add(file, Math.min(period.lastEpochDay(), asOf), verdict);
         }
     }
 
@@ -121,7 +137,7 @@ public final class DistrictSums implements Question<DistrictSums, Summary> {
     }
 
     @Override
-    public void add(DistrictSums others) {
+    public void add(VerdictSums others) {
         pairings.add(others.pairings);
         listed.add(others.listed);
         others.overlays.forEach((name, counts) -> {
