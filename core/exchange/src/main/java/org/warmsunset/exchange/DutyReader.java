@@ -1,11 +1,11 @@
 package org.warmsunset.exchange;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.calendar.Festival;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.duty.Cycle;
@@ -16,26 +16,40 @@ import org.warmsunset.duty.OwedBy;
 import org.warmsunset.duty.Source;
 import org.warmsunset.pairing.Fact;
 
-/** Reads one duty of a rule book. */
+/** Reads the duties of a rule book. */
 final class DutyReader {
-    private DutyReader() {}
+    private final Faults faults;
 
-    static Duty duty(JsonNode node) {
-        node.object(Set.of("code", "name", "clause", "owed", "done", "owedBy", "tiers", "sources"));
-        Map<String, String> names = new LinkedHashMap<>();
-        node.get("name").fields().forEach((language, name) -> names.put(language, name.text()));
-        Duty.Builder duty = Duty.builder()
-                .code(node.get("code").text())
-                .putAllNames(names)
-                .clause(node.get("clause").text())
-                .owed(owed(node.get("owed")))
-                .done(done(node.get("done")));
-        if (node.has("owedBy")) {
-            duty.owedBy(node.get("owedBy").constant(OwedBy.class));
-        }
-        items(node, "tiers").forEach(tier -> duty.addTiers(tier.text()));
-        items(node, "sources").forEach(source -> duty.addSources(source(source)));
-        return checked(node, duty::build);
+    DutyReader(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** A duty; null when something was wrong with it. */
+    @Nullable
+    Duty duty(JsonNode node) {
+        int before = faults.found();
+        Duty.Builder duty = Duty.builder();
+        faults.tried(
+                node,
+                each -> each.object(Set.of("code", "name", "clause", "owed", "done", "owedBy", "tiers", "sources")));
+        faults.need(node, "code", JsonNode::text, duty::code);
+        faults.need(node, "name", JsonNode::fields, names -> names(names, duty));
+        faults.need(node, "clause", JsonNode::text, duty::clause);
+        faults.need(node, "owed", DutyReader::owed, duty::owed);
+        faults.need(node, "done", DutyReader::done, duty::done);
+        faults.set(node, "owedBy", each -> each.constant(OwedBy.class), duty::owedBy);
+        duty.addAllTiers(faults.all(node, "tiers", JsonNode::text));
+        duty.addAllSources(faults.all(node, "sources", DutyReader::source));
+        return faults.found() == before ? duty.build() : null;
+    }
+
+    private void names(Map<String, JsonNode> names, Duty.Builder duty) {
+        names.forEach((language, name) -> {
+            String text = faults.tried(name, JsonNode::text);
+            if (text != null) {
+                duty.putNames(language, text);
+            }
+        });
     }
 
     static Source source(JsonNode node) {
@@ -132,10 +146,6 @@ final class DutyReader {
             throw node.invalid("expected one of %s, and it has %s".formatted(new TreeSet<>(forms), there));
         }
         return there.get(0);
-    }
-
-    private static List<JsonNode> items(JsonNode node, String field) {
-        return node.has(field) ? node.get(field).items() : List.of();
     }
 
     /** Says the place of whatever a value refuses. */

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.exchange.InvalidRuleBookException.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -104,29 +106,39 @@ final class JsonNode {
         return value instanceof String;
     }
 
-    /** The fields of an object, none of which may be unknown. */
+    /** This, which must be an object. */
+    JsonNode object() {
+        fields();
+        return this;
+    }
+
+    /** This, which must be an object, none of whose fields may be unknown. */
     JsonNode object(Set<String> known) {
-        if (!(value instanceof Map<?, ?> fields)) {
-            throw invalid("expected an object");
-        }
-        for (Object name : fields.keySet()) {
+        List<Fault> unknown = new ArrayList<>();
+        for (String name : fields().keySet()) {
             if (!known.contains(name)) {
-                throw invalid("unknown field '%s'; known are %s".formatted(name, new TreeSet<>(known)));
+                unknown.add(fault("unknown field '%s'; known are %s".formatted(name, new TreeSet<>(known))));
             }
+        }
+        if (!unknown.isEmpty()) {
+            throw new InvalidRuleBookException(unknown);
         }
         return this;
     }
 
     boolean has(String name) {
-        return value instanceof Map<?, ?> fields && fields.get(name) != null;
+        return value instanceof Map<?, ?> fields && fields.containsKey(name);
     }
 
     JsonNode get(String name) {
-        Object field = value instanceof Map<?, ?> fields ? fields.get(name) : null;
-        if (field == null) {
+        if (!has(name)) {
             throw invalid("'%s' is missing".formatted(name));
         }
-        return new JsonNode(path.isEmpty() ? name : path + "." + name, field);
+        JsonNode field = Objects.requireNonNull(fields().get(name));
+        if (field.value == null) {
+            throw field.invalid("is null: give it a value, or leave it out");
+        }
+        return field;
     }
 
     List<JsonNode> items() {
@@ -191,13 +203,17 @@ final class JsonNode {
             throw invalid("expected an object");
         }
         Map<String, JsonNode> nodes = new LinkedHashMap<>();
-        fields.forEach((name, field) -> nodes.put((String) name, new JsonNode(path + "." + name, field)));
+        fields.forEach((name, field) ->
+                nodes.put((String) name, new JsonNode(path.isEmpty() ? (String) name : path + "." + name, field)));
         return nodes;
     }
 
     InvalidRuleBookException invalid(String problem) {
+        return new InvalidRuleBookException(List.of(fault(problem)));
+    }
+
+    private Fault fault(String problem) {
         String shown = value == null || value instanceof Map || value instanceof List ? "" : " (%s)".formatted(value);
-        return new InvalidRuleBookException(
-                List.of(new InvalidRuleBookException.Fault((path.isEmpty() ? "rule book" : path) + shown, problem)));
+        return new Fault((path.isEmpty() ? "rule book" : path) + shown, problem);
     }
 }

@@ -1,6 +1,5 @@
 package org.warmsunset.exchange;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DistrictCode;
@@ -46,7 +44,12 @@ final class RuleBookReader {
             "referralWithinHours",
             "sources");
 
-    private final Set<Fault> faults = new LinkedHashSet<>();
+    /** What a version has that no parent's version stands behind. */
+    private static final RuleSet NOTHING =
+            RuleSet.builder().version("").weekStart(DayOfWeek.MONDAY).build();
+
+    private final Faults faults = new Faults();
+    private final DutyReader duties = new DutyReader(faults);
 
     /**
      * Reads a rule book.
@@ -55,49 +58,76 @@ final class RuleBookReader {
      * @param parents finds the rule book that another one changes, by its name
      */
     RuleBook read(JsonNode book, Function<String, RuleBook> parents) {
-        RuleBook read = tried(book, node -> book(node, parents));
-        if (read == null || !faults.isEmpty()) {
-            throw new InvalidRuleBookException(List.copyOf(faults));
+        RuleBook read = faults.tried(book, node -> book(node.object(), parents));
+        if (read == null || faults.found() > 0) {
+            throw new InvalidRuleBookException(faults.all());
         }
         return read;
     }
 
     private @Nullable RuleBook book(JsonNode node, Function<String, RuleBook> parents) {
-        node.object(BOOK);
-        String name = tried(node, each -> each.get("name").text());
-        RuleBook parent = node.has("parent") ? tried(node.get("parent"), each -> parents.apply(each.text())) : null;
-        ZoneId zone = node.has("zone") || parent == null
-                ? tried(node, each -> tried(each.get("zone"), text -> ZoneId.of(text.text())))
-                : parent.zone();
-        List<Overlay> overlays = new ArrayList<>(parent == null ? List.of() : parent.overlays());
-        overlays.addAll(all(node, "overlays", this::overlay));
-        List<Phase> phases = node.has("phases") || parent == null ? all(node, "phases", this::phase) : parent.phases();
-        List<RuleSet> versions = versions(node.get("versions").items(), parent);
-        if (!faults.isEmpty() || name == null || zone == null) {
+        faults.tried(node, each -> each.object(BOOK));
+        RuleBook parent =
+                node.has("parent") ? faults.tried(node.get("parent"), each -> parents.apply(each.text())) : null;
+        if (node.has("parent") && parent == null) {
+            // What the book lacks may be the parent's.
+            faults.all(node, "versions", each -> faults.all(each, "duties", duties::duty));
             return null;
         }
-        RuleBook book = RuleBook.builder()
-                .name(name)
-                .zone(zone)
-                .addAllVersions(versions)
-                .addAllOverlays(overlays)
-                .addAllPhases(phases)
-                .build();
+        RuleBook.Builder book = RuleBook.builder();
+        faults.need(node, "name", JsonNode::text, book::name);
+        if (parent == null) {
+            faults.need(node, "zone", RuleBookReader::zone, book::zone);
+        } else {
+            faults.setOr(node, "zone", RuleBookReader::zone, parent.zone(), book::zone);
+        }
+        faults.need(
+                node,
+                "versions",
+                JsonNode::items,
+                versions -> book.addAllVersions(parent == null ? versions(versions) : versions(versions, parent)));
+        book.addAllOverlays(parent == null ? List.of() : parent.overlays());
+        book.addAllOverlays(faults.all(node, "overlays", this::overlay));
+        book.addAllPhases(
+                parent == null || node.has("phases")
+                        ? faults.all(node, "phases", RuleBookReader::phase)
+                        : parent.phases());
+        return faults.found() > 0 ? null : tightened(book.build(), parent);
+    }
+
+    private static ZoneId zone(JsonNode node) {
+        return ZoneId.of(node.text());
+    }
+
+    private RuleBook tightened(RuleBook book, @Nullable RuleBook parent) {
         if (parent != null) {
-            Tightening.looser(book, parent).forEach(loose -> faults.add(new Fault("rule book", loose)));
+            faults.add(Tightening.looser(book, parent).stream()
+                    .map(loose -> new Fault("rule book", loose))
+                    .toList());
         }
         return book;
     }
 
-    /** The versions of a book, each over the version of its parent that is in force, from the later of both days on. */
-    private List<RuleSet> versions(List<JsonNode> nodes, @Nullable RuleBook parent) {
-        if (parent == null) {
-            List<RuleSet> versions = new ArrayList<>();
-            nodes.forEach(node -> keep(tried(node, each -> version(each, null, null)), versions));
-            return versions;
+    private List<RuleSet> versions(List<JsonNode> nodes) {
+        List<RuleSet> versions = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            faults.tried(node, each -> each.object().get("weekStart"));
+            faults.tried(node, each -> each.object().get("duties"));
+            keep(faults.tried(node, each -> version(each, NOTHING, from(each))), versions);
         }
+        return versions;
+    }
+
+    /** The versions of a book, each over the version of its parent that is in force, from the later of both days on. */
+    private List<RuleSet> versions(List<JsonNode> nodes, RuleBook parent) {
         TreeMap<LocalDate, JsonNode> own = new TreeMap<>();
-        nodes.forEach(node -> tried(node, each -> own.put(from(each).orElse(LocalDate.MIN), each)));
+        for (JsonNode node : nodes) {
+            JsonNode other = faults.tried(node, each -> own.put(from(each).orElse(LocalDate.MIN), each));
+            if (other != null) {
+                faults.add(node.invalid("is in force from the same day as another version")
+                        .faults());
+            }
+        }
         TreeMap<LocalDate, RuleSet> theirs = new TreeMap<>();
         parent.versions().forEach(each -> theirs.put(each.inForceFrom().orElse(LocalDate.MIN), each));
         Set<LocalDate> days = new TreeSet<>(own.keySet());
@@ -106,10 +136,16 @@ final class RuleBookReader {
         for (LocalDate day : days) {
             Map.Entry<LocalDate, JsonNode> mine = own.floorEntry(day);
             RuleSet base = theirs.floorEntry(day).getValue();
-            RuleSet version = mine == null ? base : tried(mine.getValue(), each -> version(each, base, day));
-            keep(version, versions);
+            Optional<LocalDate> from = Optional.of(day).filter(each -> !each.equals(LocalDate.MIN));
+            keep(mine == null ? base : faults.tried(mine.getValue(), each -> version(each, base, from)), versions);
         }
         return named(versions);
+    }
+
+    private static void keep(@Nullable RuleSet version, List<RuleSet> versions) {
+        if (version != null) {
+            versions.add(version);
+        }
     }
 
     /** Gives a version its day as a name behind its own when the book has that one already. */
@@ -129,43 +165,28 @@ final class RuleBookReader {
                 : Optional.empty();
     }
 
-    private @Nullable RuleSet version(JsonNode node, @Nullable RuleSet base, @Nullable LocalDate day) {
-        node.object(VERSION);
-        List<Duty> duties = all(node, "duties", DutyReader::duty);
-        if (base == null) {
-            tried(node, each -> each.get("duties").items());
-        }
-        RuleSet.Builder version = RuleSet.builder().version(node.get("version").text());
-        version.addAllDuties(base == null ? duties : merged(base.duties(), duties));
-        Optional<LocalDate> from = base == null ? from(node) : Optional.ofNullable(day);
-        version.inForceFrom(from.filter(each -> !each.equals(LocalDate.MIN)));
-        version.weekStart(
-                base != null && !node.has("weekStart")
-                        ? base.weekStart()
-                        : node.get("weekStart").constant(DayOfWeek.class));
-        if (node.has("tiers")) {
-            node.get("tiers").items().forEach(tier -> version.addTiers(tier.text()));
-        } else if (base != null) {
-            version.addAllTiers(base.tiers());
-        }
-        set(node, "pairing", this::pairing, base == null ? null : base.pairing(), version::pairing);
-        set(node, "hours", this::hours, base == null ? null : base.hours(), version::hours);
-        set(node, "matching", this::matching, base == null ? null : base.matching(), version::matching);
-        set(
-                node,
-                "exemplars",
-                this::exemplars,
-                base == null ? null : base.exemplars().orElse(null),
-                version::exemplars);
-        set(
+    /** A version over another one, whose parts it has where it says nothing; null when something was wrong with it. */
+    private @Nullable RuleSet version(JsonNode node, RuleSet base, Optional<LocalDate> from) {
+        int before = faults.found();
+        RuleSet.Builder version = RuleSet.builder().inForceFrom(from);
+        faults.tried(node, each -> each.object(VERSION));
+        faults.need(node, "version", JsonNode::text, version::version);
+        faults.setOr(node, "weekStart", each -> each.constant(DayOfWeek.class), base.weekStart(), version::weekStart);
+        version.addAllTiers(node.has("tiers") ? faults.all(node, "tiers", JsonNode::text) : base.tiers());
+        version.addAllDuties(merged(base.duties(), faults.all(node, "duties", duties::duty)));
+        faults.setOr(node, "pairing", this::pairing, base.pairing(), version::pairing);
+        faults.setOr(node, "hours", this::hours, base.hours(), version::hours);
+        faults.setOr(node, "matching", RuleBookReader::matching, base.matching(), version::matching);
+        faults.setOr(node, "exemplars", each -> Optional.of(exemplars(each)), base.exemplars(), version::exemplars);
+        faults.setOr(
                 node,
                 "referralWithinHours",
                 JsonNode::number,
-                base == null ? null : base.referralWithinHours(),
+                base.referralWithinHours(),
                 version::referralWithinHours);
-        version.addAllSources(base == null ? List.of() : base.sources());
-        version.addAllSources(all(node, "sources", DutyReader::source));
-        return faults.isEmpty() ? version.build() : null;
+        version.addAllSources(base.sources());
+        version.addAllSources(faults.all(node, "sources", DutyReader::source));
+        return faults.found() == before ? version.build() : null;
     }
 
     /** The duties of a parent, with those of a child in the place of the same code, and what the child adds. */
@@ -183,35 +204,26 @@ final class RuleBookReader {
         return merged;
     }
 
-    /** Sets a part that may be absent: then it is the parent's, if there is one. */
-    private <T> void set(
-            JsonNode node, String field, Function<JsonNode, T> read, @Nullable T otherwise, Consumer<T> setter) {
-        T value = node.has(field) ? tried(node.get(field), read) : otherwise;
-        if (value != null) {
-            setter.accept(value);
-        }
-    }
-
     private PairingRules pairing(JsonNode node) {
         node.object(Set.of("maxElders", "minimumAge", "living", "consent"));
         PairingRules.Builder rules = PairingRules.builder();
-        set(node, "maxElders", JsonNode::number, null, rules::maxElders);
-        set(node, "minimumAge", JsonNode::number, null, rules::minimumAge);
-        set(node, "consent", JsonNode::flag, null, rules::consent);
-        rules.addAllLiving(all(node, "living", each -> each.constant(LivingArrangement.class)));
+        faults.set(node, "maxElders", JsonNode::number, rules::maxElders);
+        faults.set(node, "minimumAge", JsonNode::number, rules::minimumAge);
+        faults.set(node, "consent", JsonNode::flag, rules::consent);
+        rules.addAllLiving(faults.all(node, "living", each -> each.constant(LivingArrangement.class)));
         return rules.build();
     }
 
     private HoursRules hours(JsonNode node) {
         node.object(Set.of("stars", "dailyCapMinutes", "lateEntryDays"));
         HoursRules.Builder rules = HoursRules.builder();
-        rules.addAllStars(all(node, "stars", JsonNode::number));
-        set(node, "dailyCapMinutes", JsonNode::number, null, rules::dailyCapMinutes);
-        set(node, "lateEntryDays", JsonNode::number, null, rules::lateEntryDays);
+        rules.addAllStars(faults.all(node, "stars", JsonNode::number));
+        faults.set(node, "dailyCapMinutes", JsonNode::number, rules::dailyCapMinutes);
+        faults.set(node, "lateEntryDays", JsonNode::number, rules::lateEntryDays);
         return rules.build();
     }
 
-    private MatchingRules matching(JsonNode node) {
+    private static MatchingRules matching(JsonNode node) {
         node.object(Set.of("sameDistrict", "weights"));
         Map<String, Integer> weights = new TreeMap<>();
         if (node.has("weights")) {
@@ -231,13 +243,13 @@ final class RuleBookReader {
                 "perDistrict",
                 "teams"));
         ExemplarRules.Builder rules = ExemplarRules.builder();
-        set(node, "minimumRate", JsonNode::decimal, null, rules::minimumRate);
-        set(node, "minimumActiveDays", JsonNode::number, null, rules::minimumActiveDays);
-        set(node, "minimumMinutes", JsonNode::number, null, rules::minimumMinutes);
-        set(node, "maximumSilence", JsonNode::number, null, rules::maximumSilence);
-        set(node, "awardedWithinDays", JsonNode::number, null, rules::awardedWithinDays);
-        set(node, "perDistrict", JsonNode::number, null, rules::perDistrict);
-        set(node, "teams", RuleBookReader::teams, null, rules::teams);
+        faults.set(node, "minimumRate", JsonNode::decimal, rules::minimumRate);
+        faults.set(node, "minimumActiveDays", JsonNode::number, rules::minimumActiveDays);
+        faults.set(node, "minimumMinutes", JsonNode::number, rules::minimumMinutes);
+        faults.set(node, "maximumSilence", JsonNode::number, rules::maximumSilence);
+        faults.set(node, "awardedWithinDays", JsonNode::number, rules::awardedWithinDays);
+        faults.set(node, "perDistrict", JsonNode::number, rules::perDistrict);
+        faults.set(node, "teams", RuleBookReader::teams, rules::teams);
         return rules.build();
     }
 
@@ -249,53 +261,25 @@ final class RuleBookReader {
                 node.get("count").number());
     }
 
-    private Overlay overlay(JsonNode node) {
-        node.object(Set.of("name", "from", "to", "districts", "tiers", "duties"));
-        return Overlay.builder()
-                .name(node.get("name").text())
-                .from(node.get("from").day())
-                .to(node.get("to").day())
-                .addAllDistricts(all(node, "districts", each -> DistrictCode.parse(each.text())))
-                .addAllTiers(all(node, "tiers", JsonNode::text))
-                .addAllDuties(all(node, "duties", DutyReader::duty))
-                .build();
+    /** An overlay; null when something was wrong with it. */
+    private @Nullable Overlay overlay(JsonNode node) {
+        int before = faults.found();
+        Overlay.Builder overlay = Overlay.builder();
+        faults.tried(node, each -> each.object(Set.of("name", "from", "to", "districts", "tiers", "duties")));
+        faults.need(node, "name", JsonNode::text, overlay::name);
+        faults.need(node, "from", JsonNode::day, overlay::from);
+        faults.need(node, "to", JsonNode::day, overlay::to);
+        overlay.addAllDistricts(faults.all(node, "districts", each -> DistrictCode.parse(each.text())));
+        overlay.addAllTiers(faults.all(node, "tiers", JsonNode::text));
+        overlay.addAllDuties(faults.all(node, "duties", duties::duty));
+        return faults.found() == before ? overlay.build() : null;
     }
 
-    private Phase phase(JsonNode node) {
+    private static Phase phase(JsonNode node) {
         node.object(Set.of("phase", "from", "to"));
         return new Phase(
                 node.get("phase").constant(Phase.Step.class),
                 node.get("from").day(),
                 node.get("to").day());
-    }
-
-    /** The items of a list that may be absent, without those that are wrong. */
-    private <T> List<T> all(JsonNode node, String field, Function<JsonNode, T> read) {
-        List<T> items = new ArrayList<>();
-        if (node.has(field)) {
-            List<JsonNode> nodes = tried(node.get(field), JsonNode::items);
-            if (nodes != null) {
-                nodes.forEach(each -> keep(tried(each, read), items));
-            }
-        }
-        return items;
-    }
-
-    private static <T> void keep(@Nullable T item, List<T> items) {
-        if (item != null) {
-            items.add(item);
-        }
-    }
-
-    /** Reads a value, or notes what is wrong with it, and where. */
-    private <T extends @Nullable Object> @Nullable T tried(JsonNode node, Function<JsonNode, T> read) {
-        try {
-            return read.apply(node);
-        } catch (InvalidRuleBookException e) {
-            faults.addAll(e.faults());
-        } catch (IllegalArgumentException | DateTimeException e) {
-            faults.addAll(node.invalid(String.valueOf(e.getMessage())).faults());
-        }
-        return null;
     }
 }

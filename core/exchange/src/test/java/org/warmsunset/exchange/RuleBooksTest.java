@@ -32,7 +32,7 @@ import org.warmsunset.pairing.Fact;
 
 class RuleBooksTest {
     /** A book with a duty of every form, for a test to change at one place. */
-    private static final String BOOK = """
+    static final String BOOK = """
             {"name": "b", "zone": "Asia/Shanghai", "versions": [{"version": "1", "weekStart": "MONDAY", "tiers": ["HIGH", "LOW"],
               "duties": [
                 {"code": "WEEKLY", "name": {"zh": "每周"}, "clause": "c", "owed": {"every": "WEEK", "fromActivePercent": 60},
@@ -54,7 +54,7 @@ class RuleBooksTest {
              "phases": [{"phase": "SURVEY", "from": "2019-08-12", "to": "2019-08-31"}]}
             """;
 
-    private static String with(String old, String changed) {
+    static String with(String old, String changed) {
         assertThat(BOOK).containsOnlyOnce(old);
         return BOOK.replace(old, changed);
     }
