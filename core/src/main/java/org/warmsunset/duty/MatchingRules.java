@@ -1,35 +1,29 @@
 package org.warmsunset.duty;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How elders and volunteers are matched 对接.
  *
  * @param sameDistrict whether a volunteer is only proposed to elders of her own district
- * @param weights what each reason weighs, by its name; a reason that is not named has its default weight
+ * @param weights what each reason weighs, 0 to 1,000,000; a reason that is not there has its default weight
  */
-public record MatchingRules(boolean sameDistrict, Map<String, Integer> weights) {
-    /** What each reason weighs when a book does not say so. */
-    public static final Map<String, Integer> DEFAULT_WEIGHTS = defaults();
-
+public record MatchingRules(boolean sameDistrict, Map<MatchReason, Integer> weights) {
     private static final int MOST = 1_000_000;
 
     /**
-     * Checks the names and the weights.
+     * Checks the weights.
      *
      * @param sameDistrict whether a volunteer is only proposed to elders of her own district
-     * @param weights what each reason weighs, by its name: 0 to 1,000,000
-     * @throws IllegalArgumentException if a reason is unknown or a weight out of range
+     * @param weights what each reason weighs, 0 to 1,000,000
+     * @throws IllegalArgumentException if a weight is out of range
      */
     public MatchingRules {
-        Set<String> known = DEFAULT_WEIGHTS.keySet();
-        weights.keySet()
-                .forEach(name ->
-                        Check.that(known.contains(name), "weights", "(%s) is none of %s".formatted(name, known)));
-        weights.forEach((name, weight) -> Check.range(name, weight, 0, MOST));
+        weights.forEach((reason, weight) -> Check.range(reason.code(), weight, 0, MOST));
         weights = Map.copyOf(weights);
     }
 
@@ -39,26 +33,35 @@ public record MatchingRules(boolean sameDistrict, Map<String, Integer> weights) 
     }
 
     /**
-     * Gives what a reason weighs.
+     * Takes the weights by their names.
      *
-     * @param reason the reason, such as {@code needAnswered}
-     * @return the weight
+     * @param sameDistrict whether a volunteer is only proposed to elders of her own district
+     * @param weights what each reason weighs, by its {@linkplain MatchReason#code() code}
+     * @return the rules
+     * @throws IllegalArgumentException if a reason is unknown or a weight out of range
      */
-    public int weight(String reason) {
-        Integer named = weights.get(reason);
-        return named != null ? named : DEFAULT_WEIGHTS.getOrDefault(reason, 0);
+    public static MatchingRules named(boolean sameDistrict, Map<String, Integer> weights) {
+        return new MatchingRules(
+                sameDistrict,
+                weights.entrySet().stream().collect(toMap(weight -> reason(weight.getKey()), Map.Entry::getValue)));
     }
 
-    private static Map<String, Integer> defaults() {
-        Map<String, Integer> weights = new LinkedHashMap<>();
-        weights.put("needAnswered", 10);
-        weights.put("sharedHobby", 3);
-        weights.put("sameUnit", 6);
-        weights.put("sameDistrict", 4);
-        weights.put("wishMet", 4);
-        weights.put("livingAlone", 5);
-        weights.put("higherTier", 4);
-        weights.put("waitedMonth", 1);
-        return Collections.unmodifiableMap(weights);
+    private static MatchReason reason(String code) {
+        List<MatchReason> reasons = Arrays.asList(MatchReason.values());
+        return reasons.stream()
+                .filter(reason -> reason.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("weights (%s) is none of %s"
+                        .formatted(code, reasons.stream().map(MatchReason::code).toList())));
+    }
+
+    /**
+     * Gives what a reason weighs.
+     *
+     * @param reason the reason
+     * @return the weight
+     */
+    public int weight(MatchReason reason) {
+        return weights.getOrDefault(reason, reason.defaultWeight());
     }
 }

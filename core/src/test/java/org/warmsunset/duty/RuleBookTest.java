@@ -182,8 +182,8 @@ class RuleBookTest {
                 "minimumRate (1.5)",
                 () -> ExemplarRules.builder().minimumRate(1.5).build());
         refused("count (-1)", () -> new ExemplarRules.Teams(1, 0.5, -1));
-        refused("weights (luck)", () -> new MatchingRules(true, Map.of("luck", 1)));
-        refused("sharedHobby (-1)", () -> new MatchingRules(true, Map.of("sharedHobby", -1)));
+        refused("weights (luck)", () -> MatchingRules.named(true, Map.of("luck", 1)));
+        refused("sharedHobby (-1)", () -> new MatchingRules(true, Map.of(MatchReason.SHARED_HOBBY, -1)));
         refused(
                 "to (2019-08-11) is before from (2019-08-12)",
                 () -> new Phase(Phase.Step.SURVEY, day("2019-08-12"), day("2019-08-11")));
@@ -191,10 +191,10 @@ class RuleBookTest {
 
     @Test
     void a_weight_that_is_not_named_is_the_default_one() {
-        MatchingRules rules = new MatchingRules(true, Map.of("sharedHobby", 0));
+        MatchingRules rules = new MatchingRules(true, Map.of(MatchReason.SHARED_HOBBY, 0));
 
-        assertThat(rules.weight("sharedHobby")).isZero();
-        assertThat(rules.weight("needAnswered")).isEqualTo(10);
+        assertThat(rules.weight(MatchReason.SHARED_HOBBY)).isZero();
+        assertThat(rules.weight(MatchReason.NEED_ANSWERED)).isEqualTo(10);
     }
 
     @Test

@@ -229,7 +229,7 @@ final class RuleBookReader {
         if (node.has("weights")) {
             node.get("weights").fields().forEach((name, weight) -> weights.put(name, weight.number()));
         }
-        return new MatchingRules(
+        return MatchingRules.named(
                 node.has("sameDistrict") && node.get("sameDistrict").flag(), weights);
     }
 

@@ -187,9 +187,9 @@ final class RuleBookWriter {
         json.writeObjectPropertyStart("matching");
         json.writeBooleanProperty("sameDistrict", rules.sameDistrict());
         json.writeObjectPropertyStart("weights");
-        MatchingRules.DEFAULT_WEIGHTS.keySet().stream()
-                .filter(rules.weights()::containsKey)
-                .forEach(name -> json.writeNumberProperty(name, rules.weight(name)));
+        rules.weights().keySet().stream()
+                .sorted()
+                .forEach(reason -> json.writeNumberProperty(reason.code(), rules.weight(reason)));
         json.writeEndObject();
         json.writeEndObject();
     }
