@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.warmsunset.archive.Consents.Purpose;
 import org.warmsunset.basics.TeamId;
@@ -126,6 +128,38 @@ public final class Archive {
     public Optional<String> trait(String trait, LocalDate day) {
         return inForce(day, entry -> entry.get(Traits.TRAIT).equals(Optional.of(trait)))
                 .flatMap(entry -> entry.get(Traits.VALUE));
+    }
+
+    /**
+     * Gives all that is known of a person's traits.
+     *
+     * @param day the day
+     * @return what is so in force, by trait, ordered by its code
+     */
+    public SortedMap<String, String> traits(LocalDate day) {
+        SortedMap<String, String> traits = new TreeMap<>();
+        all(Traits.TRAIT).forEach(trait -> trait(trait, day).ifPresent(value -> traits.put(trait, value)));
+        return traits;
+    }
+
+    /**
+     * Gives all wishes.
+     *
+     * @param day the day
+     * @return the wishes in force, one for each trait of the other, ordered by its code
+     */
+    public List<Entry> wishes(LocalDate day) {
+        return all(Wishes.TRAIT).stream()
+                .flatMap(trait -> wish(trait, day).stream())
+                .toList();
+    }
+
+    private List<String> all(Column<String> column) {
+        return entries.stream()
+                .flatMap(entry -> entry.get(column).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

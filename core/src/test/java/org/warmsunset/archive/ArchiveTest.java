@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.DistrictCode;
@@ -284,5 +285,33 @@ class ArchiveTest {
         assertThat(voided.withVoidedAt(Instant.EPOCH.plusSeconds(1)).isChangeOf(voided))
                 .isFalse();
         assertThat(voided.withDay(DAY.plusDays(1)).isChangeOf(fall)).isFalse();
+    }
+
+    @Test
+    void all_traits_and_wishes_in_force_are_given() {
+        Archive archive = Archive.of(List.of(
+                trait("N1", DAY, "SMOKES", "NO"),
+                trait("N2", DAY, "DIALECT", "山东话"),
+                trait("N3", DAY.plusDays(1), "SMOKES", "YES"),
+                wish("N4", DAY, "SEX").put(Wishes.VALUE, "F").build(),
+                wish("N5", DAY, "PETS").put(Wishes.VALUE, "NO").build(),
+                wish("N6", DAY.plusDays(1), "PETS").build()));
+
+        assertThat(archive.traits(DAY.minusDays(1))).isEmpty();
+        assertThat(archive.traits(DAY)).containsExactly(Map.entry("DIALECT", "山东话"), Map.entry("SMOKES", "NO"));
+        assertThat(archive.traits(DAY.plusDays(1))).containsEntry("SMOKES", "YES");
+        assertThat(archive.wishes(DAY).stream().map(Entry::id)).containsExactly(EntryId.of("N5"), EntryId.of("N4"));
+        assertThat(archive.wishes(DAY.plusDays(1)).stream().map(Entry::id)).containsExactly(EntryId.of("N4"));
+    }
+
+    private static Entry trait(String id, LocalDate day, String trait, String value) {
+        return hers(Traits.SORT, id, day)
+                .put(Traits.TRAIT, trait)
+                .put(Traits.VALUE, value)
+                .build();
+    }
+
+    private static Entry.Builder wish(String id, LocalDate day, String trait) {
+        return hers(Wishes.SORT, id, day).put(Wishes.TRAIT, trait);
     }
 }
