@@ -11,6 +11,7 @@ module org.warmsunset.core {
     exports org.warmsunset.care;
     exports org.warmsunset.duty;
     exports org.warmsunset.kind;
+    exports org.warmsunset.matching;
     exports org.warmsunset.organisation;
     exports org.warmsunset.pairing;
     exports org.warmsunset.people;

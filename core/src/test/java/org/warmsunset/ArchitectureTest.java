@@ -47,6 +47,7 @@ class ArchitectureTest {
             "pairing",
             "care",
             "duty",
+            "matching",
             "recognition",
             "report",
             "access",
