@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.warmsunset.access.Deed;
 import org.warmsunset.access.Subject;
+import org.warmsunset.archive.Proposals;
 import org.warmsunset.archive.Status;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.Sex;
@@ -18,7 +19,10 @@ import org.warmsunset.care.Outcome;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Finding;
+import org.warmsunset.duty.MatchReason;
 import org.warmsunset.duty.Verdict;
+import org.warmsunset.matching.Bar;
+import org.warmsunset.matching.Unmatched;
 import org.warmsunset.pairing.EndReason;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.people.LivingArrangement;
@@ -39,19 +43,23 @@ import org.warmsunset.report.Counts;
 public final class Wording {
     /** What the keys of the words begin with. */
     static final Map<Class<?>, String> KINDS = Map.ofEntries(
+            Map.entry(Bar.class, "bar"),
             Map.entry(Channel.class, "channel"),
             Map.entry(Deed.class, "deed"),
             Map.entry(EndReason.class, "end"),
             Map.entry(Fact.class, "fact"),
             Map.entry(Festival.class, "festival"),
             Map.entry(LivingArrangement.class, "living"),
+            Map.entry(MatchReason.class, "reason"),
             Map.entry(NeedCategory.class, "need"),
             Map.entry(Outcome.class, "outcome"),
+            Map.entry(Proposals.Step.class, "step"),
             Map.entry(Send.class, "send"),
             Map.entry(ServiceKind.class, "kind"),
             Map.entry(Sex.class, "sex"),
             Map.entry(Status.class, "status"),
             Map.entry(Subject.Kind.class, "person"),
+            Map.entry(Unmatched.Why.class, "unmatched"),
             Map.entry(Verdict.class, "verdict"));
 
     private final Bundle words;
