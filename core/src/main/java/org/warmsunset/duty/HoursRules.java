@@ -26,6 +26,11 @@ public interface HoursRules {
         return NO_LIMIT;
     }
 
+    /** {@return whether what is recorded too late is held} */
+    default boolean holdLate() {
+        return lateEntryDays() < NO_LIMIT;
+    }
+
     /** Refuses numbers out of range and stars that do not rise. */
     @Value.Check
     default void check() {

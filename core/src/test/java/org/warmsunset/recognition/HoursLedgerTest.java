@@ -2,7 +2,10 @@ package org.warmsunset.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -15,6 +18,7 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.HoursRules;
 
 class HoursLedgerTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 27);
@@ -29,10 +33,77 @@ class HoursLedgerTest {
             .minutes(30)
             .build();
 
-    private static long minutes(VolunteerId volunteer, ServiceRecord... records) {
-        HoursLedger ledger = new HoursLedger();
+    private static final ZoneId HARBIN = ZoneId.of("Asia/Shanghai");
+
+    private static VolunteerHours hours(HoursRules rules, ServiceRecord... records) {
+        HoursLedger.Builder ledger = new HoursLedger.Builder(rules, HARBIN);
         Stream.of(records).map(Served::of).forEach(ledger::add);
-        return ledger.minutesOf(volunteer);
+        return ledger.build().of(V1);
+    }
+
+    private static long minutes(VolunteerId volunteer, ServiceRecord... records) {
+        HoursLedger.Builder ledger = new HoursLedger.Builder(HoursRules.none(), HARBIN);
+        Stream.of(records).map(Served::of).forEach(ledger::add);
+        return ledger.build().of(volunteer).minutes();
+    }
+
+    private static ServiceRecord at(int hour, int minute, int minutes) {
+        return HALF_HOUR.withStartTime(LocalTime.of(hour, minute)).withMinutes(minutes);
+    }
+
+    @Test
+    void a_minute_that_two_records_cover_counts_once() {
+        assertThat(minutes(V1, at(9, 0, 60), at(9, 30, 60), at(9, 10, 10))).isEqualTo(90);
+        assertThat(minutes(V1, at(9, 30, 60), at(9, 0, 60))).isEqualTo(90);
+        assertThat(minutes(V1, at(9, 0, 60), at(10, 0, 60))).isEqualTo(120);
+        assertThat(minutes(V1, at(9, 0, 60), at(9, 0, 60).withVolunteer(V2))).isEqualTo(60);
+        assertThat(minutes(V1, at(9, 0, 60), HALF_HOUR)).isEqualTo(90);
+    }
+
+    @Test
+    void minutes_after_midnight_lie_on_the_next_day_also_in_another_month() {
+        ServiceRecord night = at(23, 0, 180).withDay(LocalDate.of(2026, 10, 31));
+        ServiceRecord morning = at(1, 0, 90).withDay(LocalDate.of(2026, 11, 1));
+        HoursRules twoHours = HoursRules.builder().dailyCapMinutes(120).build();
+
+        assertThat(minutes(V1, night, morning)).isEqualTo(210);
+        assertThat(hours(twoHours, night).minutes()).isEqualTo(180);
+        assertThat(hours(twoHours, night, morning).minutes()).isEqualTo(180);
+        assertThat(minutes(V1, at(0, 0, 1440), at(23, 59, 1440))).isEqualTo(2879);
+    }
+
+    @Test
+    void a_day_gives_no_more_than_the_cap() {
+        HoursRules oneHour = HoursRules.builder().dailyCapMinutes(60).build();
+
+        assertThat(hours(oneHour, HALF_HOUR, HALF_HOUR.withMinutes(31)).minutes())
+                .isEqualTo(60);
+        assertThat(hours(oneHour, HALF_HOUR, at(9, 0, 20), HALF_HOUR.withDay(DAY.plusDays(1)))
+                        .minutes())
+                .isEqualTo(80);
+        assertThat(hours(oneHour, HALF_HOUR.withEventId("e").withMinutes(90)).minutes())
+                .isEqualTo(60);
+    }
+
+    @Test
+    void what_is_recorded_too_late_is_held() {
+        HoursRules twoDays = HoursRules.builder().lateEntryDays(2).build();
+        ServiceRecord inTime = HALF_HOUR.withRecordedAt(Instant.parse("2026-10-29T15:59:59Z"));
+        ServiceRecord late = HALF_HOUR.withRecordedAt(Instant.parse("2026-10-29T16:00:00Z"));
+
+        assertThat(hours(twoDays, inTime, late.withMinutes(7), HALF_HOUR)).isEqualTo(new VolunteerHours(V1, 60, 7, 0));
+        assertThat(hours(HoursRules.none(), late)).isEqualTo(new VolunteerHours(V1, 30, 0, 0));
+    }
+
+    @Test
+    void of_an_event_the_longest_record_is_taken_and_of_two_as_long_that_with_the_least_id() {
+        HoursRules atOnce = HoursRules.builder().lateEntryDays(0).build();
+        ServiceRecord choir = HALF_HOUR.withEventId("choir");
+        ServiceRecord late = choir.withId(RecordId.of("R0")).withRecordedAt(Instant.parse("2026-10-30T00:00:00Z"));
+
+        assertThat(hours(atOnce, choir, late)).isEqualTo(new VolunteerHours(V1, 0, 30, 0));
+        assertThat(hours(atOnce, late, choir)).isEqualTo(new VolunteerHours(V1, 0, 30, 0));
+        assertThat(hours(atOnce, late, choir.withMinutes(31))).isEqualTo(new VolunteerHours(V1, 31, 0, 0));
     }
 
     @Test
@@ -102,12 +173,12 @@ class HoursLedgerTest {
         "900000, 5"
     })
     void stars_are_earned_by_full_hours(long minutes, int stars) {
-        assertThat(VolunteerHours.of(V1, minutes, List.of(100, 300, 600, 1000, 1500)))
-                .isEqualTo(new VolunteerHours(V1, minutes, stars));
+        assertThat(VolunteerHours.of(V1, minutes, 7, List.of(100, 300, 600, 1000, 1500)))
+                .isEqualTo(new VolunteerHours(V1, minutes, 7, stars));
     }
 
     @Test
     void rules_without_stars_give_none() {
-        assertThat(VolunteerHours.of(V1, 1_000_000, List.of()).stars()).isZero();
+        assertThat(VolunteerHours.of(V1, 1_000_000, 0, List.of()).stars()).isZero();
     }
 }

@@ -17,6 +17,7 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.calendar.FestivalDay;
 import org.warmsunset.duty.Verdict;
 import org.warmsunset.organisation.Unit;
+import org.warmsunset.recognition.Hours;
 import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.Counts;
 import org.warmsunset.report.DistrictLine;
@@ -147,20 +148,22 @@ public final class ReportJson {
     /**
      * Writes the hours of volunteers.
      *
-     * @param asOf the last day that counts
-     * @param hours their hours, in the order in which they are written
+     * @param hours their hours, with what is held when the rules hold anything
      * @param out where to
      */
-    public static void write(LocalDate asOf, List<VolunteerHours> hours, OutputStream out) {
+    public static void write(Hours hours, OutputStream out) {
         try (JsonGenerator json = JsonText.to(out)) {
             json.writeStartObject();
-            day(json, "asOf", asOf);
+            day(json, "asOf", hours.asOf());
             json.writeArrayPropertyStart("volunteers");
-            for (VolunteerHours line : hours) {
+            for (VolunteerHours line : hours.volunteers()) {
                 json.writeStartObject();
                 json.writeStringProperty("volunteer", line.volunteer().value());
                 json.writeNumberProperty("minutes", line.minutes());
                 json.writeNumberProperty("stars", line.stars());
+                if (hours.holdsLate()) {
+                    json.writeNumberProperty("held", line.held());
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -26,6 +26,7 @@ import org.warmsunset.duty.Window;
 import org.warmsunset.organisation.Unit;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingDays;
+import org.warmsunset.recognition.Hours;
 import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.Counts;
 import org.warmsunset.report.DistrictLine;
@@ -190,10 +191,12 @@ class ReportJsonTest {
 
     @Test
     void hours_list_every_volunteer() {
-        List<VolunteerHours> hours = List.of(new VolunteerHours(VolunteerId.of("V1"), 6120, 1));
+        List<VolunteerHours> hours = List.of(new VolunteerHours(VolunteerId.of("V1"), 6120, 15, 1));
 
-        assertThat(compact(out -> ReportJson.write(AS_OF, hours, out)))
+        assertThat(compact(out -> ReportJson.write(new Hours(AS_OF, false, hours), out)))
                 .isEqualTo("{'asOf':'2026-10-31','volunteers':[{'volunteer':'V1','minutes':6120,'stars':1}]}");
+        assertThat(compact(out -> ReportJson.write(new Hours(AS_OF, true, hours), out)))
+                .endsWith("[{'volunteer':'V1','minutes':6120,'stars':1,'held':15}]}");
     }
 
     @Test

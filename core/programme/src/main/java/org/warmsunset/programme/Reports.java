@@ -19,7 +19,6 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
-import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.care.Watermarks;
 import org.warmsunset.duty.Duties;
@@ -30,10 +29,6 @@ import org.warmsunset.organisation.UnitTree;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
-import org.warmsunset.people.Volunteer;
-import org.warmsunset.people.VolunteerKind;
-import org.warmsunset.recognition.HoursLedger;
-import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.Flip;
 import org.warmsunset.report.LineSink;
 import org.warmsunset.report.Lines;
@@ -163,75 +158,6 @@ public final class Reports {
     private Worklist.Builder openOn(LocalDate asOf, Watermarks marks) {
         return new Worklist.Builder(
                 Duties.openOn(asOf, programme.rules(), programme.festivals()).with(marks));
-    }
-
-    /**
-     * Adds up the hours of all volunteers.
-     *
-     * @param asOf the last day that counts, included
-     * @return the hours of every volunteer, ordered by id
-     */
-    public List<VolunteerHours> hours(LocalDate asOf) {
-        List<Integer> starHours = programme.rules().on(asOf).hours().stars();
-        return programme.store().<List<VolunteerHours>>read(session -> {
-            HoursLedger ledger = new HoursLedger();
-            session.careLog().served(until(asOf), ledger::add);
-            List<VolunteerHours> hours = new ArrayList<>();
-            Pages.of(
-                    session.volunteers(),
-                    VolunteerKind.VOLUNTEER,
-                    page -> page.stream()
-                            .map(Volunteer::id)
-                            .map(id -> VolunteerHours.of(id, ledger.minutesOf(id), starHours))
-                            .forEach(hours::add));
-            return hours;
-        });
-    }
-
-    /**
-     * Adds up the hours of one volunteer.
-     *
-     * @param asOf the last day that counts, included
-     * @param volunteer the volunteer
-     * @return her hours
-     */
-    public VolunteerHours hours(LocalDate asOf, VolunteerId volunteer) {
-        HoursLedger ledger = ledger(programme.records().ofVolunteer(volunteer, until(asOf)));
-        return VolunteerHours.of(
-                volunteer,
-                ledger.minutesOf(volunteer),
-                programme.rules().on(asOf).hours().stars());
-    }
-
-    /**
-     * Adds up the minutes that volunteers gave to one elder. Minutes of an event count once for each volunteer.
-     *
-     * @param asOf the last day that counts, included
-     * @param elder the elder
-     * @return the minutes of done records about her
-     */
-    public long minutesFor(LocalDate asOf, ElderId elder) {
-        List<ServiceRecord> records = programme.records().ofElder(elder, until(asOf));
-        HoursLedger ledger = ledger(records);
-        return records.stream()
-                .map(ServiceRecord::volunteer)
-                .distinct()
-                .mapToLong(ledger::minutesOf)
-                .sum();
-    }
-
-    private static DateRange until(LocalDate asOf) {
-        return DateRange.of(DateRange.always().first(), asOf);
-    }
-
-    /** Takes records in the order of their days. */
-    private static HoursLedger ledger(List<ServiceRecord> records) {
-        HoursLedger ledger = new HoursLedger();
-        records.stream()
-                .filter(record -> record.isDone() && record.voidedAt().isEmpty())
-                .map(Served::of)
-                .forEach(ledger::add);
-        return ledger;
     }
 
     /**

@@ -186,6 +186,11 @@ public final class WarmSunset {
         return new Reports(this);
     }
 
+    /** {@return what volunteers gave} */
+    public Recognition recognition() {
+        return new Recognition(this);
+    }
+
     /**
      * Holds the days that are kept for judging against the records and the pairings, and the access journal against
      * itself.

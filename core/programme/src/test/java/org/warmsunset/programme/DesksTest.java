@@ -299,10 +299,12 @@ class DesksTest {
                         .filter(item -> item.volunteer().equals(Optional.of(V2)))
                         .toList());
         assertThat(reports.worklist(TODAY, ElderId.of("E9")).items()).isEmpty();
-        assertThat(List.of(reports.hours(TODAY, V1), reports.hours(TODAY, V2))).isEqualTo(reports.hours(TODAY));
-        assertThat(reports.hours(TODAY, V1).minutes()).isEqualTo(30);
-        assertThat(reports.minutesFor(TODAY, E1)).isEqualTo(60);
-        assertThat(reports.minutesFor(TODAY.minusDays(2), E1)).isEqualTo(30);
+        Recognition recognition = programme.recognition();
+        assertThat(recognition.hours(TODAY).volunteers())
+                .containsExactly(recognition.hours(TODAY, V1), recognition.hours(TODAY, V2));
+        assertThat(recognition.hours(TODAY, V1).minutes()).isEqualTo(30);
+        assertThat(recognition.minutesFor(TODAY, E1)).isEqualTo(60);
+        assertThat(recognition.minutesFor(TODAY.minusDays(2), E1)).isEqualTo(30);
         assertThat(programme.records().ofVolunteer(V1, DateRange.always())).hasSize(2);
     }
 

@@ -267,13 +267,13 @@ class WarmSunsetTest {
         programme.records().record(chat("S4", "V2", TODAY).minutes(7).build());
         programme.records().voidRecord(RecordId.of("S4"), Access.of("test", "mistake"));
 
-        assertThat(programme.reports().hours(TODAY))
+        assertThat(programme.recognition().hours(TODAY).volunteers())
                 .containsExactly(
-                        new VolunteerHours(VolunteerId.of("V1"), 6000, 1),
-                        new VolunteerHours(VolunteerId.of("V2"), 80, 0));
-        assertThat(programme.reports().hours(TODAY.minusDays(1)))
+                        new VolunteerHours(VolunteerId.of("V1"), 6000, 0, 1),
+                        new VolunteerHours(VolunteerId.of("V2"), 80, 0, 0));
+        assertThat(programme.recognition().hours(TODAY.minusDays(1)).volunteers())
                 .containsExactly(
-                        new VolunteerHours(VolunteerId.of("V1"), 4800, 0),
-                        new VolunteerHours(VolunteerId.of("V2"), 50, 0));
+                        new VolunteerHours(VolunteerId.of("V1"), 4800, 0, 0),
+                        new VolunteerHours(VolunteerId.of("V2"), 50, 0, 0));
     }
 }

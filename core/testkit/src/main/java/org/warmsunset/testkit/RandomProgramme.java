@@ -2,6 +2,7 @@ package org.warmsunset.testkit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -319,6 +320,9 @@ public final class RandomProgramme {
         }
         if (random.chance(30)) {
             record.eventId(random.oneOf(List.of("中秋·2026", "e1", "E1")));
+        }
+        if (random.chance(30)) {
+            record.startTime(LocalTime.of(random.upTo(23), random.upTo(59)));
         }
         if (random.chance(30)) {
             record.note(random.oneOf(HardCases.NOTES));

@@ -12,6 +12,7 @@ import org.warmsunset.care.ServiceKind;
 import org.warmsunset.duty.Cycle;
 import org.warmsunset.duty.Done;
 import org.warmsunset.duty.Duty;
+import org.warmsunset.duty.HoursRules;
 import org.warmsunset.duty.Overlay;
 import org.warmsunset.duty.Owed;
 import org.warmsunset.duty.OwedBy;
@@ -89,8 +90,16 @@ final class RandomRules {
                 .build();
     }
 
+    private HoursRules hours() {
+        return HoursRules.builder()
+                .addStars(1 + random.upTo(50))
+                .dailyCapMinutes(random.chance(50) ? 1 + random.upTo(600) : HoursRules.NO_LIMIT)
+                .lateEntryDays(random.chance(50) ? random.upTo(400) : HoursRules.NO_LIMIT)
+                .build();
+    }
+
     private RuleSet changed(RuleSet rules) {
-        RuleSet changed = rules;
+        RuleSet changed = rules.withHours(hours());
         if (random.chance(50)) {
             changed = changed.withWeekStart(random.oneOf(List.of(DayOfWeek.values())));
         }

@@ -1,6 +1,5 @@
 package org.warmsunset.cli;
 
-import java.time.LocalDate;
 import org.warmsunset.programme.WarmSunset;
 import picocli.CommandLine.Command;
 
@@ -9,7 +8,6 @@ import picocli.CommandLine.Command;
 final class HoursCommand extends AsOfCommand {
     @Override
     Answer answer(WarmSunset programme) {
-        LocalDate asOf = asOf(programme);
-        return HoursAnswer.of(asOf, programme.reports().hours(asOf), programme);
+        return HoursAnswer.of(programme.recognition().hours(asOf(programme)), programme);
     }
 }

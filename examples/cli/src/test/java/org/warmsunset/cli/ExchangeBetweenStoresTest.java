@@ -63,7 +63,7 @@ class ExchangeBetweenStoresTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReportJson.write(programme.reports().report(Window.yearOf(AS_OF), KnownAt.now()), out);
         ReportJson.write(programme.reports().worklist(AS_OF), out);
-        ReportJson.write(AS_OF, programme.reports().hours(AS_OF), out);
+        ReportJson.write(programme.recognition().hours(AS_OF), out);
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

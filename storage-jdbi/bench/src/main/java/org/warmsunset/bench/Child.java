@@ -48,7 +48,7 @@ final class Child {
         try (JdbiProgrammeStore store = Programme.open(file)) {
             WarmSunset programme = Programme.on(store);
             switch (phase) {
-                case "hours" -> programme.reports().hours(Programme.YEAR.asOf());
+                case "hours" -> programme.recognition().hours(Programme.YEAR.asOf());
                 case "records" -> Programme.report(programme, Programme.YEAR, KnownAt.at(Programme.LATER));
                 default -> Programme.report(programme, Programme.YEAR, KnownAt.now());
             }

@@ -146,8 +146,8 @@ public final class LookUpJob {
                 () -> programme.records().ofVolunteer(volunteer, DateRange.always()));
         time("worklist of a volunteer", () -> programme.reports().worklist(DAY, volunteer));
         time("worklist of an elder", () -> programme.reports().worklist(DAY, elder));
-        time("hours of a volunteer", () -> programme.reports().hours(DAY, volunteer));
-        time("minutes for an elder", () -> programme.reports().minutesFor(DAY, elder));
+        time("hours of a volunteer", () -> programme.recognition().hours(DAY, volunteer));
+        time("minutes for an elder", () -> programme.recognition().minutesFor(DAY, elder));
         time("search for a part of a name", () -> programme.personalData(access).search("桂兰1999", PAGE));
         time("search for initials", () -> programme.personalData(access).search("wgl", PAGE));
         time(

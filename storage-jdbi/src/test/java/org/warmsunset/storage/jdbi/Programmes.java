@@ -33,7 +33,7 @@ final class Programmes {
                 programme.reports().report(Window.yearOf(AS_OF), KnownAt.now()),
                 programme.reports().report(Window.yearOf(AS_OF), KnownAt.at(Instant.parse("2026-05-01T00:00:00Z"))),
                 programme.reports().worklist(AS_OF),
-                programme.reports().hours(AS_OF));
+                programme.recognition().hours(AS_OF));
     }
 
     /** All that is stored, but for the versions. */

@@ -113,8 +113,8 @@ class StoredLawsTest {
             });
 
             assertThat(programme.reports().report(window, KnownAt.now())).isEqualTo(before);
-            assertThat(programme.reports().hours(window.asOf()))
-                    .isEqualTo(stored(facts).reports().hours(window.asOf()));
+            assertThat(programme.recognition().hours(window.asOf()))
+                    .isEqualTo(stored(facts).recognition().hours(window.asOf()));
         });
     }
 

@@ -2,8 +2,10 @@ package org.warmsunset.storage.jdbi.tables;
 
 import static java.util.Comparator.comparing;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +36,7 @@ import org.warmsunset.storage.jdbi.days.PairingText;
 import org.warmsunset.storage.jdbi.days.RecordedCare;
 import org.warmsunset.storage.jdbi.sql.Layout;
 import org.warmsunset.storage.jdbi.sql.MonthNumber;
+import org.warmsunset.storage.jdbi.sql.Row;
 import org.warmsunset.storage.jdbi.sql.Savepoint;
 import org.warmsunset.storage.jdbi.sql.Sql;
 
@@ -45,8 +48,10 @@ final class Records implements WritableCareLog {
     private static final String ELDER = "elder";
 
     /** Of a month at a time, in which the rows lie together. */
-    private static final String SERVED = "select volunteer_id, day, minutes, event_id from {service_record}"
-            + " where month = ? and day between ? and ? and " + RecordedCare.IS_DONE + " and voided_at is null";
+    private static final String SERVED =
+            "select record_id, volunteer_id, day, minutes, coalesce(start_time, -1), event_id, recorded_at"
+                    + " from {service_record}"
+                    + " where month = ? and day between ? and ? and " + RecordedCare.IS_DONE + " and voided_at is null";
 
     static final String OF_VOLUNTEER = "where month in (<months>) and volunteer_id = ? and day between ? and ?";
     static final String OF_STAND_IN = "where month in (<months>) and stand_in_for = ? and day between ? and ?";
@@ -129,15 +134,26 @@ final class Records implements WritableCareLog {
         for (int month : Months.stored(sql, range)) {
             sql.each(
                     SERVED,
-                    row -> each.accept(new Served(
-                            volunteers.computeIfAbsent(row.text(), VolunteerId::of),
-                            LocalDate.ofEpochDay(row.number()),
-                            (int) row.number(),
-                            row.optionalText().orElse(null))),
+                    row -> each.accept(served(row, volunteers)),
                     month,
                     range.firstEpochDay(),
                     range.lastEpochDay());
         }
+    }
+
+    private static Served served(Row row, Map<String, VolunteerId> volunteers) throws SQLException {
+        return new Served(
+                RecordId.of(row.text()),
+                volunteers.computeIfAbsent(row.text(), VolunteerId::of),
+                LocalDate.ofEpochDay(row.number()),
+                (int) row.number(),
+                time(row.number()),
+                row.optionalText().orElse(null),
+                row.optionalInstant().orElse(null));
+    }
+
+    private static @Nullable LocalTime time(long minute) {
+        return minute < 0 ? null : LocalTime.of((int) minute / 60, (int) minute % 60);
     }
 
     private void claim(ElderId first, ElderId last) {

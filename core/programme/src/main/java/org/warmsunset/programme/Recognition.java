@@ -1,0 +1,102 @@
+package org.warmsunset.programme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.warmsunset.basics.DateRange;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.Served;
+import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.HoursRules;
+import org.warmsunset.people.VolunteerKind;
+import org.warmsunset.recognition.Hours;
+import org.warmsunset.recognition.HoursLedger;
+import org.warmsunset.recognition.VolunteerHours;
+import org.warmsunset.storage.Pages;
+
+/**
+ * What volunteers gave, by the hours' rules of the version that is in force on the as-of day.
+ *
+ * <pre>{@code
+ * Hours hours = programme.recognition().hours(programme.today());
+ * }</pre>
+ */
+public final class Recognition {
+    private final WarmSunset programme;
+
+    Recognition(WarmSunset programme) {
+        this.programme = programme;
+    }
+
+    private HoursLedger.Builder ledger(LocalDate asOf) {
+        return new HoursLedger.Builder(rules(asOf), programme.rules().zone());
+    }
+
+    private HoursRules rules(LocalDate asOf) {
+        return programme.rules().on(asOf).hours();
+    }
+
+    /**
+     * Adds up the hours of all volunteers.
+     *
+     * @param asOf the last day that counts, included
+     * @return the hours
+     */
+    public Hours hours(LocalDate asOf) {
+        return programme.store().read(session -> {
+            HoursLedger.Builder builder = ledger(asOf);
+            session.careLog().served(until(asOf), builder::add);
+            HoursLedger ledger = builder.build();
+            List<VolunteerHours> hours = new ArrayList<>();
+            Pages.of(
+                    session.volunteers(),
+                    VolunteerKind.VOLUNTEER,
+                    page -> page.forEach(volunteer -> hours.add(ledger.of(volunteer.id()))));
+            return new Hours(asOf, rules(asOf).holdLate(), hours);
+        });
+    }
+
+    /**
+     * Adds up the hours of one volunteer.
+     *
+     * @param asOf the last day that counts, included
+     * @param volunteer the volunteer
+     * @return her hours
+     */
+    public VolunteerHours hours(LocalDate asOf, VolunteerId volunteer) {
+        return ledger(asOf, programme.records().ofVolunteer(volunteer, until(asOf)))
+                .of(volunteer);
+    }
+
+    /**
+     * Adds up the minutes that volunteers gave to one elder. Minutes of an event count once for each volunteer.
+     *
+     * @param asOf the last day that counts, included
+     * @param elder the elder
+     * @return the credited minutes of done records about her
+     */
+    public long minutesFor(LocalDate asOf, ElderId elder) {
+        List<ServiceRecord> records = programme.records().ofElder(elder, until(asOf));
+        HoursLedger ledger = ledger(asOf, records);
+        return records.stream()
+                .map(ServiceRecord::volunteer)
+                .distinct()
+                .mapToLong(volunteer -> ledger.of(volunteer).minutes())
+                .sum();
+    }
+
+    private static DateRange until(LocalDate asOf) {
+        return DateRange.of(DateRange.always().first(), asOf);
+    }
+
+    /** Takes records in the order of their days. */
+    private HoursLedger ledger(LocalDate asOf, List<ServiceRecord> records) {
+        HoursLedger.Builder ledger = ledger(asOf);
+        records.stream()
+                .filter(record -> record.isDone() && record.voidedAt().isEmpty())
+                .map(Served::of)
+                .forEach(ledger::add);
+        return ledger.build();
+    }
+}
