@@ -6,6 +6,7 @@ import static org.warmsunset.care.ServiceKind.GREETING;
 import static org.warmsunset.care.ServiceKind.VISIT;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -231,9 +232,12 @@ abstract class RecordRules extends Rules {
 
     @Test
     void required_R17_what_was_served_is_that_of_the_done_and_not_voided_records_of_the_days() {
-        ServiceRecord alone = Samples.chat("R1", Samples.DAY).withMinutes(30).withNote("读报");
-        ServiceRecord standIn =
-                Samples.record("R2", "E2", "V2", Samples.DAY, VISIT).withStandInFor(VolunteerId.of("V1"));
+        ServiceRecord alone =
+                Samples.chat("R1", Samples.DAY).withMinutes(30).withNote("读报").withStartTime(LocalTime.MIDNIGHT);
+        ServiceRecord standIn = Samples.record("R2", "E2", "V2", Samples.DAY, VISIT)
+                .withRecordedAt(NOON)
+                .withStartTime(LocalTime.of(23, 59))
+                .withStandInFor(VolunteerId.of("V1"));
         ServiceRecord choir = Samples.chat("R3", Samples.DAY)
                 .withMinutes(0)
                 .withEventId("中秋·2026")
@@ -251,7 +255,11 @@ abstract class RecordRules extends Rules {
         write(session -> session.careLog().voidRecord(RecordId.of("R9"), NOON));
 
         assertThat(served(DateRange.of(Samples.DAY, Samples.DAY)))
-                .containsExactlyInAnyOrder(Served.of(alone), Served.of(standIn), Served.of(choir), Served.of(choir));
+                .containsExactlyInAnyOrder(
+                        Served.of(alone),
+                        Served.of(standIn),
+                        Served.of(choir),
+                        Served.of(choir.withId(RecordId.of("R4"))));
         assertThat(served(DateRange.of(Samples.DAY.plusDays(2), Samples.DAY.plusDays(9))))
                 .isEmpty();
     }
