@@ -159,9 +159,7 @@ record ElderSide(
         private boolean isProposed(VolunteerId volunteer) {
             return Optional.ofNullable(proposals.get(volunteer))
                     .flatMap(ProposalHistory::openSince)
-                    .filter(since -> pairings.stream()
-                            .noneMatch(pairing -> pairing.volunteer().equals(volunteer)
-                                    && !pairing.start().isBefore(since)))
+                    .filter(since -> pairings.stream().noneMatch(pairing -> pairing.fulfils(volunteer, since)))
                     .isPresent();
         }
 

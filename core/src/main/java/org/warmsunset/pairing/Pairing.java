@@ -135,6 +135,17 @@ public interface Pairing extends WithPairing {
                 .min(Comparator.naturalOrder());
     }
 
+    /**
+     * Tells whether it is what came of a proposal of its elder.
+     *
+     * @param proposed the volunteer who was proposed to her
+     * @param since the day of the proposal
+     * @return whether it stands, is with that volunteer, and starts on that day or later
+     */
+    default boolean fulfils(VolunteerId proposed, LocalDate since) {
+        return voidedAt().isEmpty() && volunteer().equals(proposed) && !start().isBefore(since);
+    }
+
     /** {@return a builder; id, elder, volunteer and start are required} */
     static Builder builder() {
         return new Builder();

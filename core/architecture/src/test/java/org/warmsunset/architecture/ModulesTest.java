@@ -56,8 +56,16 @@ class ModulesTest {
     private static final Set<String> KIND = of("kind", "Field", "Kind", "Part", "Shape");
 
     /** A desk may ask another one of the same programme. */
-    private static final Set<String> DESKS =
-            of("programme", "Pairings", "People", "PersonalData", "Records", "Reports", "WarmSunset");
+    private static final Set<String> DESKS = of(
+            "programme",
+            "Matches",
+            "Pairings",
+            "People",
+            "PersonalData",
+            "Recognition",
+            "Records",
+            "Reports",
+            "WarmSunset");
 
     /** An entry is of a sort, and what the sorts share is said of entries. */
     private static final Set<String> SORTS = of(

@@ -3,6 +3,7 @@ package org.warmsunset.programme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,18 @@ import org.warmsunset.access.Access;
 import org.warmsunset.access.Deed;
 import org.warmsunset.access.Subject;
 import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.EntryKind;
+import org.warmsunset.archive.ProposalHistory;
+import org.warmsunset.archive.Proposals;
+import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.EntryId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.KnownAt;
+import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.programme.OutOfTurnException.Reason;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
-import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
 
 /**
@@ -46,6 +55,7 @@ public final class ArchiveDesk {
      * @return the entry as it is stored
      * @throws IllegalArgumentException if it speaks of a day after the clock's as of one that has been
      * @throws RefusedException if its id is stored, or it names what is not
+     * @throws OutOfTurnException if it is a step of a proposal that does not follow from those before it
      */
     public Entry add(Entry entry) {
         Instant now = clock.get();
@@ -56,10 +66,33 @@ public final class ArchiveDesk {
         }
         Entry stamped = entry.recordedAt().isPresent() ? entry : entry.withRecordedAt(now);
         return store.write(session -> {
+            requireTurn(session, stamped);
             session.entries().insert(stamped);
             JournalChain.append(session, now, access, Deed.ENTRY_ADDED, subject(stamped));
             return stamped;
         });
+    }
+
+    /** Refuses an answer before its proposal, and a second proposal while one is open. */
+    private static void requireTurn(ReadSession session, Entry step) {
+        if (step.sort() != Proposals.SORT) {
+            return;
+        }
+        ElderId elder = step.elder().orElseThrow();
+        VolunteerId volunteer = step.volunteer().orElseThrow();
+        List<Entry> before = Versioned.values(session.entries().where(EntryKind.OF_ELDER, elder)).stream()
+                .filter(KnownAt.now()::includes)
+                .filter(entry -> Entry.ORDER.compare(entry, step) < 0)
+                .toList();
+        boolean open = ProposalHistory.of(before, volunteer, step.day())
+                .openSince()
+                .filter(since -> Versioned.values(session.pairings().where(PairingKind.OF_ELDER, elder)).stream()
+                        .noneMatch(pairing -> pairing.fulfils(volunteer, since)))
+                .isPresent();
+        boolean proposes = step.get(Proposals.STEP).equals(Optional.of(Proposals.Step.PROPOSED));
+        if (open == proposes) {
+            throw new OutOfTurnException(step.id(), open ? Reason.ALREADY_OPEN : Reason.NOT_OPEN);
+        }
     }
 
     /**
@@ -74,7 +107,7 @@ public final class ArchiveDesk {
         store.write(session -> {
             Versioned<Entry> stored = session.entries().get(id);
             if (stored.value().voidedAt().isPresent()) {
-                throw new RefusedException(Reason.CHANGED_MEANWHILE, id.value(), stored);
+                throw new RefusedException(RefusedException.Reason.CHANGED_MEANWHILE, id.value(), stored);
             }
             session.entries().update(stored.value().withVoidedAt(Optional.of(now)), stored.version());
             JournalChain.append(session, now, access, Deed.ENTRY_VOIDED, subject(stored.value()));

@@ -181,6 +181,11 @@ public final class WarmSunset {
         return new Records(this);
     }
 
+    /** {@return who should be brought together} */
+    public Matches matches() {
+        return new Matches(this);
+    }
+
     /** {@return what is owed, what was done, and how much} */
     public Reports reports() {
         return new Reports(this);

@@ -1,0 +1,37 @@
+package org.warmsunset.programme;
+
+import org.warmsunset.basics.EntryId;
+
+/**
+ * A step of a proposal does not follow from the steps before it: by day, and those of one day by id. Nothing is stored.
+ */
+public final class OutOfTurnException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final EntryId step;
+    private final Reason reason;
+
+    /** Why a step is out of turn. */
+    public enum Reason {
+        /** It answers a proposal, or takes one back, and none of the two is open. */
+        NOT_OPEN,
+        /** It proposes two to each other whose proposal is open. */
+        ALREADY_OPEN
+    }
+
+    OutOfTurnException(EntryId step, Reason reason) {
+        super("step %s is out of turn: %s".formatted(step, reason));
+        this.step = step;
+        this.reason = reason;
+    }
+
+    /** {@return the step that was to be added} */
+    public EntryId step() {
+        return step;
+    }
+
+    /** {@return why it was not} */
+    public Reason reason() {
+        return reason;
+    }
+}
