@@ -13,6 +13,7 @@ import org.warmsunset.calendar.YearOutOfRangeException;
 import org.warmsunset.exchange.InvalidRuleBookException;
 import org.warmsunset.intake.ImportRefusedException;
 import org.warmsunset.intake.Problem;
+import org.warmsunset.programme.OutOfTurnException;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.StoreException;
@@ -54,6 +55,9 @@ final class Failures {
         }
         if (exception instanceof RefusedException refused) {
             return say(ExitCode.PROBLEM, messages.say("refused." + refused.reason(), "id", Typed.shown(refused.id())));
+        }
+        if (exception instanceof OutOfTurnException step) {
+            return say(ExitCode.PROBLEM, messages.say("propose." + step.reason()));
         }
         if (exception instanceof Keyset.InvalidException keys) {
             return say(ExitCode.PROBLEM, messages.say("keys." + keys.reason(), "place", keys.place()));
