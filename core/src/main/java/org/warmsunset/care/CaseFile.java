@@ -15,6 +15,7 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.pairing.EndReason;
@@ -119,6 +120,20 @@ public record CaseFile(
      */
     public CaseFile withCircumstances(Circumstances newCircumstances) {
         return new CaseFile(elder, district, pairings, care, newCircumstances);
+    }
+
+    /**
+     * Gives the days of one of her pairings.
+     *
+     * @param id the pairing
+     * @return its days
+     * @throws IllegalArgumentException if she has no such pairing
+     */
+    public PairingDays pairing(PairingId id) {
+        return pairings.stream()
+                .filter(days -> days.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s is no pairing of %s".formatted(id, elder)));
     }
 
     /**

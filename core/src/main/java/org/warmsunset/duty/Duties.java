@@ -86,6 +86,14 @@ public final class Duties {
         return new Duties(new Window(asOf, asOf, asOf), book, ends, day, festivals);
     }
 
+    /** Lays out the periods that can hold a day. */
+    static Duties holding(LocalDate day, LocalDate asOf, RuleBook book, FestivalCalendar festivals) {
+        int longest = book.longestPeriod();
+        DateRange ends = DateRange.of(day, day.plusDays(longest));
+        Window around = new Window(day.minusDays(longest), day.plusDays(longest), asOf);
+        return new Duties(around, book, ends, DateRange.of(day, day), festivals);
+    }
+
     /** {@return the window} */
     public Window window() {
         return window;
@@ -192,10 +200,7 @@ public final class Duties {
      * @throws IllegalArgumentException if the elder has no such pairing
      */
     public List<Finding> explain(CaseFile file, PairingId id, Collection<ServiceRecord> records, KnownAt knownAt) {
-        PairingDays pairing = file.pairings().stream()
-                .filter(days -> days.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("%s is no pairing of %s".formatted(id, file.elder())));
+        PairingDays pairing = file.pairing(id);
         CaseFile known = Explanation.known(file, records, knownAt);
         Explanation explanation = Explanation.of(window.asOf(), marks, Party.of(known, pairing), records, knownAt);
         judge(known, pairing, explanation);
@@ -215,5 +220,11 @@ public final class Duties {
         Explanation explanation = Explanation.of(window.asOf(), marks, Party.listed(known), records, knownAt);
         judgeElder(known, explanation);
         return explanation.findings();
+    }
+
+    /** The periods of a duty that hold a day, whatever the elder's tier and district. */
+    List<RecurringDuty> holding(LocalDate day, String code, Party party) {
+        Plan plan = party.pairing() == null ? ofElders : ofPairings;
+        return plan.holding(day, code, party);
     }
 }

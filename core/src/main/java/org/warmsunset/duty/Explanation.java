@@ -38,7 +38,7 @@ final class Explanation implements FindingSink {
     static Explanation of(
             LocalDate asOf, Watermarks marks, Party party, Collection<ServiceRecord> records, KnownAt knownAt) {
         List<ServiceRecord> taking = records.stream()
-                .filter(record -> party.isServedBy(record)
+                .filter(record -> record.elder().equals(party.file().elder())
                         && party.span().contains(record.day())
                         && !record.day().isAfter(asOf)
                         && knownAt.includes(record))
@@ -95,7 +95,9 @@ final class Explanation implements FindingSink {
         int minutes = 0;
         for (ServiceRecord record : records) {
             if (period.contains(record.day()) && isOneOf(done.kinds(), record)) {
-                if (record.isDone()) {
+                if (!party.isServedBy(record)) {
+                    addOther(finding, record);
+                } else if (record.isDone()) {
                     days.add(record.day());
                     minutes += record.minutes().orElse(0);
                     finding.addRecords(record.id());
@@ -117,6 +119,12 @@ final class Explanation implements FindingSink {
                     .from(asOf.plusDays(1))
                     .by(dueBy)
                     .build());
+        }
+    }
+
+    private static void addOther(Finding.Builder finding, ServiceRecord record) {
+        if (record.isDone()) {
+            finding.addByOthers(record.id());
         }
     }
 

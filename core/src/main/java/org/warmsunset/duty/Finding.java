@@ -52,6 +52,12 @@ public interface Finding {
     /** {@return the records of the period that were only attempts and did not count, ordered by day and id} */
     List<RecordId> attempts();
 
+    /**
+     * {@return the records of the period that somebody else did without standing in for the pairing's volunteer, so
+     * that they did not count, ordered by day and id}
+     */
+    List<RecordId> byOthers();
+
     /** {@return whether a standing duty was fulfilled after its deadline} */
     boolean late();
 

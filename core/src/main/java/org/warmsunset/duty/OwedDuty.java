@@ -1,10 +1,10 @@
 package org.warmsunset.duty;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.warmsunset.basics.DistrictCode;
 
 /**
  * A duty as one version of a rule book, or one of its overlays, has it: what a verdict is about.
@@ -43,16 +43,21 @@ public record OwedDuty(
                         || (extra.tiers().isEmpty() && extra.districts().isEmpty()));
     }
 
-    /**
-     * Tells whether it is owed to an elder.
-     *
-     * @param tier the class of risk that was given to her; null when none was
-     * @param district where she lives
-     */
-    boolean isFor(@Nullable String tier, DistrictCode district) {
-        String hers = tier != null ? tier : rules.lowestTier().orElse("");
-        return isAmong(duty.tiers(), hers)
-                && (extra == null || (isAmong(extra.tiers(), hers) && isAmong(extra.districts(), district)));
+    /** Whether it is owed to an elder, by her tier and district on a day. */
+    boolean isFor(Party party, LocalDate day) {
+        return isForAll()
+                || (isForTier(tierOf(party, day))
+                        && (extra == null || isAmong(extra.districts(), party.districtOn(day))));
+    }
+
+    /** The tier of an elder on a day: the last one unless another was given to her; empty when there are none. */
+    String tierOf(Party party, LocalDate day) {
+        return party.tierOn(day).or(rules::lowestTier).orElse("");
+    }
+
+    /** Whether it is owed to elders of a tier. */
+    boolean isForTier(String tier) {
+        return isAmong(duty.tiers(), tier) && (extra == null || isAmong(extra.tiers(), tier));
     }
 
     private static <T> boolean isAmong(Set<T> some, T one) {

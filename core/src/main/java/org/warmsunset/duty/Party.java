@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
+import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.care.CareCalendar;
 import org.warmsunset.care.CaseFile;
@@ -46,6 +47,21 @@ record Party(CaseFile file, @Nullable PairingDays pairing, DateRange span, CareC
     /** Whether a record, if it was done, can count. */
     boolean isServedBy(ServiceRecord record) {
         return record.elder().equals(file.elder()) && (pairing == null || record.servesFor(pairing.volunteer()));
+    }
+
+    /** A day, or the start if that is later: what decides about tiers and districts. */
+    LocalDate notBeforeStart(LocalDate day) {
+        return day.isBefore(span.first()) ? span.first() : day;
+    }
+
+    /** The class of risk that was given to the elder by a day. */
+    Optional<String> tierOn(LocalDate day) {
+        return file.tierOn(day.toEpochDay());
+    }
+
+    /** Where the elder lives on a day. */
+    DistrictCode districtOn(LocalDate day) {
+        return file.districtOn(day.toEpochDay());
     }
 
     /** The days of a range on which it is active. */

@@ -1,6 +1,7 @@
 package org.warmsunset.duty;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +99,7 @@ final class Plan {
     void judge(Party party, Watermarks marks, FindingSink sink) {
         for (StandingDuty owed : standing) {
             if (owed.starts().contains(party.span().first())
-                    && isFor(owed.duty(), party, party.span().first())) {
+                    && owed.duty().isFor(party, party.span().first())) {
                 StandingDuty.Standing found = owed.judge(party, asOf.toEpochDay(), marks);
                 sink.found(owed.duty(), found.period(), found.verdict());
             }
@@ -118,7 +119,7 @@ final class Plan {
     private void judge(
             RecurringDuty duty, Party party, long[][] done, long[] active, Watermarks marks, FindingSink sink) {
         DateRange period = duty.period();
-        if (period.overlaps(party.span()) && isFor(duty.duty(), party, period.first())) {
+        if (period.overlaps(party.span()) && duty.duty().isFor(party, party.notBeforeStart(period.first()))) {
             Verdict verdict = duty.verdict(party, done, active);
             if (verdict == Verdict.MISSED && !marks.isEmpty()) {
                 long lastActive =
@@ -142,15 +143,14 @@ final class Plan {
                 .map(days -> recurring(new OwedPeriod(duty, days, natural.length(), day)));
     }
 
-    /** Whether a duty is owed to an elder, by her tier and district on the later of a day and her pairing's start. */
-    private static boolean isFor(OwedDuty duty, Party party, LocalDate first) {
-        if (duty.isForAll()) {
-            return true;
-        }
-        LocalDate start = party.span().first();
-        LocalDate day = first.isBefore(start) ? start : first;
-        return duty.isFor(
-                party.file().tierOn(day.toEpochDay()).orElse(null), party.file().districtOn(day.toEpochDay()));
+    /** The periods of a duty that hold a day, whatever the elder's tier and district. */
+    List<RecurringDuty> holding(LocalDate day, String code, Party party) {
+        Stream<RecurringDuty> after = afterIncidents.stream()
+                .flatMap(run -> party.incidents(((Owed.AfterIncidents) run.shape()).kinds()).stream()
+                        .flatMap(incident -> afterIncident(run, incident).stream()));
+        return Stream.concat(Arrays.stream(recurring), after)
+                .filter(duty -> duty.duty().code().equals(code) && duty.period().contains(day))
+                .toList();
     }
 
     /** For each set of kinds the days on which one of them was done, and counts. */

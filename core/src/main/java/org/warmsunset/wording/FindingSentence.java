@@ -1,6 +1,8 @@
 package org.warmsunset.wording;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.warmsunset.basics.RecordId;
 import org.warmsunset.duty.Done;
 import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Finding;
@@ -20,9 +22,8 @@ final class FindingSentence {
     }
 
     String of(Finding finding) {
-        String attempts = finding.attempts().isEmpty()
-                ? ""
-                : words.fill("finding.attempts", "count", finding.attempts().size());
+        String attempts = uncounted("finding.attempts", finding.attempts());
+        String byOthers = uncounted("finding.byOthers", finding.byOthers());
         String remedy = finding.remedy()
                 .map(mend -> words.fill("finding.remedy", "remedy", remedy(finding.duty(), mend)))
                 .orElse("");
@@ -39,7 +40,19 @@ final class FindingSentence {
                         "reason",
                         reason(finding))
                 + attempts
+                + byOthers
                 + remedy;
+    }
+
+    private String uncounted(String key, List<RecordId> records) {
+        return records.isEmpty()
+                ? ""
+                : words.fill(
+                        key,
+                        "count",
+                        records.size(),
+                        "records",
+                        records.stream().map(RecordId::value).collect(Collectors.joining(words.get("and"))));
     }
 
     private String reason(Finding finding) {

@@ -20,6 +20,7 @@ import org.warmsunset.care.ServiceKind;
 import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Finding;
 import org.warmsunset.duty.MatchReason;
+import org.warmsunset.duty.NotOwed;
 import org.warmsunset.duty.Verdict;
 import org.warmsunset.matching.Bar;
 import org.warmsunset.matching.Unmatched;
@@ -251,5 +252,26 @@ public final class Wording {
      */
     public String finding(Finding finding) {
         return sentence.of(finding);
+    }
+
+    /**
+     * Says in a sentence why nothing is owed.
+     *
+     * @param reason the reason
+     * @return the sentence
+     */
+    public String notOwed(NotOwed reason) {
+        return words.fill(
+                "none." + reason.reason().name(),
+                "duty",
+                reason.duty().map(this::duty).orElse(reason.code()),
+                "day",
+                reason.decidedOn(),
+                "hers",
+                reason.hers().map(hers -> districts.getOrDefault(hers, hers)).orElse(""),
+                "tiers",
+                reason.duty()
+                        .map(duty -> String.join(words.get("and"), duty.tiers()))
+                        .orElse(""));
     }
 }

@@ -100,6 +100,24 @@ class FindingsTest {
         assertThat(finding.days()).isEqualTo(DaySet.of(day("2026-10-29")));
     }
 
+    @Test
+    void what_somebody_else_did_without_standing_in_is_shown_and_does_not_count() {
+        Scene scene = scene();
+        VolunteerId other = VolunteerId.of("V2");
+        scene.add(scene.record("2026-10-28", CHAT).withVolunteer(other));
+        scene.add(scene.record("2026-10-27", VISIT).withVolunteer(other));
+        scene.add(scene.record("2026-10-27", CHAT).withVolunteer(other).withStandInFor(VolunteerId.of("V3")));
+        scene.add(scene.record("2026-10-27", CHAT).withVolunteer(other).withOutcome(Outcome.ATTEMPTED));
+        scene.add(scene.record("2026-10-27", ACTIVITY).withVolunteer(other));
+
+        Finding finding = week(scene, SUNDAY);
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.MISSED);
+        assertThat(finding.byOthers()).containsExactly(RecordId.of("R2"), RecordId.of("R3"), RecordId.of("R1"));
+        scene.add(scene.record("2026-10-29", CHAT).withVolunteer(other).withStandInFor(VolunteerId.of("V1")));
+        assertThat(week(scene, SUNDAY).records()).containsExactly(RecordId.of("R6"));
+    }
+
     private static ServiceRecord attempt(Scene scene, String day) {
         return scene.record(day, CHAT).withOutcome(Outcome.ATTEMPTED);
     }

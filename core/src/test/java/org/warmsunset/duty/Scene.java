@@ -115,6 +115,10 @@ public final class Scene {
                 .build();
     }
 
+    public RuleBook rules() {
+        return rules;
+    }
+
     public Pairing pairing() {
         return pairing;
     }

@@ -258,6 +258,15 @@ class WordingTest {
     }
 
     @Test
+    void what_others_did_is_named() {
+        assertSays(
+                finding(WEEKLY_CHAT, WEEK, Verdict.MISSED).addByOthers(RecordId.of("R1"), RecordId.of("R2")),
+                "每周聊天，2026-10-26 至 2026-11-01（四个必须·每周聊天）：未完成。由他人完成而未注明代班，不计：R1、R2。",
+                "Weekly chat, 2026-10-26 to 2026-11-01 (四个必须·每周聊天): not done."
+                        + " Done by somebody else without standing in, so not counted: R1, R2.");
+    }
+
+    @Test
     void says_what_is_missed_and_what_is_still_to_be_done() {
         assertSays(
                 finding(WEEKLY_CHAT, WEEK, Verdict.MISSED).addAttempts(RecordId.of("R1")),

@@ -51,6 +51,7 @@ public final class FindingJson {
         texts(json, "days", finding.days().days());
         texts(json, "records", finding.records());
         texts(json, "attempts", finding.attempts());
+        texts(json, "byOthers", finding.byOthers());
         json.writeStringProperty("rules", finding.ruleVersion());
         json.writeStringProperty("sentence", wording.finding(finding));
         json.writeEndObject();

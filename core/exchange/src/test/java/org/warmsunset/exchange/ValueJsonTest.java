@@ -143,6 +143,7 @@ class ValueJsonTest {
                               "R1"
                             ],
                             "attempts" : [ ],
+                            "byOthers" : [ ],
                             "rules" : "2019",
                             "sentence" : "WEEKLY_CHAT, 2026-10-26 to 2026-11-01 (test): done on 2026-10-27."
                           }

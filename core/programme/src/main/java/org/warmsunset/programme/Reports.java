@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.warmsunset.care.Watermarks;
 import org.warmsunset.duty.Duties;
 import org.warmsunset.duty.Finding;
 import org.warmsunset.duty.RuleBook;
+import org.warmsunset.duty.WhyNone;
 import org.warmsunset.duty.Window;
 import org.warmsunset.organisation.UnitTree;
 import org.warmsunset.pairing.Pairing;
@@ -170,18 +172,11 @@ public final class Reports {
      *     or it is voided
      */
     public Optional<List<Finding>> explain(PairingId pairing, Window window, KnownAt knownAt) {
-        return programme
-                .store()
-                .read(session -> session.pairings()
-                        .find(pairing)
-                        .map(Versioned::value)
-                        .filter(found -> found.voidedAt().isEmpty())
-                        .map(found -> {
-                            Duties duties = duties(window, session.watermarks());
-                            Elder elder = session.elders().get(found.elder()).value();
-                            List<ServiceRecord> records = recordsOf(session, elder.id(), duties.bounds());
-                            return duties.explain(fileOf(session, elder, knownAt), pairing, records, knownAt);
-                        }));
+        return ofPairing(pairing, (session, elder) -> {
+            Duties duties = duties(window, session.watermarks());
+            List<ServiceRecord> records = recordsOf(session, elder.id(), duties.bounds());
+            return duties.explain(fileOf(session, elder, knownAt), pairing, records, knownAt);
+        });
     }
 
     /**
@@ -193,13 +188,71 @@ public final class Reports {
      * @return the findings, ordered by the last day of their period, then by duty; empty when there is no such elder
      */
     public Optional<List<Finding>> explain(ElderId elder, Window window, KnownAt knownAt) {
+        return ofElder(elder, (session, found) -> {
+            Duties duties = duties(window, session.watermarks());
+            List<ServiceRecord> records = recordsOf(session, elder, duties.bounds());
+            return duties.explainElder(fileOf(session, found, knownAt), records, knownAt);
+        });
+    }
+
+    /**
+     * Tells what a pairing owes on a day by a duty, and why nothing if it owes nothing.
+     *
+     * @param pairing the pairing
+     * @param code the duty's code
+     * @param day the day
+     * @param asOf the as-of day
+     * @param knownAt which records take part
+     * @return the answer; empty when there is no such pairing, or it is voided
+     */
+    public Optional<WhyNone.Answer> whyNone(
+            PairingId pairing, String code, LocalDate day, LocalDate asOf, KnownAt knownAt) {
+        return ofPairing(pairing, (session, elder) -> {
+            WhyNone question = whyNone(session, code, day, asOf);
+            List<ServiceRecord> records = recordsOf(session, elder.id(), question.bounds());
+            return question.ask(fileOf(session, elder, knownAt), pairing, records, knownAt);
+        });
+    }
+
+    /**
+     * Tells what is owed to an elder herself on a day by a duty, and why nothing if nothing is.
+     *
+     * @param elder the elder
+     * @param code the duty's code
+     * @param day the day
+     * @param asOf the as-of day
+     * @param knownAt which records take part
+     * @return the answer; empty when there is no such elder
+     */
+    public Optional<WhyNone.Answer> whyNone(
+            ElderId elder, String code, LocalDate day, LocalDate asOf, KnownAt knownAt) {
+        return ofElder(elder, (session, found) -> {
+            WhyNone question = whyNone(session, code, day, asOf);
+            List<ServiceRecord> records = recordsOf(session, elder, question.bounds());
+            return question.askElder(fileOf(session, found, knownAt), records, knownAt);
+        });
+    }
+
+    private WhyNone whyNone(ReadSession session, String code, LocalDate day, LocalDate asOf) {
+        return WhyNone.of(code, day, asOf, programme.rules(), programme.festivals())
+                .with(session.watermarks());
+    }
+
+    private <T> Optional<T> ofPairing(PairingId pairing, BiFunction<ReadSession, Elder, T> question) {
         return programme
                 .store()
-                .read(session -> session.elders().find(elder).map(found -> {
-                    Duties duties = duties(window, session.watermarks());
-                    List<ServiceRecord> records = recordsOf(session, elder, duties.bounds());
-                    return duties.explainElder(fileOf(session, found.value(), knownAt), records, knownAt);
-                }));
+                .read(session -> session.pairings()
+                        .find(pairing)
+                        .map(Versioned::value)
+                        .filter(found -> found.voidedAt().isEmpty())
+                        .map(found -> question.apply(
+                                session, session.elders().get(found.elder()).value())));
+    }
+
+    private <T> Optional<T> ofElder(ElderId elder, BiFunction<ReadSession, Elder, T> question) {
+        return programme
+                .store()
+                .read(session -> session.elders().find(elder).map(found -> question.apply(session, found.value())));
     }
 
     /**

@@ -28,6 +28,7 @@ final class Cli {
             WorklistCommand.class,
             HoursCommand.class,
             ExplainCommand.class,
+            WhyNoneCommand.class,
             MatchCommand.class,
             WhyNotCommand.class,
             RankCommand.class,

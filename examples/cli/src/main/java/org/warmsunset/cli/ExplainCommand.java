@@ -1,7 +1,9 @@
 package org.warmsunset.cli;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.duty.Finding;
@@ -13,28 +15,41 @@ import org.warmsunset.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** How each duty of a pairing stands, and why. */
+/** How each duty of a pairing, or of all that is owed to an elder, stands, and why. */
 @Command(name = "explain")
-final class ExplainCommand extends AsOfCommand {
-    @Parameters(paramLabel = "PAIRING")
+final class ExplainCommand extends WindowCommand {
+    @Parameters(paramLabel = "PAIRING|ELDER")
     @SuppressWarnings("NullAway.Init")
     private PairingId id;
 
     @Override
     Answer answer(WarmSunset programme) {
-        Pairing pairing = programme
-                .store()
-                .read(session -> session.pairings().find(id))
-                .map(Versioned::value)
-                .orElseThrow(() -> DeskException.problem("explain.unknown", "pairing", id));
-        LocalDate asOf = asOf(programme);
-        List<Finding> findings = programme
-                .reports()
-                .explain(id, Window.yearOf(asOf), KnownAt.now())
-                .orElseThrow(() -> DeskException.problem("explain.unknown", "pairing", id));
-        Names names = new Names(programme);
-        names.note(pairing);
-        return new ExplainAnswer(
-                pairing, asOf, findings, names, Wording.in(desk().messages().locale()));
+        return programme.read(desk -> {
+            Window window = window(desk);
+            Names names = new Names(programme);
+            Wording wording = Wording.in(desk().messages().locale());
+            Optional<Pairing> pairing = desk.pairings().find(id).map(Versioned::value);
+            ElderId elder = pairing.map(Pairing::elder).orElseGet(() -> ElderId.of(id.value()));
+            pairing.ifPresentOrElse(names::note, () -> names.note(elder));
+            List<Finding> findings = pairing.isPresent()
+                    ? desk.reports().explain(id, window, knownAt()).orElseThrow(this::unknown)
+                    : ofElder(desk, elder, window);
+            return new ExplainAnswer(elder, pairing.orElse(null), window, findings, names, wording);
+        });
+    }
+
+    /** What is owed to herself, and what her pairings owe. */
+    private List<Finding> ofElder(WarmSunset desk, ElderId elder, Window window) {
+        KnownAt known = knownAt();
+        List<Finding> findings =
+                new ArrayList<>(desk.reports().explain(elder, window, known).orElseThrow(this::unknown));
+        for (Pairing pairing : desk.pairings().ofElder(elder)) {
+            desk.reports().explain(pairing.id(), window, known).ifPresent(findings::addAll);
+        }
+        return findings;
+    }
+
+    private DeskException unknown() {
+        return DeskException.problem("explain.unknown", "id", id);
     }
 }

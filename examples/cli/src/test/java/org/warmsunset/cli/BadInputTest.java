@@ -339,7 +339,7 @@ class BadInputTest {
         assertThat(shell.runAlone("reprot").errLines().get(0))
                 .isEqualTo(
                         "The command 'reprot' is unknown: use one of import, export, report, report-diff, rehearse, worklist, hours, "
-                                + "explain, match, why-not, rank, propose, record, entry, void-entry, festivals, verify, look-up, person, erase, retention, journal, "
+                                + "explain, why-none, match, why-not, rank, propose, record, entry, void-entry, festivals, verify, look-up, person, erase, retention, journal, "
                                 + "backup, restore, rotate-keys, demo.");
         assertThat(shell.runAlone().errLines().get(0))
                 .isEqualTo("A command is missing: say what to do, such as report.");
@@ -384,7 +384,9 @@ class BadInputTest {
     void an_unknown_pairing() {
         shell.run("import", programme.folder());
 
-        problem(shell.run("explain", "P9"), "The pairing 'P9' is not stored: look the id up in a report or an export.");
+        problem(
+                shell.run("explain", "P9"),
+                "Neither a pairing nor an elder 'P9' is stored: look the id up in a report or an export.");
     }
 
     @Test

@@ -165,7 +165,10 @@ class CommandsTest {
 
         Shell.Result result = shell.run("explain", "P1", "--as-of", "2026-10-31");
 
-        assertThat(result.outLines().get(0)).isEqualTo("Pairing P1, 赵敏 for 王桂兰, 2026-10-01 to open, as of 2026-10-31");
+        assertThat(result.outLines())
+                .startsWith(
+                        "Pairing P1, 赵敏 for 王桂兰, 2026-10-01 to open",
+                        "Duties from 2026-01-01 to 2026-12-31, as of 2026-10-31");
         assertThat(result.out())
                 .contains("Weekly chat, 2026-10-05 to 2026-10-11")
                 .contains("done on 2026-10-06");
@@ -173,6 +176,48 @@ class CommandsTest {
                         .out())
                 .contains(
                         "\"duty\":\"WEEKLY_CHAT\",\"first\":\"2026-10-05\",\"last\":\"2026-10-11\",\"verdict\":\"MET\"");
+    }
+
+    @Test
+    void an_elder_is_explained_by_all_her_pairings_and_in_any_window() {
+        shell.run("import", programme.folder());
+
+        Shell.Result result =
+                shell.run("explain", "E1", "--from", "2026-10-05", "--to", "2026-10-11", "--as-of", "2026-10-31");
+
+        assertThat(result.outLines())
+                .startsWith(
+                        "Elder 王桂兰: what is owed to her, and what her pairings owe",
+                        "Duties from 2026-10-05 to 2026-10-11, as of 2026-10-31");
+        assertThat(shell.run("explain", "E1", "--from", "2026-10-05", "--to", "2026-10-11", "--format", "csv")
+                        .outLines())
+                .anyMatch(line -> line.startsWith("P1,WEEKLY_CHAT,2026-10-05,2026-10-11,MET"));
+        assertThat(shell.run("explain", "E9").err())
+                .contains("Neither a pairing nor an elder 'E9' is stored: look the id up in a report or an export.");
+    }
+
+    @Test
+    void why_nothing_was_owed_is_told() {
+        shell.run("import", programme.folder());
+
+        assertThat(shell.run("why-none", "P1", "WEEKLY_CHAT", "2026-09-27").out())
+                .isEqualTo("The pairing began only on 2026-10-01.\n");
+        assertThat(shell.run("why-none", "P1", "FESTIVAL_GREETING", "2026-11-20", "--as-of", "2026-11-30")
+                        .out())
+                .isEqualTo("Festival greeting has no period, festival, incident or deadline that concerns this day.\n");
+        assertThat(shell.run("why-none", "P1", "WEEKLY_CHAT", "2026-10-07", "--as-of", "2026-10-31")
+                        .outLines())
+                .startsWith("This is owed in the period that holds 2026-10-07:")
+                .element(1)
+                .asString()
+                .contains("Weekly chat, 2026-10-05 to 2026-10-11");
+        assertThat(shell.run("why-none", "E1", "WEEKLY_CHAT", "2026-10-07", "--format", "csv")
+                        .outLines())
+                .element(1)
+                .asString()
+                .startsWith("E1,WEEKLY_CHAT,2026-10-07,OWED_BY_PAIRINGS,");
+        assertThat(shell.run("why-none", "P1", "WEEKLY_CALL", "2026-10-07").err())
+                .startsWith("The rule book has no duty 'WEEKLY_CALL': name one of CONTACT_CARD, WEEKLY_CHAT,");
     }
 
     @Test
