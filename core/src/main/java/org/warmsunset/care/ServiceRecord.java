@@ -116,6 +116,11 @@ public interface ServiceRecord extends WithServiceRecord {
         return outcome().orElse(Outcome.DONE).isDone();
     }
 
+    /** {@return whether a risk was found that somebody is still to answer; a voided record tells of none} */
+    default boolean tellsOfRisk() {
+        return outcome().equals(Optional.of(Outcome.RISK_FOUND)) && voidedAt().isEmpty();
+    }
+
     /**
      * Tells whether the record could serve a volunteer's pairing: she did it, or somebody did it in her stead.
      *

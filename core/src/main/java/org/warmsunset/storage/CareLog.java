@@ -48,4 +48,12 @@ public interface CareLog {
      * @param each takes what was served; the months come in their order, within a month in any order
      */
     void served(DateRange days, Consumer<Served> each);
+
+    /**
+     * Gives the records that {@linkplain ServiceRecord#tellsOfRisk() tell of a risk}.
+     *
+     * @param days the days
+     * @return those of the days, ordered by elder, day and id
+     */
+    List<ServiceRecord> risks(DateRange days);
 }

@@ -2,6 +2,7 @@ package org.warmsunset.programme;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
+import org.warmsunset.care.Risks;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.care.Watermarks;
 import org.warmsunset.duty.Duties;
@@ -157,6 +159,28 @@ public final class Reports {
                         .toList());
     }
 
+    /**
+     * Lists the risks that volunteers found and nobody has answered, by a referral or an incident on that day or a
+     * later one: they stand on the desk's worklist until somebody has.
+     *
+     * @param asOf the as-of day
+     * @return the records that tell of them, ordered by elder, day and id
+     */
+    public List<ServiceRecord> openRisks(LocalDate asOf) {
+        return programme.store().<List<ServiceRecord>>read(session -> {
+            Map<ElderId, List<Entry>> entries = new HashMap<>();
+            return session.careLog().risks(DateRange.of(DateRange.always().first(), asOf)).stream()
+                    .filter(risk -> !Risks.isAnswered(
+                            risk,
+                            entries.computeIfAbsent(
+                                    risk.elder(),
+                                    elder -> Versioned.values(session.entries().where(EntryKind.OF_ELDER, elder))),
+                            asOf,
+                            programme.rules().zone()))
+                    .toList();
+        });
+    }
+
     private Worklist.Builder openOn(LocalDate asOf, Watermarks marks) {
         return new Worklist.Builder(
                 Duties.openOn(asOf, programme.rules(), programme.festivals()).with(marks));
@@ -278,6 +302,7 @@ public final class Reports {
                                 file,
                                 Objects.requireNonNull(then.get(file.elder())),
                                 () -> recordsOf(session, file.elder(), duties.bounds())));
+                programme.progress().accept(then.size());
             });
             return diff.result();
         });
@@ -323,12 +348,10 @@ public final class Reports {
                     programme.executor(),
                     page -> page.files().map(question::judge).toList(),
                     parts -> parts.forEach(question::add))) {
-                Pages.ofCaseFiles(
-                        session,
-                        question.bounds(),
-                        knownAt,
-                        page -> ahead.add(
-                                timedIf(question.asksForMinutes(), session, page, question.bounds(), knownAt)));
+                Pages.ofCaseFiles(session, question.bounds(), knownAt, page -> {
+                    ahead.add(timedIf(question.asksForMinutes(), session, page, question.bounds(), knownAt));
+                    programme.progress().accept(page.elders().size());
+                });
                 ahead.finish();
             }
             return question.result();

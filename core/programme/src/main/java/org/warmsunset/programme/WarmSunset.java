@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.Access;
 import org.warmsunset.basics.DateRange;
@@ -43,6 +44,7 @@ public final class WarmSunset {
     private final FestivalCalendar festivals;
     private final Clock clock;
     private final Executor executor;
+    private final IntConsumer progress;
 
     /**
      * Joins the parts of a programme.
@@ -53,16 +55,22 @@ public final class WarmSunset {
      * @param clock tells the instant; the rule data's zone makes a day of it
      */
     public WarmSunset(ProgrammeStore store, RuleBook rules, FestivalCalendar festivals, Clock clock) {
-        this(store, rules, festivals, clock, Runnable::run);
+        this(store, rules, festivals, clock, Runnable::run, elders -> {});
     }
 
     private WarmSunset(
-            ProgrammeStore store, RuleBook rules, FestivalCalendar festivals, Clock clock, Executor executor) {
+            ProgrammeStore store,
+            RuleBook rules,
+            FestivalCalendar festivals,
+            Clock clock,
+            Executor executor,
+            IntConsumer progress) {
         this.store = store;
         this.rules = rules;
         this.festivals = festivals;
         this.clock = clock;
         this.executor = executor;
+        this.progress = progress;
     }
 
     /**
@@ -83,7 +91,17 @@ public final class WarmSunset {
      * @return this programme with that executor
      */
     public WarmSunset judgingOn(Executor worker) {
-        return new WarmSunset(store, rules, festivals, clock, worker);
+        return new WarmSunset(store, rules, festivals, clock, worker, progress);
+    }
+
+    /**
+     * Tells somebody how far a question is that goes through all elders, such as a report.
+     *
+     * @param listener takes, again and again, how many elders' case files were read since it was told last
+     * @return this programme with that listener
+     */
+    public WarmSunset tellingOf(IntConsumer listener) {
+        return new WarmSunset(store, rules, festivals, clock, executor, listener);
     }
 
     /** {@return what is stored} */
@@ -121,6 +139,11 @@ public final class WarmSunset {
         return executor;
     }
 
+    /** {@return who is told how many elders' case files were read} */
+    IntConsumer progress() {
+        return progress;
+    }
+
     /**
      * Gives the same programme over another store: this one within a transaction of the embedder's, or a copy.
      *
@@ -128,7 +151,7 @@ public final class WarmSunset {
      * @return the programme over it
      */
     public WarmSunset over(ProgrammeStore other) {
-        return new WarmSunset(other, rules, festivals, clock, executor);
+        return new WarmSunset(other, rules, festivals, clock, executor, progress);
     }
 
     /**

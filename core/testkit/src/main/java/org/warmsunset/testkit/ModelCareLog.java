@@ -65,6 +65,16 @@ final class ModelCareLog implements WritableCareLog {
     }
 
     @Override
+    public List<ServiceRecord> risks(DateRange days) {
+        return rows.values().stream()
+                .filter(record -> record.tellsOfRisk() && days.contains(record.day()))
+                .sorted(comparing(ServiceRecord::elder)
+                        .thenComparing(ServiceRecord::day)
+                        .thenComparing(ServiceRecord::id))
+                .toList();
+    }
+
+    @Override
     public void append(Collection<ServiceRecord> records) {
         for (ServiceRecord record : records) {
             if (rows.containsKey(record.id())) {

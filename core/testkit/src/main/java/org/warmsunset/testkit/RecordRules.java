@@ -307,6 +307,29 @@ abstract class RecordRules extends Rules {
         assertThat(ofVolunteer("V3", DateRange.always())).containsExactly(inAnothers);
     }
 
+    @Test
+    void required_R20_the_records_of_the_days_that_tell_of_a_risk_come_ordered_by_elder_day_and_id() {
+        ServiceRecord risk = Samples.record("R4", "E2", "V1", Samples.DAY, CHAT).withOutcome(Outcome.RISK_FOUND);
+        ServiceRecord later = risk.withId(RecordId.of("R2")).withElder(ElderId.of("E1"));
+        ServiceRecord earlier = later.withId(RecordId.of("R3")).withDay(Samples.DAY.minusDays(1));
+        ServiceRecord another = earlier.withId(RecordId.of("R5"));
+        ServiceRecord voided = risk.withId(RecordId.of("R1"));
+        append(
+                risk,
+                later,
+                another,
+                earlier,
+                voided,
+                risk.withId(RecordId.of("R6")).withOutcome(Outcome.DONE),
+                risk.withId(RecordId.of("R7")).withDay(Samples.DAY.plusDays(1)),
+                risk.withId(RecordId.of("R8")).withDay(Samples.DAY.minusDays(2)));
+        write(session -> session.careLog().voidRecord(voided.id(), NOON));
+
+        DateRange days = DateRange.of(Samples.DAY.minusDays(1), Samples.DAY);
+        List<ServiceRecord> risks = read(session -> session.careLog().risks(days));
+        assertThat(risks).containsExactly(earlier, another, later, risk);
+    }
+
     private List<ServiceRecord> ofVolunteer(String volunteer, DateRange days) {
         return list(session -> session.careLog().ofVolunteer(VolunteerId.of(volunteer), days));
     }

@@ -23,6 +23,7 @@ final class Cli {
             ImportCommand.class,
             ExportCommand.class,
             ReportCommand.class,
+            RecheckCommand.class,
             ReportDiffCommand.class,
             RehearseCommand.class,
             WorklistCommand.class,

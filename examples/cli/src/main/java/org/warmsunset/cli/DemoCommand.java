@@ -79,6 +79,9 @@ final class DemoCommand implements Callable<Integer> {
                 database,
                 imported,
                 new ReportAnswer(report, ReportTables.of(report, programme)),
-                WorklistAnswer.of(programme.reports().worklist(MIDWEEK), programme));
+                WorklistAnswer.of(
+                        programme.reports().worklist(MIDWEEK),
+                        programme.reports().openRisks(MIDWEEK),
+                        programme));
     }
 }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -156,8 +157,11 @@ final class Desk implements Runnable {
     private int withProgramme(Place place, boolean mayMake, Terminal at, Work work) throws IOException {
         RuleBook book = ruleBook();
         try (ProgrammeStore store = open(place, mayMake)) {
-            Answer answer =
-                    work.of(new WarmSunset(store, book, FestivalCalendar.china(), at.clock()).judgingOn(workers));
+            WarmSunset programme = new WarmSunset(store, book, FestivalCalendar.china(), at.clock()).judgingOn(workers);
+            Answer answer;
+            try (Progress progress = Progress.counting(terminal)) {
+                answer = work.of(programme.tellingOf(progress::accept));
+            }
             print(answer);
             return answer.exitCode();
         }
@@ -204,6 +208,10 @@ final class Desk implements Runnable {
     /** The rule book of a file. */
     RuleBook ruleBook(Path file) throws IOException {
         rulesRead = file;
+        Optional<RuleBook> shipped = RuleBooks.shipped(file.toString());
+        if (shipped.isPresent()) {
+            return shipped.get();
+        }
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }

@@ -4,20 +4,29 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import org.warmsunset.basics.PairingId;
+import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.exchange.ReportJson;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.report.Worklist;
 import org.warmsunset.wording.Wording;
 
-/** A worklist, with the names of those whom it concerns. */
-record WorklistAnswer(Worklist worklist, Names names) implements Answer {
-    static WorklistAnswer of(Worklist worklist, WarmSunset programme) {
+/**
+ * A worklist, with the names of those whom it concerns.
+ *
+ * @param risks the records that tell of a risk which nobody has answered: for the desk's people, and in no file
+ */
+record WorklistAnswer(Worklist worklist, List<ServiceRecord> risks, Names names) implements Answer {
+    static WorklistAnswer of(Worklist worklist, List<ServiceRecord> risks, WarmSunset programme) {
         Names names = new Names(programme);
         for (Worklist.Item item : worklist.items()) {
             names.note(item.elder());
             item.volunteer().ifPresent(names::note);
         }
-        return new WorklistAnswer(worklist, names);
+        for (ServiceRecord risk : risks) {
+            names.note(risk.elder());
+            names.note(risk.volunteer());
+        }
+        return new WorklistAnswer(worklist, risks, names);
     }
 
     @Override
@@ -28,6 +37,20 @@ record WorklistAnswer(Worklist worklist, Names names) implements Answer {
             out.println();
             table(items, messages).print(out);
         }
+        if (!risks.isEmpty()) {
+            out.println();
+            out.println(messages.say("worklist.risks", "count", risks.size()));
+            out.println();
+            risks(messages).print(out);
+        }
+    }
+
+    private TextTable risks(Messages messages) {
+        TextTable table = new TextTable(messages, "day", "record", "elder", "volunteer");
+        for (ServiceRecord risk : risks) {
+            table.row(risk.day(), risk.id(), names.of(risk.elder()), names.of(risk.volunteer()));
+        }
+        return table;
     }
 
     /** The table of some of its items. */

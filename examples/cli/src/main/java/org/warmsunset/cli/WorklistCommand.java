@@ -1,5 +1,6 @@
 package org.warmsunset.cli;
 
+import java.time.LocalDate;
 import org.warmsunset.programme.WarmSunset;
 import picocli.CommandLine.Command;
 
@@ -8,6 +9,8 @@ import picocli.CommandLine.Command;
 final class WorklistCommand extends AsOfCommand {
     @Override
     Answer answer(WarmSunset programme) {
-        return WorklistAnswer.of(programme.reports().worklist(asOf(programme)), programme);
+        LocalDate asOf = asOf(programme);
+        return programme.read(desk ->
+                WorklistAnswer.of(desk.reports().worklist(asOf), desk.reports().openRisks(asOf), programme));
     }
 }

@@ -221,6 +221,38 @@ class CommandsTest {
     }
 
     @Test
+    void a_risk_stands_on_the_worklist_until_somebody_has_answered_it() throws IOException {
+        programme.with("service_records.csv", """
+                record_id,elder_id,volunteer_id,day,kinds,outcome
+                R1,E1,V1,2026-10-06,VISIT,RISK_FOUND
+                """);
+        shell.run("import", programme.folder());
+
+        assertThat(shell.run("worklist", "--as-of", "2026-10-07").out())
+                .contains("Risks found that nobody has answered, by a referral or an incident: 1")
+                .containsPattern("2026-10-06 +R1 +王桂兰 +赵敏");
+        assertThat(shell.run("worklist", "--as-of", "2026-10-07", "--format", "json")
+                        .out())
+                .doesNotContain("R1");
+
+        Shell.Result added = shell.run(
+                "entry",
+                "referral",
+                "elder_id=E1",
+                "referral=F1",
+                "at=2026-10-06T17:00:00Z",
+                "step=OPENED",
+                "--as",
+                "li.na",
+                "--why",
+                "call of the daughter");
+        assertThat(added.err()).isEmpty();
+
+        assertThat(shell.run("worklist", "--as-of", "2026-10-06").out()).contains("R1");
+        assertThat(shell.run("worklist", "--as-of", "2026-10-07").out()).doesNotContain("Risks found");
+    }
+
+    @Test
     void a_service_is_recorded_under_an_id_that_sorts_by_time() {
         shell.run("import", programme.folder());
 

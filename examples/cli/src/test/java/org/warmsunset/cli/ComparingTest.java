@@ -60,6 +60,53 @@ class ComparingTest {
     }
 
     @Test
+    void a_snapshot_is_asked_again_and_compared() throws IOException {
+        Path snapshot = temp.resolve("week.json");
+        run("report", "--snapshot", snapshot, "--known-at", "2026-10-13T00:00:00Z");
+        String again = "Report from 2026-10-11 to 2026-10-11, as of 2026-10-11,"
+                + " by what was recorded by 2026-10-13T00:00:00Z\n";
+
+        assertThat(shell.run("recheck", snapshot))
+                .isEqualTo(new Shell.Result(ExitCode.FINE, again + "It still says the same.\n", ""));
+        assertThat(run("report", "--snapshot", snapshot).errLines().get(0))
+                .isEqualTo(snapshot + " is there already: name a new file.");
+
+        Path late = temp.resolve("late");
+        Programme.in(late).with("service_records.csv", """
+                record_id,elder_id,volunteer_id,day,kinds,recorded_at,voided_at
+                R1,E1,V1,2026-10-06,CHAT,2026-10-12T08:00:00Z,2026-10-12T09:00:00Z
+                """);
+        shell.run("import", late);
+
+        Shell.Result changed = shell.run("recheck", snapshot, "--format", "csv");
+        assertThat(changed.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(changed.out().lines())
+                .containsExactly("of,key,before,after", "PAIRINGS,,1/0/0/6,0/1/0/6", "PAIRINGS,230102,1/0/0/6,0/1/0/6");
+        assertThat(shell.run("recheck", snapshot, "--lang", "zh").out()).contains("结果与当时不同：2 项");
+    }
+
+    @Test
+    void a_snapshot_by_another_book_is_told() throws IOException {
+        Path snapshot = temp.resolve("week.json");
+        run("report", "--snapshot", snapshot);
+        Path book = Files.writeString(temp.resolve("two-days.json"), TWO_DAYS);
+
+        Shell.Result result = shell.run("recheck", snapshot, "--rules", book);
+
+        assertThat(result.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(result.out())
+                .contains("It was made by another rule book: caring-daughters-2019 then, two-days now.\n");
+    }
+
+    @Test
+    void what_is_no_snapshot_is_named() throws IOException {
+        Path other = Files.writeString(temp.resolve("other.json"), "{\"from\": 1}");
+
+        assertThat(shell.run("recheck", other).err())
+                .startsWith(other + " is no snapshot of a report (from (1): expected a text that is not blank):");
+    }
+
+    @Test
     void a_bad_book_is_named_that_is_tried_out() throws IOException {
         Path book = Files.writeString(temp.resolve("bad.json"), "{}");
 

@@ -64,6 +64,15 @@ final class Records implements WritableCareLog {
     }
 
     @Override
+    public List<ServiceRecord> risks(DateRange days) {
+        return all().filter(record -> record.tellsOfRisk() && days.contains(record.day()))
+                .sorted(comparing(ServiceRecord::elder)
+                        .thenComparing(ServiceRecord::day)
+                        .thenComparing(ServiceRecord::id))
+                .toList();
+    }
+
+    @Override
     public void append(Collection<ServiceRecord> records) {
         values.insert(records);
     }

@@ -50,6 +50,7 @@ class QueryPlanTest {
                 "a page of pairings | INDEX pairing_by_id (pairing_id>?)",
                 "records of a volunteer | INDEX service_record_by_volunteer (month=? AND volunteer_id=? AND day>? AND day<?)",
                 "records in her stead | INDEX service_record_by_stand_in (month=? AND stand_in_for=? AND day>? AND day<?)",
+                "records that tell of a risk | INDEX service_record_by_risk (day>? AND day<?)",
                 "pairings that end | INDEX pairing_by_end (end>? AND end<?)",
                 "pairings of an elder | PRIMARY KEY (elder_id=?)",
                 "pairings of a volunteer | INDEX pairing_by_volunteer (volunteer_id=?)",
@@ -91,6 +92,8 @@ class QueryPlanTest {
                 "select * from service_record where month in (?) and volunteer_id = ? and day between ? and ?";
             case "records in her stead" ->
                 "select * from service_record where month in (?) and stand_in_for = ? and day between ? and ?";
+            case "records that tell of a risk" ->
+                "select * from service_record where outcome = 'RISK_FOUND' and voided_at is null and day between ? and ?";
             case "pairings that end" -> "select * from pairing where \"end\" between ? and ?";
             case "pairings of an elder" -> "select * from pairing where elder_id = ? order by pairing_id";
             case "pairings of a volunteer" -> "select * from pairing where volunteer_id = ? order by pairing_id";

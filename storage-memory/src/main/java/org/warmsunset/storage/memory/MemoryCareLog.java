@@ -78,6 +78,13 @@ final class MemoryCareLog implements WritableCareLog {
     }
 
     @Override
+    public List<ServiceRecord> risks(DateRange days) {
+        return tables().journal.rows().values().stream()
+                .filter(record -> record.tellsOfRisk() && days.contains(record.day()))
+                .toList();
+    }
+
+    @Override
     public void append(Collection<ServiceRecord> records) {
         Map<RecordId, ServiceRecord> stored = tables().records.rows();
         Map<RecordId, ServiceRecord> added = new TreeMap<>();

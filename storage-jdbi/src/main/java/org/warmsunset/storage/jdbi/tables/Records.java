@@ -53,6 +53,10 @@ final class Records implements WritableCareLog {
                     + " from {service_record}"
                     + " where month = ? and day between ? and ? and " + RecordedCare.IS_DONE + " and voided_at is null";
 
+    /** By the index of the few rows that are such. */
+    private static final String RISKS =
+            RecordRows.SELECT + "where outcome = 'RISK_FOUND' and voided_at is null and day between ? and ?";
+
     static final String OF_VOLUNTEER = "where month in (<months>) and volunteer_id = ? and day between ? and ?";
     static final String OF_STAND_IN = "where month in (<months>) and stand_in_for = ? and day between ? and ?";
 
@@ -154,6 +158,16 @@ final class Records implements WritableCareLog {
 
     private static @Nullable LocalTime time(long minute) {
         return minute < 0 ? null : LocalTime.of((int) minute / 60, (int) minute % 60);
+    }
+
+    @Override
+    public List<ServiceRecord> risks(DateRange range) {
+        sql.claimAll();
+        sql.settle();
+        List<ServiceRecord> found =
+                new ArrayList<>(sql.list(RISKS, RecordRows::read, range.firstEpochDay(), range.lastEpochDay()));
+        found.sort(AS_READ);
+        return List.copyOf(found);
     }
 
     private void claim(ElderId first, ElderId last) {

@@ -203,6 +203,9 @@ create index ${our}service_record_by_volunteer on ${our}service_record (month, v
 create index ${our}service_record_by_stand_in on ${our}service_record (month, stand_in_for, day)
     where stand_in_for is not null;
 
+-- The records that tell of a risk, since the desk looks each day which of them nobody has answered.
+create index ${our}service_record_by_risk on ${our}service_record (day) where outcome = 'RISK_FOUND' and voided_at is null;
+
 -- What the records say of one elder's year, since a report asks for all of it: for each volunteer, ordered by id, the id, a
 -- comma, and for each kind of service 0, or 1 and six little-endian words with one bit a day; a last comma ends it.
 create table ${our}care_year (

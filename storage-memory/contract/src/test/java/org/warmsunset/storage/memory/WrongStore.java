@@ -300,6 +300,13 @@ enum WrongStore {
                     (List<ServiceRecord> records) -> records.stream()
                             .filter(record -> record.standInFor().isEmpty())
                             .toList()))),
+    FORGETS_THE_RISKS_OF_THE_LAST_DAY("R20", calls(call -> {
+        if (!call.is(".risks")) {
+            return call.proceed();
+        }
+        DateRange days = call.arg(0);
+        return call.with(DateRange.of(days.first(), days.last().minusDays(1)));
+    })),
     KEEPS_THE_SEX_OF_THE_ERASED("E1 E2 E8", fresh(kept -> {
         Map<Object, Optional<Sex>> sexes = new HashMap<>();
         return call -> {
@@ -385,10 +392,13 @@ enum WrongStore {
             "R17", calls(call -> call.is(".served") ? call.with(DateRange.always(), call.arg(1)) : call.proceed())),
     SERVED_ONCE_FOR_EACH_EVENT("R17", calls(call -> {
         if (call.is(".served")) {
-            Set<Served> once = new LinkedHashSet<>();
-            call.with(call.arg(0), (Consumer<Served>) once::add);
-            once.forEach(call.<Consumer<Served>>arg(1));
-            return null;
+            Set<String> events = new HashSet<>();
+            Consumer<Served> each = call.arg(1);
+            return call.with(call.arg(0), (Consumer<Served>) served -> {
+                if (served.event() == null || events.add(served.volunteer() + " " + served.event())) {
+                    each.accept(served);
+                }
+            });
         }
         return call.proceed();
     })),
@@ -466,7 +476,7 @@ enum WrongStore {
     FORGETS_TO_UNSET_DAYS(
             "A5 C5 C6 D5 D6 D7 D10 D11 D12 D14 D15 E9 O1 R11 R14 R19 T7 X6",
             calls(care(record -> record.withVoidedAt(Optional.empty())))),
-    UNSETS_DAYS_THAT_ANOTHER_RECORD_HOLDS("A5 C9 D7 D10 D11 D14 D15 E5 E9 O1 O3 R12 R17", calls(allCare(records -> {
+    UNSETS_DAYS_THAT_ANOTHER_RECORD_HOLDS("A5 C9 D7 D10 D11 D14 D15 E5 E9 O3 R12 R17 R20", calls(allCare(records -> {
         Set<LocalDate> voided = new HashSet<>();
         records.stream().filter(record -> record.voidedAt().isPresent()).forEach(record -> voided.add(record.day()));
         return records.stream().filter(record -> !voided.contains(record.day())).toList();
@@ -682,7 +692,7 @@ enum WrongStore {
                     (Volunteer volunteer) ->
                             volunteer.withSpecialities(new LinkedHashSet<>(volunteer.specialities()))))),
     CUTS_INSTANTS_TO_SECONDS(
-            "D14 D15 R1 R12 X6 X8 X12",
+            "D14 D15 R1 R12 X6 X8 X12 R17",
             calls(records(record -> record.withRecordedAt(
                     record.recordedAt().map(instant -> instant.truncatedTo(ChronoUnit.SECONDS)))))),
     KNOWS_NO_DAY_BEFORE_1970(
