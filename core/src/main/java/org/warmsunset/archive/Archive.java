@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.warmsunset.archive.Consents.Purpose;
+import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.TeamId;
 import org.warmsunset.basics.UnitId;
 import org.warmsunset.people.Elder;
@@ -116,6 +117,34 @@ public final class Archive {
                         entry -> entry.sort() == TeamSteps.SORT && entry.team().equals(Optional.of(team)))
                 .flatMap(entry -> entry.get(TeamSteps.STEP))
                 .equals(Optional.of(TeamSteps.Step.JOINED));
+    }
+
+    /**
+     * Tells in which teams a volunteer was.
+     *
+     * @param day the day
+     * @return the teams, ordered by id
+     */
+    public List<TeamId> teams(LocalDate day) {
+        return entries.stream()
+                .filter(entry -> entry.sort() == TeamSteps.SORT)
+                .flatMap(entry -> entry.team().stream())
+                .distinct()
+                .filter(team -> isIn(team, day))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Tells whether a volunteer was awarded.
+     *
+     * @param days the days
+     * @return whether an award of hers is of one of them
+     */
+    public boolean wasAwarded(DateRange days) {
+        return entries.stream()
+                .anyMatch(entry -> entry.get(Credentials.KIND).equals(Optional.of(Credentials.Kind.AWARD))
+                        && days.contains(entry.day()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.warmsunset.duty;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.warmsunset.basics.DateRange;
 
 /**
@@ -34,6 +35,26 @@ public record Window(LocalDate from, LocalDate to, LocalDate asOf) {
     public static Window yearOf(LocalDate asOf) {
         DateRange year = DateRange.ofYear(asOf.getYear());
         return new Window(year.first(), year.last(), asOf);
+    }
+
+    /** {@return the last day that is known of it: its own last day, or the as-of day if that is earlier} */
+    public LocalDate lastKnown() {
+        return to.isBefore(asOf) ? to : asOf;
+    }
+
+    /** {@return its days up to the as-of day; empty as of a day before all of them} */
+    public Optional<DateRange> knownDays() {
+        return lastKnown().isBefore(from) ? Optional.empty() : Optional.of(DateRange.of(from, lastKnown()));
+    }
+
+    /**
+     * Tells whether a day is one of its days, and not after the as-of day.
+     *
+     * @param day the day
+     * @return whether it is
+     */
+    public boolean isKnown(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(lastKnown());
     }
 
     /** {@return the days from the first to the last} */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
@@ -17,6 +18,7 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.WatermarkKind;
 import org.warmsunset.care.Watermarks;
+import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.organisation.Unit;
 import org.warmsunset.organisation.UnitKind;
@@ -72,6 +74,27 @@ public interface ReadSession {
     /** {@return the entries of the archive} */
     default Register<EntryId, Entry> entries() {
         return register(EntryKind.ENTRY);
+    }
+
+    /**
+     * Reads the entries about some persons.
+     *
+     * @param about {@link EntryKind#OF_ELDER} or {@link EntryKind#OF_VOLUNTEER}
+     * @param first the first person, included
+     * @param last the last one, included
+     * @param <K> her id
+     * @return the entries that are known now and stand, by person; nobody of whom the archive says nothing
+     */
+    default <K extends Comparable<K>> Map<K, List<Entry>> entriesAbout(Field<Entry, K> about, K first, K last) {
+        Map<K, List<Entry>> byPerson = new HashMap<>();
+        for (Entry entry :
+                Versioned.values(entries().where(Condition.between(about, first, last), null, Integer.MAX_VALUE))) {
+            if (KnownAt.now().includes(entry)) {
+                K person = Objects.requireNonNull(about.of(entry));
+                byPerson.computeIfAbsent(person, empty -> new ArrayList<>()).add(entry);
+            }
+        }
+        return byPerson;
     }
 
     /** {@return until which day the records of each district are complete} */

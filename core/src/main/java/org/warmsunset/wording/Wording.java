@@ -21,6 +21,7 @@ import org.warmsunset.duty.Duty;
 import org.warmsunset.duty.Finding;
 import org.warmsunset.duty.MatchReason;
 import org.warmsunset.duty.NotOwed;
+import org.warmsunset.duty.Phase;
 import org.warmsunset.duty.Verdict;
 import org.warmsunset.matching.Bar;
 import org.warmsunset.matching.Unmatched;
@@ -29,6 +30,7 @@ import org.warmsunset.pairing.Fact;
 import org.warmsunset.people.LivingArrangement;
 import org.warmsunset.people.NeedCategory;
 import org.warmsunset.people.Send;
+import org.warmsunset.recognition.Exemplars;
 import org.warmsunset.report.Counts;
 
 /**
@@ -48,12 +50,14 @@ public final class Wording {
             Map.entry(Channel.class, "channel"),
             Map.entry(Deed.class, "deed"),
             Map.entry(EndReason.class, "end"),
+            Map.entry(Exemplars.Reason.class, "against"),
             Map.entry(Fact.class, "fact"),
             Map.entry(Festival.class, "festival"),
             Map.entry(LivingArrangement.class, "living"),
             Map.entry(MatchReason.class, "reason"),
             Map.entry(NeedCategory.class, "need"),
             Map.entry(Outcome.class, "outcome"),
+            Map.entry(Phase.Step.class, "phase"),
             Map.entry(Proposals.Step.class, "step"),
             Map.entry(Send.class, "send"),
             Map.entry(ServiceKind.class, "kind"),

@@ -3,17 +3,28 @@ package org.warmsunset.programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.warmsunset.archive.Archive;
+import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.Served;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.ExemplarRules;
 import org.warmsunset.duty.HoursRules;
+import org.warmsunset.duty.Window;
+import org.warmsunset.people.Volunteer;
 import org.warmsunset.people.VolunteerKind;
+import org.warmsunset.recognition.Exemplars;
 import org.warmsunset.recognition.Hours;
 import org.warmsunset.recognition.HoursLedger;
+import org.warmsunset.recognition.Standing;
 import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.storage.Pages;
+import org.warmsunset.storage.ReadSession;
 
 /**
  * What volunteers gave, by the hours' rules of the version that is in force on the as-of day.
@@ -45,9 +56,7 @@ public final class Recognition {
      */
     public Hours hours(LocalDate asOf) {
         return programme.store().read(session -> {
-            HoursLedger.Builder builder = ledger(asOf);
-            session.careLog().served(until(asOf), builder::add);
-            HoursLedger ledger = builder.build();
+            HoursLedger ledger = served(session, asOf, until(asOf));
             List<VolunteerHours> hours = new ArrayList<>();
             Pages.of(
                     session.volunteers(),
@@ -55,6 +64,12 @@ public final class Recognition {
                     page -> page.forEach(volunteer -> hours.add(ledger.of(volunteer.id()))));
             return new Hours(asOf, rules(asOf).holdLate(), hours);
         });
+    }
+
+    private HoursLedger served(ReadSession session, LocalDate asOf, DateRange days) {
+        HoursLedger.Builder ledger = ledger(asOf);
+        session.careLog().served(days, ledger::add);
+        return ledger.build();
     }
 
     /**
@@ -84,6 +99,42 @@ public final class Recognition {
                 .distinct()
                 .mapToLong(volunteer -> ledger.of(volunteer).minutes())
                 .sum();
+    }
+
+    /**
+     * Proposes exemplars 典型, volunteers and teams, by the rules in force on the as-of day.
+     *
+     * @param window the window and its as-of day
+     * @return who is proposed, and why the others are not; empty when those rules propose nobody
+     */
+    public Optional<Exemplars> exemplars(Window window) {
+        return programme
+                .rules()
+                .on(window.asOf())
+                .exemplars()
+                .map(rules -> programme.read(desk -> desk.recognition().exemplars(window, rules)));
+    }
+
+    private Exemplars exemplars(Window window, ExemplarRules rules) {
+        Map<VolunteerId, Standing> standings = programme.reports().standings(window);
+        return programme.store().read(session -> {
+            HoursLedger ledger = window.knownDays()
+                    .map(days -> served(session, window.asOf(), days))
+                    .orElseGet(() -> ledger(window.asOf()).build());
+            Exemplars.Builder exemplars = new Exemplars.Builder(window, rules);
+            Pages.of(session.volunteers(), VolunteerKind.VOLUNTEER, page -> {
+                Map<VolunteerId, List<Entry>> entries = session.entriesAbout(
+                        EntryKind.OF_VOLUNTEER,
+                        page.get(0).id(),
+                        page.get(page.size() - 1).id());
+                for (Volunteer each : page) {
+                    Archive archive = Archive.of(entries.getOrDefault(each.id(), List.of()));
+                    exemplars.add(
+                            each, standings.get(each.id()), ledger.of(each.id()).minutes(), archive);
+                }
+            });
+            return exemplars.build();
+        });
     }
 
     private static DateRange until(LocalDate asOf) {

@@ -33,6 +33,7 @@ import org.warmsunset.organisation.UnitTree;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
+import org.warmsunset.recognition.Standing;
 import org.warmsunset.report.Flip;
 import org.warmsunset.report.LineSink;
 import org.warmsunset.report.Lines;
@@ -40,6 +41,7 @@ import org.warmsunset.report.Question;
 import org.warmsunset.report.Rehearsal;
 import org.warmsunset.report.Report;
 import org.warmsunset.report.ReportDiff;
+import org.warmsunset.report.Standings;
 import org.warmsunset.report.Summary;
 import org.warmsunset.report.VerdictSums;
 import org.warmsunset.report.Worklist;
@@ -105,6 +107,11 @@ public final class Reports {
      */
     public Summary report(Window window, KnownAt knownAt, LineSink lines) {
         return askOf(session -> new Lines(duties(window, session.watermarks()), units(session), lines), knownAt);
+    }
+
+    /** How each volunteer stands who has a pairing in the report of a window. */
+    Map<VolunteerId, Standing> standings(Window window) {
+        return askOf(session -> new Standings(duties(window, session.watermarks())), KnownAt.now());
     }
 
     /**
@@ -341,7 +348,7 @@ public final class Reports {
         return askOf(session -> question, knownAt);
     }
 
-    private <P, R> R askOf(Function<ReadSession, ? extends Question<P, R>> asked, KnownAt knownAt) {
+    <P, R> R askOf(Function<ReadSession, ? extends Question<P, R>> asked, KnownAt knownAt) {
         return programme.store().read(session -> {
             Question<P, R> question = asked.apply(session);
             try (WorkAhead<CasePage, List<P>> ahead = new WorkAhead<>(

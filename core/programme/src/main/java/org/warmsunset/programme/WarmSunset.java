@@ -214,6 +214,11 @@ public final class WarmSunset {
         return new Reports(this);
     }
 
+    /** {@return how far the plan came} */
+    public Plan plan() {
+        return new Plan(this);
+    }
+
     /** {@return what volunteers gave} */
     public Recognition recognition() {
         return new Recognition(this);

@@ -3,6 +3,7 @@ package org.warmsunset.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How far the plan came, told on the command line. */
 class PlanCommandsTest {
+    /** What the shipped rules do not have: phases, exemplars, and hours that are held. */
+    private static final String BOOK = """
+            {"name": "more", "zone": "Asia/Shanghai",
+             "versions": [{"version": "1", "weekStart": "MONDAY", "duties": [
+               {"code": "WEEKLY_CHAT", "name": {"en": "A chat a week"}, "clause": "c", "owed": {"every": "WEEK"},
+                "done": {"by": ["CHAT"], "onDays": 1}}],
+              "hours": {"stars": [1, 2], "lateEntryDays": 3},
+              "exemplars": {"minimumRate": 0.5, "minimumMinutes": 60,
+                            "teams": {"minimumMembers": 1, "minimumRate": 0.5, "count": 1}}}],
+             "overlays": [],
+             "phases": [{"phase": "PAIRING", "from": "2026-09-01", "to": "2026-12-31"}]}
+            """;
+
     @TempDir
     Path temp;
 
@@ -40,5 +54,126 @@ class PlanCommandsTest {
                         "CITY  市妇联             1    0       3        0        6   0.0 %",
                         "D1    道里区妇联         1    0       3        0        6   0.0 %",
                         "–     of no unit         0    1       1        0        0  50.0 %");
+    }
+
+    private Path book() throws IOException {
+        return Files.writeString(temp.resolve("book.json"), BOOK);
+    }
+
+    @Test
+    void coverage_shows_each_need_with_its_send_and_names_who_was_not_served() throws IOException {
+        shell.run(
+                "import",
+                programme()
+                        .with(
+                                "elders.csv",
+                                "elder_id,name,district,needs\nE1,王桂兰,230102,LEGAL_AID;DAILY_LIVING\n"
+                                        + "E2,李淑芳,230103,EMERGENCY_AID\n")
+                        .with(
+                                "service_records.csv",
+                                "record_id,elder_id,volunteer_id,day,kinds,send\n"
+                                        + "R1,E1,V1,2026-10-06,VISIT,LAW\nR2,E1,V2,2026-10-07,VISIT,LAW\n")
+                        .with(
+                                "referrals.csv",
+                                "entry_id,elder_id,referral,at,step\n" + "N1,E2,R1,2026-10-01T08:00:00Z,OPENED\n")
+                        .folder());
+
+        assertThat(shell.run("coverage", "--as-of", "2026-10-31").outLines())
+                .containsExactly(
+                        "Needs from 2026-01-01 to 2026-12-31, as of 2026-10-31",
+                        "",
+                        "Need                    Send     Elders  Served  Services",
+                        "----------------------  -------  ------  ------  --------",
+                        "help with daily life    warmth        1       0         0",
+                        "x");
+        assertThat(shell.run("coverage", "--as-of", "2026-10-31", "--format", "csv")
+                        .outLines())
+                .contains(
+                        "district,need,send,elders,served,services",
+                        ",LEGAL_AID,LAW,1,1,2",
+                        "230103,EMERGENCY_AID,,1,0,0");
+        assertThat(shell.run("coverage", "--as-of", "2026-10-31", "--lang", "zh")
+                        .out())
+                .contains("转介：开出 1 件，按时办结 0 件，逾期办结 0 件，办理中 0 件，逾期未办结 1 件。");
+    }
+
+    @Test
+    void progress_counts_each_phase_of_the_book() throws IOException {
+        shell.run("import", programme().folder());
+
+        assertThat(shell.run("progress", "--as-of", "2026-10-31", "--rules", book())
+                        .outLines())
+                .containsExactly(
+                        "Phases of the plan as of 2026-10-31",
+                        "",
+                        "Phase    From        To          District  Name            Done",
+                        "-------  ----------  ----------  --------  --------------  ----",
+                        "pairing  2026-09-01  2026-12-31  230102    Daoli District     1",
+                        "pairing  2026-09-01  2026-12-31  Total                        1");
+        assertThat(shell.run("progress", "--as-of", "2026-10-31").outLines())
+                .containsExactly("Phases of the plan as of 2026-10-31", "The rule book has no phases.");
+        assertThat(shell.run("progress", "--as-of", "2026-10-31", "--rules", book(), "--format", "csv")
+                        .outLines())
+                .containsExactly(
+                        "phase,from,to,district,done",
+                        "PAIRING,2026-09-01,2026-12-31,,1",
+                        "PAIRING,2026-09-01,2026-12-31,230102,1");
+    }
+
+    @Test
+    void exemplars_are_proposed_and_what_speaks_against_the_others_is_said() throws IOException {
+        shell.run(
+                "import",
+                programme()
+                        .with(
+                                "pairings.csv",
+                                "pairing_id,elder_id,volunteer_id,start\n"
+                                        + "P1,E1,V1,2026-10-05\nP2,E2,V2,2026-10-05\n")
+                        .with("teams.csv", "team_id,name\nT1,一队\n")
+                        .with("team_members.csv", "entry_id,team_id,volunteer_id,on,step\nN1,T1,V1,2026-10-01,JOINED\n")
+                        .folder());
+        Object[] first = {"exemplars", "--as-of", "2026-10-11", "--rules", book()};
+
+        assertThat(shell.run(first).outLines())
+                .containsExactly(
+                        "Proposed as exemplars as of 2026-10-11; people decide",
+                        "",
+                        "District        Rank  Id  Volunteer     Rate  Hours  Active days  Days of silence",
+                        "x");
+        assertThat(shell.run("exemplars", "--as-of", "2026-10-11", "--rules", book(), "--format", "csv")
+                        .outLines())
+                .containsExactly(
+                        "volunteer,district,rank,rate,minutes,activeDays,silence,why",
+                        "V1,230102,1,1.0,90,7,5,",
+                        "V2,,,,,,,RATE;MINUTES");
+        assertThat(shell.run("exemplars", "--as-of", "2026-10-11"))
+                .satisfies(result -> assertThat(result.code()).isEqualTo(ExitCode.PROBLEM))
+                .satisfies(result -> assertThat(result.err())
+                        .startsWith("The rules in force on 2026-10-11 do not say who is an exemplar"));
+    }
+
+    @Test
+    void hours_that_were_recorded_late_are_shown_as_held() throws IOException {
+        shell.run(
+                "import",
+                programme()
+                        .with(
+                                "service_records.csv",
+                                "record_id,elder_id,volunteer_id,day,kinds,minutes,recorded_at\n"
+                                        + "R1,E1,V1,2026-10-06,CHAT,90,\nR2,E1,V1,2026-10-06,CHAT,25,2026-10-10T00:00:00Z\n")
+                        .folder());
+
+        assertThat(shell.run("hours", "--as-of", "2026-10-31", "--rules", book())
+                        .outLines())
+                .containsExactly(
+                        "Hours of service as of 2026-10-31",
+                        "",
+                        "Id  Volunteer  Hours  Held  Stars",
+                        "--  ---------  -----  ----  -----",
+                        "V1  赵敏        1:30  0:25      1",
+                        "V2  孙丽        0:00  0:00      0");
+        assertThat(shell.run("hours", "--as-of", "2026-10-31", "--rules", book(), "--format", "csv")
+                        .outLines())
+                .containsExactly("volunteer,minutes,stars,held", "V1,90,1,25", "V2,0,0,0");
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.CareDays;
@@ -20,6 +22,7 @@ import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.care.Watermark;
 import org.warmsunset.care.WatermarkKind;
 import org.warmsunset.duty.Duties;
+import org.warmsunset.duty.ExemplarRules;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.duty.Window;
 import org.warmsunset.organisation.UnitKind;
@@ -28,6 +31,10 @@ import org.warmsunset.pairing.Pairing;
 import org.warmsunset.people.Elder;
 import org.warmsunset.programme.Reports;
 import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.recognition.Exemplars;
+import org.warmsunset.report.Coverage;
+import org.warmsunset.report.NeedLine;
+import org.warmsunset.report.PairingLine;
 import org.warmsunset.report.Report;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.RefusedException;
@@ -115,6 +122,60 @@ class StoredLawsTest {
             assertThat(programme.reports().report(window, KnownAt.now())).isEqualTo(before);
             assertThat(programme.recognition().hours(window.asOf()))
                     .isEqualTo(stored(facts).recognition().hours(window.asOf()));
+        });
+    }
+
+    @Test
+    void the_needs_of_the_districts_add_up_to_those_of_the_programme() {
+        Seeds.check(SEEDS, seed -> {
+            RandomProgramme facts = RandomProgramme.of(seed).withArchive();
+
+            Coverage coverage = stored(facts).plan().coverage(window(seed));
+
+            for (NeedLine line : coverage.needs()) {
+                assertThat(coverage.districts().stream()
+                                .flatMap(district -> district.needs().stream())
+                                .filter(ofDistrict -> ofDistrict.need() == line.need())
+                                .mapToInt(NeedLine::elders)
+                                .sum())
+                        .isEqualTo(line.elders());
+            }
+        });
+    }
+
+    @Test
+    void everybody_with_a_pairing_in_the_report_is_an_exemplar_or_not_also_when_all_persons_are_erased() {
+        Seeds.check(SEEDS, seed -> {
+            RandomProgramme facts = RandomProgramme.of(seed).withArchive();
+            Window window = window(seed);
+            RuleBook rules = facts.rules()
+                    .withVersions(facts.rules().versions().stream()
+                            .map(version -> version.withExemplars(ExemplarRules.builder()
+                                    .minimumRate(0.2)
+                                    .maximumSilence(300)
+                                    .awardedWithinDays(400)
+                                    .perDistrict(1)
+                                    .build()))
+                            .toList());
+            ProgrammeStore store = new MemoryProgrammeStore();
+            facts.storeIn(store);
+            WarmSunset programme = programme(store, rules);
+            Exemplars exemplars = programme.recognition().exemplars(window).orElseThrow();
+
+            assertThat(Stream.concat(
+                            exemplars.chosen().stream()
+                                    .map(chosen -> chosen.candidate().volunteer()),
+                            exemplars.others().stream().map(Exemplars.Other::volunteer)))
+                    .containsExactlyInAnyOrderElementsOf(
+                            programme.reports().report(window, KnownAt.now()).pairings().stream()
+                                    .map(PairingLine::volunteer)
+                                    .collect(Collectors.toSet()));
+            store.write(session -> {
+                facts.elders().forEach(elder -> session.elders().erase(elder.id()));
+                facts.volunteers().forEach(volunteer -> session.volunteers().erase(volunteer.id()));
+                return session;
+            });
+            assertThat(programme.recognition().exemplars(window)).contains(exemplars);
         });
     }
 
