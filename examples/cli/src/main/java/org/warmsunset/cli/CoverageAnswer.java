@@ -79,7 +79,7 @@ record CoverageAnswer(Coverage coverage, Names names) implements Answer {
             table.row(
                     line.elder(),
                     names.of(line.elder()),
-                    line.needs().stream().map(wording::word).collect(Collectors.joining("; ")));
+                    line.needs().stream().map(wording::word).collect(Collectors.joining(messages.say("between"))));
         }
         return table;
     }

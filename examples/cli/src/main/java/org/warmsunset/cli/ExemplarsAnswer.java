@@ -78,7 +78,7 @@ record ExemplarsAnswer(Exemplars exemplars, Names names) implements Answer {
             table.row(
                     other.volunteer(),
                     names.of(other.volunteer()),
-                    other.why().stream().map(wording::word).collect(Collectors.joining("; ")));
+                    other.why().stream().map(wording::word).collect(Collectors.joining(messages.say("between"))));
         }
         return table;
     }

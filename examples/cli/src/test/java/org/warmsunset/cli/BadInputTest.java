@@ -338,7 +338,7 @@ class BadInputTest {
     void an_unknown_command_and_none() {
         assertThat(shell.runAlone("reprot").errLines().get(0))
                 .isEqualTo(
-                        "The command 'reprot' is unknown: use one of import, export, report, recheck, report-diff, rehearse, worklist, hours, "
+                        "The command 'reprot' is unknown: use one of import, export, report, recheck, report-diff, rehearse, worklist, hours, coverage, progress, exemplars, "
                                 + "explain, why-none, match, why-not, rank, propose, record, entry, void-entry, festivals, verify, look-up, person, erase, retention, journal, "
                                 + "backup, restore, rotate-keys, demo.");
         assertThat(shell.runAlone().errLines().get(0))

@@ -62,39 +62,49 @@ class PlanCommandsTest {
 
     @Test
     void coverage_shows_each_need_with_its_send_and_names_who_was_not_served() throws IOException {
-        shell.run(
-                "import",
-                programme()
-                        .with(
-                                "elders.csv",
-                                "elder_id,name,district,needs\nE1,王桂兰,230102,LEGAL_AID;DAILY_LIVING\n"
-                                        + "E2,李淑芳,230103,EMERGENCY_AID\n")
-                        .with(
-                                "service_records.csv",
-                                "record_id,elder_id,volunteer_id,day,kinds,send\n"
-                                        + "R1,E1,V1,2026-10-06,VISIT,LAW\nR2,E1,V2,2026-10-07,VISIT,LAW\n")
-                        .with(
-                                "referrals.csv",
-                                "entry_id,elder_id,referral,at,step\n" + "N1,E2,R1,2026-10-01T08:00:00Z,OPENED\n")
-                        .folder());
+        Programme programme = programme()
+                .with("elders.csv", """
+                        elder_id,name,district,needs
+                        E1,王桂兰,230102,LEGAL_AID;DAILY_LIVING
+                        E2,李淑芳,230103,EMERGENCY_AID
+                        """)
+                .with("service_records.csv", """
+                        record_id,elder_id,volunteer_id,day,kinds,send
+                        R1,E1,V1,2026-10-06,VISIT,LAW
+                        R2,E1,V2,2026-10-07,VISIT,LAW
+                        """)
+                .with("referrals.csv", """
+                        entry_id,elder_id,referral,at,step
+                        N1,E2,R1,2026-10-01T08:00:00Z,OPENED
+                        """);
+        shell.run("import", programme.folder());
 
-        assertThat(shell.run("coverage", "--as-of", "2026-10-31").outLines())
-                .containsExactly(
-                        "Needs from 2026-01-01 to 2026-12-31, as of 2026-10-31",
-                        "",
-                        "Need                    Send     Elders  Served  Services",
-                        "----------------------  -------  ------  ------  --------",
-                        "help with daily life    warmth        1       0         0",
-                        "x");
+        assertThat(shell.run("coverage", "--as-of", "2026-10-31").out()).isEqualTo("""
+                        Needs from 2026-01-01 to 2026-12-31, as of 2026-10-31
+
+                        Need                    Send     Elders  Served  Services
+                        ----------------------  -------  ------  ------  --------
+                        help with daily life    warmth        1       0         0
+                        somebody who listens    kinship       0       0         0
+                        health care             health        0       0         0
+                        culture and recreation  culture       0       0         0
+                        legal aid               law           1       1         2
+                        help in an emergency    –             1       0         0
+
+                        Referrals: 1 opened, 0 closed in time, 0 closed late, 0 open, 1 overdue.
+
+                        Elders with needs that nothing answered
+
+                        Id  Elder   Need
+                        --  ------  --------------------
+                        E1  王桂兰  help with daily life
+                        """);
         assertThat(shell.run("coverage", "--as-of", "2026-10-31", "--format", "csv")
                         .outLines())
                 .contains(
                         "district,need,send,elders,served,services",
                         ",LEGAL_AID,LAW,1,1,2",
                         "230103,EMERGENCY_AID,,1,0,0");
-        assertThat(shell.run("coverage", "--as-of", "2026-10-31", "--lang", "zh")
-                        .out())
-                .contains("转介：开出 1 件，按时办结 0 件，逾期办结 0 件，办理中 0 件，逾期未办结 1 件。");
     }
 
     @Test
@@ -110,7 +120,10 @@ class PlanCommandsTest {
                         "-------  ----------  ----------  --------  --------------  ----",
                         "pairing  2026-09-01  2026-12-31  230102    Daoli District     1",
                         "pairing  2026-09-01  2026-12-31  Total                        1");
-        assertThat(shell.run("progress", "--as-of", "2026-10-31").outLines())
+        Path without =
+                Files.writeString(temp.resolve("without.json"), BOOK.replaceFirst("\"phases\": .*]", "\"phases\": []"));
+        assertThat(shell.run("progress", "--as-of", "2026-10-31", "--rules", without)
+                        .outLines())
                 .containsExactly("Phases of the plan as of 2026-10-31", "The rule book has no phases.");
         assertThat(shell.run("progress", "--as-of", "2026-10-31", "--rules", book(), "--format", "csv")
                         .outLines())
@@ -122,46 +135,71 @@ class PlanCommandsTest {
 
     @Test
     void exemplars_are_proposed_and_what_speaks_against_the_others_is_said() throws IOException {
-        shell.run(
-                "import",
-                programme()
-                        .with(
-                                "pairings.csv",
-                                "pairing_id,elder_id,volunteer_id,start\n"
-                                        + "P1,E1,V1,2026-10-05\nP2,E2,V2,2026-10-05\n")
-                        .with("teams.csv", "team_id,name\nT1,一队\n")
-                        .with("team_members.csv", "entry_id,team_id,volunteer_id,on,step\nN1,T1,V1,2026-10-01,JOINED\n")
-                        .folder());
-        Object[] first = {"exemplars", "--as-of", "2026-10-11", "--rules", book()};
+        Programme programme =
+                programme().with("pairings.csv", """
+                        pairing_id,elder_id,volunteer_id,start
+                        P1,E1,V1,2026-10-05
+                        P2,E2,V2,2026-10-05
+                        """).with("teams.csv", """
+                        team_id,name
+                        T1,一队
+                        """).with("team_members.csv", """
+                        entry_id,team_id,volunteer_id,on,step
+                        N1,T1,V1,2026-10-01,JOINED
+                        """);
+        shell.run("import", programme.folder());
 
-        assertThat(shell.run(first).outLines())
-                .containsExactly(
-                        "Proposed as exemplars as of 2026-10-11; people decide",
-                        "",
-                        "District        Rank  Id  Volunteer     Rate  Hours  Active days  Days of silence",
-                        "x");
+        assertThat(shell.run("exemplars", "--as-of", "2026-10-11", "--rules", book())
+                        .out())
+                .isEqualTo("""
+                        Proposed as exemplars as of 2026-10-11; people decide
+
+                        District        Rank  Id  Volunteer     Rate  Hours  Active days  Days of silence
+                        --------------  ----  --  ---------  -------  -----  -----------  ---------------
+                        Daoli District     1  V1  赵敏       100.0 %   1:30            7                5
+
+                        Not proposed
+
+                        Id  Volunteer  Why
+                        --  ---------  -----------
+                        V2  孙丽       rate; hours
+
+                        Teams proposed
+
+                        Rank  Team  Members     Rate  Hours
+                        ----  ----  -------  -------  -----
+                           1  T1          1  100.0 %   1:30
+                        """);
         assertThat(shell.run("exemplars", "--as-of", "2026-10-11", "--rules", book(), "--format", "csv")
                         .outLines())
                 .containsExactly(
                         "volunteer,district,rank,rate,minutes,activeDays,silence,why",
                         "V1,230102,1,1.0,90,7,5,",
                         "V2,,,,,,,RATE;MINUTES");
-        assertThat(shell.run("exemplars", "--as-of", "2026-10-11"))
-                .satisfies(result -> assertThat(result.code()).isEqualTo(ExitCode.PROBLEM))
-                .satisfies(result -> assertThat(result.err())
-                        .startsWith("The rules in force on 2026-10-11 do not say who is an exemplar"));
+        assertThat(shell.run("exemplars", "--as-of", "2026-10-11", "--rules", book(), "--lang", "zh")
+                        .out())
+                .contains("完成率不足；时长不足");
+    }
+
+    @Test
+    void rules_that_propose_nobody_are_told_so() throws IOException {
+        shell.run("import", programme().folder());
+
+        Shell.Result result = shell.run("exemplars", "--as-of", "2026-10-11");
+
+        assertThat(result.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(result.err())
+                .isEqualTo("The rules in force on 2026-10-11 do not say who is an exemplar:"
+                        + " name a rule book that does with --rules.\n");
     }
 
     @Test
     void hours_that_were_recorded_late_are_shown_as_held() throws IOException {
-        shell.run(
-                "import",
-                programme()
-                        .with(
-                                "service_records.csv",
-                                "record_id,elder_id,volunteer_id,day,kinds,minutes,recorded_at\n"
-                                        + "R1,E1,V1,2026-10-06,CHAT,90,\nR2,E1,V1,2026-10-06,CHAT,25,2026-10-10T00:00:00Z\n")
-                        .folder());
+        shell.run("import", programme().with("service_records.csv", """
+                        record_id,elder_id,volunteer_id,day,kinds,minutes,recorded_at
+                        R1,E1,V1,2026-10-06,CHAT,90,
+                        R2,E1,V1,2026-10-06,CHAT,25,2026-10-10T00:00:00Z
+                        """).folder());
 
         assertThat(shell.run("hours", "--as-of", "2026-10-31", "--rules", book())
                         .outLines())
