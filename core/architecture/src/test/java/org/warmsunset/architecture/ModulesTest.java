@@ -62,6 +62,7 @@ class ModulesTest {
             "Pairings",
             "People",
             "PersonalData",
+            "Plan",
             "Recognition",
             "Records",
             "Reports",
