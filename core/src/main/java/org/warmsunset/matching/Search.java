@@ -13,6 +13,9 @@ import java.util.Arrays;
 final class Search {
     private static final int NONE = Optimum.NOBODY;
 
+    /** Farther than any column that can be reached. */
+    private static final long FAR = Long.MAX_VALUE;
+
     private final Table table;
     private final long worthOfPair;
     private final long[] worth;
@@ -28,12 +31,21 @@ final class Search {
 
     private final int[] rowBefore;
 
-    /** The columns: first those whose rows are reached, in the order of their distance, then the others. */
-    private final int[] columns;
+    /** The columns that were the nearest ones, in that order: those that are passed, then those at hand. */
+    private final int[] nearest;
 
-    /** The rows that are reached, in that order, how far each is, and the column of theirs by which they are. */
+    private int passed;
+    private int found;
+
+    /** The row that had better leave a place empty, and how far that is, should nothing be nearer. */
+    private int emptied;
+
+    private long shortest;
+
+    /** The rows that are reached, in that order; how far each is, and the column of its by which it is. */
     private final int[] reached;
 
+    private int rows;
     private final boolean[] isReached;
     private final long[] rowDistance;
     private final int[] columnBefore;
@@ -47,12 +59,11 @@ final class Search {
         this.places = new int[table.columns()];
         this.distance = new long[table.columns()];
         this.rowBefore = new int[table.columns()];
-        this.columns = new int[table.columns()];
+        this.nearest = new int[table.columns()];
         this.reached = new int[table.rows()];
         this.isReached = new boolean[table.rows()];
         this.rowDistance = new long[table.rows()];
         this.columnBefore = new int[table.rows()];
-        Arrays.setAll(columns, column -> column);
     }
 
     /** Finds the best way to pair. */
@@ -81,101 +92,103 @@ final class Search {
                 : new Optimum(table, worthOfPair, volunteerOf, price, worth);
     }
 
-    /** Fills one more place of a row; false when this or another one's place had better stay empty. */
+    /** Fills one more place of a row; false when it had better stay empty. */
     private boolean place(int source) {
-        Arrays.fill(distance, Long.MAX_VALUE);
-        int rows = reach(source, NONE, 0, 0);
-        int emptied = source;
-        long shortest = worth[source];
-        int settled = 0;
-        int end = NONE;
-        while (end == NONE && settled < columns.length) {
-            bringNearest(settled);
-            int column = columns[settled];
-            if (distance[column] >= shortest) {
-                break;
-            }
-            if (places[column] < table.ofColumn(column)) {
-                end = column;
-                shortest = distance[column];
+        Arrays.fill(distance, FAR);
+        passed = 0;
+        found = 0;
+        rows = 0;
+        emptied = source;
+        shortest = worth[source];
+        long far = -FAR;
+        int end = reach(source, NONE, 0, far);
+        while (end == NONE && far < shortest) {
+            if (passed < found) {
+                end = reachRowsOf(nearest[passed++], far);
             } else {
-                settled++;
-                int before = rows;
-                rows = reachRowsOf(column, rows);
-                for (int i = before; i < rows; i++) {
-                    int row = reached[i];
-                    if (distance[column] + worth[row] < shortest) {
-                        shortest = distance[column] + worth[row];
-                        emptied = row;
-                    }
+                far = leastBeyond(far);
+                end = far < shortest ? findAll(far) : NONE;
+            }
+        }
+        reprice(end == NONE ? shortest : far);
+        if (end != NONE) {
+            add(end, rowBefore[end]);
+        }
+        moveBack(end == NONE ? emptied : rowBefore[end]);
+        return end != NONE || emptied != source;
+    }
+
+    /** Goes from the rows that have a column, any of which could leave a place empty instead. */
+    private int reachRowsOf(int column, long far) {
+        int end = NONE;
+        for (int i = 0; i < places[column] && end == NONE; i++) {
+            int row = rowsOf[column][i];
+            if (!isReached[row]) {
+                end = reach(row, column, far, far);
+                if (far + worth[row] < shortest) {
+                    shortest = far + worth[row];
+                    emptied = row;
                 }
             }
         }
-        reprice(shortest, settled, rows);
-        if (end != NONE) {
-            add(end, rowBefore[end]);
-            moveBack(rowBefore[end]);
-        } else {
-            moveBack(emptied);
-        }
-        return emptied != source || end != NONE;
+        return end;
     }
 
-    private int reachRowsOf(int column, int rows) {
-        int more = rows;
-        for (int i = 0; i < places[column]; i++) {
-            if (!isReached[rowsOf[column][i]]) {
-                more = reach(rowsOf[column][i], column, distance[column], more);
-            }
-        }
-        return more;
-    }
-
-    /** Goes from a row to all columns. */
-    private int reach(int row, int column, long far, int rows) {
+    /** Goes from a row to all columns; gives one with a free place when none is nearer. */
+    private int reach(int row, int column, long far, long least) {
         isReached[row] = true;
-        reached[rows] = row;
+        reached[rows++] = row;
         rowDistance[row] = far;
         columnBefore[row] = column;
         int[] scores = table.row(row);
         long from = far + worth[row] - worthOfPair;
+        int free = NONE;
         for (int i = 0; i < scores.length; i++) {
             int score = scores[i];
             long through = from - score + price[i];
             if (through < distance[i] && score != Table.BARRED) {
                 distance[i] = through;
                 rowBefore[i] = row;
-            }
-        }
-        return rows + 1;
-    }
-
-    /** Of the nearest columns that are left, takes one that has a free place, if one has. */
-    private void bringNearest(int settled) {
-        long least = Long.MAX_VALUE;
-        int nearest = settled;
-        boolean free = false;
-        for (int i = settled; i < columns.length; i++) {
-            int column = columns[i];
-            long far = distance[column];
-            if (far < least || (far == least && !free)) {
-                boolean hasPlace = places[column] < table.ofColumn(column);
-                if (far < least || hasPlace) {
-                    least = far;
-                    nearest = i;
-                    free = hasPlace;
+                if (through == least) {
+                    nearest[found++] = i;
+                    free = isFree(i) ? i : free;
                 }
             }
         }
-        int column = columns[nearest];
-        columns[nearest] = columns[settled];
-        columns[settled] = column;
+        return free;
     }
 
-    /** Makes the way as good as what was found before: no slack on it, and none below 0 elsewhere. */
-    private void reprice(long length, int settled, int rows) {
-        for (int i = 0; i < settled; i++) {
-            price[columns[i]] += length - distance[columns[i]];
+    private boolean isFree(int column) {
+        return places[column] < table.ofColumn(column);
+    }
+
+    /** The next distance at which there is a column. */
+    private long leastBeyond(long far) {
+        long least = FAR;
+        for (long each : distance) {
+            if (each > far && each < least) {
+                least = each;
+            }
+        }
+        return least;
+    }
+
+    /** Finds all columns at a distance; gives one of them with a free place, if there is one. */
+    private int findAll(long far) {
+        int free = NONE;
+        for (int i = 0; i < distance.length; i++) {
+            if (distance[i] == far) {
+                nearest[found++] = i;
+                free = isFree(i) ? i : free;
+            }
+        }
+        return free;
+    }
+
+    /** Lets nothing on the way be dearer than it is worth, and nothing else cheaper. */
+    private void reprice(long length) {
+        for (int i = 0; i < passed; i++) {
+            price[nearest[i]] += length - distance[nearest[i]];
         }
         for (int i = 0; i < rows; i++) {
             worth[reached[i]] -= length - rowDistance[reached[i]];
