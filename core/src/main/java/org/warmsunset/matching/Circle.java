@@ -12,6 +12,7 @@ final class Circle {
     private final List<ElderSide> elders;
     private final List<VolunteerSide> volunteers;
     private final Scoring scoring;
+    private final int[] ofElders;
     private final Optimum optimum;
 
     /** Takes both ordered by id. */
@@ -19,14 +20,15 @@ final class Circle {
         this.elders = elders;
         this.volunteers = volunteers;
         this.scoring = scoring;
+        this.ofElders = elders.stream().mapToInt(scoring::ofElder).toArray();
         int[] room = volunteers.stream().mapToInt(VolunteerSide::room).toArray();
         this.optimum = Search.in(new Table(elders.size(), room, this::score));
     }
 
     private int score(int elder, int volunteer) {
-        return scoring.isBarred(elders.get(elder), volunteers.get(volunteer))
-                ? Table.BARRED
-                : scoring.score(elders.get(elder), volunteers.get(volunteer));
+        ElderSide her = elders.get(elder);
+        VolunteerSide other = volunteers.get(volunteer);
+        return scoring.isBarred(her, other) ? Table.BARRED : ofElders[elder] + scoring.ofBoth(her, other);
     }
 
     List<Proposal> proposals() {

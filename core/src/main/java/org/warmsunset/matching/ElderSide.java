@@ -1,7 +1,5 @@
 package org.warmsunset.matching;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -43,8 +41,8 @@ import org.warmsunset.people.Send;
  *     theirs is taken for each time that they are here
  * @param declined whom she once declined
  * @param declinedBy who once declined her
- * @param needs what would answer her needs
- * @param hobbies the words of her hobbies
+ * @param needs what would answer her needs, each once
+ * @param hobbies the words of her hobbies, each once
  * @param alone whether she lives alone
  * @param tiersAbove how many tiers hers is above the lowest
  * @param monthsWaited the full 30 days that she has waited, at most 12
@@ -56,8 +54,8 @@ record ElderSide(
         List<VolunteerId> expects,
         Set<VolunteerId> declined,
         Set<VolunteerId> declinedBy,
-        Set<Send> needs,
-        Set<String> hobbies,
+        List<Send> needs,
+        List<String> hobbies,
         boolean alone,
         int tiersAbove,
         int monthsWaited) {
@@ -112,7 +110,7 @@ record ElderSide(
                     picture.needs().stream()
                             .map(NeedCategory::send)
                             .flatMap(Optional::stream)
-                            .collect(toSet()),
+                            .toList(),
                     words(picture.hobbies().orElse("")),
                     picture.living().equals(Optional.of(LivingArrangement.ALONE)),
                     tiersAbove(),
@@ -180,11 +178,12 @@ record ElderSide(
             return Set.copyOf(volunteers);
         }
 
-        private static Set<String> words(String text) {
+        private static List<String> words(String text) {
             return BETWEEN_WORDS
                     .splitAsStream(text)
                     .filter(word -> !word.isEmpty())
-                    .collect(toSet());
+                    .distinct()
+                    .toList();
         }
 
         /** A tier that the rules do not list is as good as the lowest. */

@@ -1,7 +1,9 @@
 package org.warmsunset.matching;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.warmsunset.duty.MatchReason;
@@ -9,15 +11,19 @@ import org.warmsunset.duty.MatchingRules;
 
 /** What bars a pair, and what speaks for it. */
 final class Scoring {
-    private static final MatchReason[] REASONS = MatchReason.values();
+    private final MatchingRules rules;
+    private final List<Weighed> ofElder = new ArrayList<>();
+    private final List<Weighed> ofBoth = new ArrayList<>();
 
-    private final boolean sameDistrict;
-    private final int[] weights = new int[REASONS.length];
+    /** A reason that weighs something. */
+    private record Weighed(MatchReason reason, int weight) {}
 
     Scoring(MatchingRules rules) {
-        this.sameDistrict = rules.sameDistrict();
-        for (int i = 0; i < REASONS.length; i++) {
-            weights[i] = rules.weight(REASONS[i]);
+        this.rules = rules;
+        for (MatchReason reason : MatchReason.values()) {
+            if (rules.weight(reason) != 0) {
+                (reason.isOfElder() ? ofElder : ofBoth).add(new Weighed(reason, rules.weight(reason)));
+            }
         }
     }
 
@@ -27,7 +33,7 @@ final class Scoring {
                 || elder.declinedBy().contains(volunteer.id())
                 || elder.side().refuses(volunteer.side())
                 || volunteer.side().refuses(elder.side())
-                || (sameDistrict && !ofOneDistrict(elder, volunteer));
+                || (rules.sameDistrict() && !ofOneDistrict(elder, volunteer));
     }
 
     /** All that bars the two. */
@@ -39,7 +45,7 @@ final class Scoring {
         addIf(elder.declinedBy().contains(volunteer.id()), Bar.VOLUNTEER_DECLINED, bars);
         addIf(elder.side().refuses(volunteer.side()), Bar.ELDER_WISH, bars);
         addIf(volunteer.side().refuses(elder.side()), Bar.VOLUNTEER_WISH, bars);
-        addIf(sameDistrict && !ofOneDistrict(elder, volunteer), Bar.OTHER_DISTRICT, bars);
+        addIf(rules.sameDistrict() && !ofOneDistrict(elder, volunteer), Bar.OTHER_DISTRICT, bars);
         return bars;
     }
 
@@ -49,13 +55,21 @@ final class Scoring {
         }
     }
 
-    /** The sum of what speaks for the two. */
-    int score(ElderSide elder, VolunteerSide volunteer) {
+    /** The part of a score that is the elder's, whoever the volunteer. */
+    int ofElder(ElderSide elder) {
         int score = 0;
-        for (int i = 0; i < weights.length; i++) {
-            if (weights[i] != 0) {
-                score = Math.addExact(score, Math.multiplyExact(weights[i], times(REASONS[i], elder, volunteer)));
-            }
+        for (Weighed each : ofElder) {
+            score = Math.addExact(score, Math.multiplyExact(each.weight, times(each.reason, elder)));
+        }
+        return score;
+    }
+
+    /** The part of a score that is of the two together. */
+    int ofBoth(ElderSide elder, VolunteerSide volunteer) {
+        int score = 0;
+        for (int i = 0; i < ofBoth.size(); i++) {
+            Weighed each = ofBoth.get(i);
+            score = Math.addExact(score, Math.multiplyExact(each.weight, times(each.reason, elder, volunteer)));
         }
         return score;
     }
@@ -63,13 +77,24 @@ final class Scoring {
     /** The two, with what speaks for them. */
     Pair pair(ElderSide elder, VolunteerSide volunteer) {
         Map<MatchReason, Integer> reasons = new EnumMap<>(MatchReason.class);
-        for (int i = 0; i < weights.length; i++) {
-            int points = weights[i] * times(REASONS[i], elder, volunteer);
-            if (points != 0) {
-                reasons.put(REASONS[i], points);
-            }
-        }
+        ofElder.forEach(each -> put(each, times(each.reason, elder), reasons));
+        ofBoth.forEach(each -> put(each, times(each.reason, elder, volunteer), reasons));
         return new Pair(elder.id(), volunteer.id(), reasons);
+    }
+
+    private static void put(Weighed reason, int times, Map<MatchReason, Integer> reasons) {
+        if (times != 0) {
+            reasons.put(reason.reason, reason.weight * times);
+        }
+    }
+
+    private static int times(MatchReason reason, ElderSide elder) {
+        return switch (reason) {
+            case LIVING_ALONE -> elder.alone() ? 1 : 0;
+            case HIGHER_TIER -> elder.tiersAbove();
+            case WAITED_MONTH -> elder.monthsWaited();
+            default -> throw new IllegalArgumentException(reason + " is not the elder's alone");
+        };
     }
 
     private static int times(MatchReason reason, ElderSide elder, VolunteerSide volunteer) {
@@ -80,16 +105,14 @@ final class Scoring {
             case SAME_DISTRICT -> ofOneDistrict(elder, volunteer) ? 1 : 0;
             case WISH_MET ->
                 elder.side().wishesMetBy(volunteer.side()) + volunteer.side().wishesMetBy(elder.side());
-            case LIVING_ALONE -> elder.alone() ? 1 : 0;
-            case HIGHER_TIER -> elder.tiersAbove();
-            case WAITED_MONTH -> elder.monthsWaited();
+            default -> throw new IllegalArgumentException(reason + " is the elder's alone");
         };
     }
 
-    private static <T> int shared(Set<T> one, Set<T> other) {
+    private static <T> int shared(List<T> one, Set<T> other) {
         int shared = 0;
-        for (T each : one) {
-            if (other.contains(each)) {
+        for (int i = 0; i < one.size(); i++) {
+            if (other.contains(one.get(i))) {
                 shared++;
             }
         }

@@ -2,6 +2,7 @@ package org.warmsunset.matching;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.warmsunset.archive.Archive;
@@ -29,9 +30,15 @@ record VolunteerSide(VolunteerId id, Side side, Set<Send> services, Set<String> 
         return new VolunteerSide(
                 volunteer.id(),
                 Side.of(volunteer.district(), volunteer.sex(), Archive.of(known), day),
-                Set.copyOf(volunteer.services()),
+                services(volunteer),
                 Set.copyOf(volunteer.specialities()),
                 room);
+    }
+
+    private static Set<Send> services(Volunteer volunteer) {
+        Set<Send> services = EnumSet.noneOf(Send.class);
+        services.addAll(volunteer.services());
+        return services;
     }
 
     /** She with room for one elder less. */
