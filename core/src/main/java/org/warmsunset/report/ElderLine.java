@@ -30,7 +30,7 @@ public record ElderLine(ElderId elder, int contactDays, int longestSilence, int 
                 ? firstStart(file)
                 : file.listedFrom().orElse(DateRange.always().firstEpochDay());
         long first = Math.max(begin, window.from().toEpochDay());
-        long last = Math.min(window.asOf().toEpochDay(), window.to().toEpochDay());
+        long last = window.lastKnown().toEpochDay();
         if (last < first) {
             return new ElderLine(file.elder(), 0, 0, 0);
         }

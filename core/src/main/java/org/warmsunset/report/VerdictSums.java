@@ -57,7 +57,7 @@ public final class VerdictSums implements Question<VerdictSums, Summary> {
         this.pairings = new SumsBuilder(units);
         this.listed = new SumsBuilder(units);
         this.asOf = duties.window().asOf().toEpochDay();
-        this.lastDay = Math.min(asOf, duties.window().to().toEpochDay());
+        this.lastDay = duties.window().lastKnown().toEpochDay();
     }
 
     @Override
