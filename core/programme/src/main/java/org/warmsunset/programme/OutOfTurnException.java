@@ -8,7 +8,10 @@ import org.warmsunset.basics.EntryId;
 public final class OutOfTurnException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** The step. */
     private final EntryId step;
+
+    /** Why it is out of turn. */
     private final Reason reason;
 
     /** Why a step is out of turn. */
