@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.warmsunset.basics.DateRange;
@@ -72,16 +74,31 @@ public interface RuleBook extends WithRuleBook {
                     "change the meaning of %s: its kind of owed and of done and its owner stay in all versions"
                             .formatted(duty.code()));
         });
-        for (Overlay overlay : overlays()) {
-            for (Duty duty : overlay.duties()) {
-                Check.that(
-                        versions().stream()
-                                .noneMatch(version -> version.duty(duty.code()).isPresent()),
-                        "overlays",
-                        "%s adds %s, which a version has already: give it a code of its own"
-                                .formatted(overlay.name(), duty.code()));
+        overlays().forEach(this::check);
+    }
+
+    private void check(Overlay overlay) {
+        for (Duty duty : overlay.duties()) {
+            Check.that(
+                    versions().stream()
+                            .noneMatch(version -> version.duty(duty.code()).isPresent()),
+                    "overlays",
+                    "%s adds %s, which a version has already: give it a code of its own"
+                            .formatted(overlay.name(), duty.code()));
+        }
+        Set<String> asked = new TreeSet<>(overlay.tiers());
+        overlay.duties().forEach(duty -> asked.addAll(duty.tiers()));
+        List<DateRange> inForce = inForce();
+        for (int i = 0; i < inForce.size(); i++) {
+            if (inForce.get(i).overlaps(overlay.days())) {
+                asked.removeAll(versions().get(i).tiers());
             }
         }
+        Check.that(
+                asked.isEmpty(),
+                "overlays",
+                "%s is for tiers that no version lists on its days (%s): list them, or leave them out"
+                        .formatted(overlay.name(), asked));
     }
 
     private Stream<Duty> everyDuty() {

@@ -53,6 +53,28 @@ class RuleBookTest {
     }
 
     @Test
+    void an_overlay_is_for_tiers_that_a_version_lists_on_one_of_its_days() {
+        Overlay snow = Overlay.builder()
+                .name("snow")
+                .from(day("2026-01-01"))
+                .to(day("2026-01-03"))
+                .addTiers("HIGH")
+                .addDuties(Books.duty("D", Books.every(Cycle.Calendar.WEEK), Books.by(1, ServiceKind.CHAT))
+                        .withTiers("KEY"))
+                .build();
+        RuleSet later = FIRST.withVersion("b").withTiers("HIGH", "KEY");
+
+        refused("snow is for tiers that no version lists on its days ([HIGH, KEY])", () -> BOOK.withOverlays(snow));
+        refused(
+                "([HIGH, KEY])",
+                () -> BOOK.withVersion(later.withInForceFrom(day("2026-01-04"))).withOverlays(snow));
+        assertThat(BOOK.withVersion(later.withInForceFrom(day("2026-01-03")))
+                        .withOverlays(snow)
+                        .overlays())
+                .containsExactly(snow);
+    }
+
+    @Test
     void two_versions_must_not_have_one_name() {
         refused("versions has 2019 twice", () -> BOOK.withVersion(version("2019", "2026-01-01")));
     }

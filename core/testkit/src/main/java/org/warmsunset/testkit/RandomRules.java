@@ -48,7 +48,7 @@ final class RandomRules {
             from = from.plusDays(1 + random.upTo(100));
         }
         RuleBook book = RuleBook.of("random", builtIn.zone(), versions);
-        return random.chance(30) ? book.withOverlays(overlay()) : book;
+        return random.chance(30) ? book.withOverlays(overlay(book)) : book;
     }
 
     private RuleSet withMore(RuleSet rules) {
@@ -79,14 +79,19 @@ final class RandomRules {
                 : random.oneOf(List.of(Cycle.Calendar.values()));
     }
 
-    private Overlay overlay() {
+    private Overlay overlay(RuleBook book) {
         LocalDate from = random.day();
+        LocalDate to = from.plusDays(random.upTo(60));
+        Set<String> tiers = tiers();
+        Duty duty = more("SURGE");
+        // When the first version has them, all have.
+        boolean hasTiers = !book.versions().get(0).tiers().isEmpty();
         return Overlay.builder()
                 .name("surge")
                 .from(from)
-                .to(from.plusDays(random.upTo(60)))
-                .addAllTiers(tiers())
-                .addDuties(more("SURGE"))
+                .to(to)
+                .addAllTiers(hasTiers ? tiers : Set.of())
+                .addDuties(hasTiers ? duty : duty.withTiers(Set.of()))
                 .build();
     }
 
