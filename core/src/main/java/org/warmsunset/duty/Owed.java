@@ -78,9 +78,7 @@ public sealed interface Owed permits Owed.Every, Owed.AtFestivals, Owed.AfterInc
 
         @Override
         public int longest() {
-            return windows.stream()
-                    .mapToInt(window -> window.opensDaysBefore() + window.closesDaysAfter() + 1)
-                    .reduce(0, Math::max);
+            return windows.stream().mapToInt(FestivalWindow::days).reduce(0, Math::max);
         }
     }
 
@@ -103,6 +101,11 @@ public sealed interface Owed permits Owed.Every, Owed.AtFestivals, Owed.AfterInc
         public FestivalWindow {
             Check.range("opensDaysBefore", opensDaysBefore, 0, Cycle.MOST_DAYS);
             Check.range("closesDaysAfter", closesDaysAfter, 0, Cycle.MOST_DAYS);
+        }
+
+        /** {@return how many days it has} */
+        public int days() {
+            return opensDaysBefore + closesDaysAfter + 1;
         }
 
         /**
