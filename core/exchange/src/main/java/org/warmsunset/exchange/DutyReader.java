@@ -32,13 +32,13 @@ final class DutyReader {
         faults.tried(
                 node,
                 each -> each.object(Set.of("code", "name", "clause", "owed", "done", "owedBy", "tiers", "sources")));
-        faults.need(node, "code", JsonNode::text, duty::code);
+        faults.need(node, "code", JsonNode::code, duty::code);
         faults.need(node, "name", JsonNode::fields, names -> names(names, duty));
         faults.need(node, "clause", JsonNode::text, duty::clause);
         faults.need(node, "owed", DutyReader::owed, duty::owed);
         faults.need(node, "done", DutyReader::done, duty::done);
         faults.set(node, "owedBy", each -> each.constant(OwedBy.class), duty::owedBy);
-        duty.addAllTiers(faults.all(node, "tiers", JsonNode::text));
+        duty.addAllTiers(faults.all(node, "tiers", JsonNode::code));
         duty.addAllSources(faults.all(node, "sources", DutyReader::source));
         return faults.found() == before ? duty.build() : null;
     }
@@ -104,7 +104,7 @@ final class DutyReader {
     private static Owed afterIncidents(JsonNode node) {
         node.object(Set.of("kinds", "withinDays"));
         Set<String> kinds = new TreeSet<>();
-        node.get("kinds").items().forEach(kind -> kinds.add(kind.text()));
+        node.get("kinds").items().forEach(kind -> kinds.add(kind.code()));
         return new Owed.AfterIncidents(kinds, node.get("withinDays").number());
     }
 

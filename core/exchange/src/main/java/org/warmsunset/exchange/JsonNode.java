@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -11,16 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.exchange.InvalidRuleBookException.Fault;
+import org.warmsunset.kind.Forms;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** A JSON value that knows its path, so that every complaint names the place. */
@@ -28,6 +34,9 @@ final class JsonNode {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** What the parser says of itself. */
+    private static final Pattern INTERNALS = Pattern.compile(" \\(start marker at .*|, from `[^`]*`");
 
     private final String path;
     private final @Nullable Object value;
@@ -45,9 +54,20 @@ final class JsonNode {
                 throw root.invalid("something follows the end of the rule book");
             }
             return root;
+        } catch (JacksonIOException e) {
+            throw unreadable(Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw unreadable(e);
         } catch (JacksonException e) {
-            throw new InvalidRuleBookException(place(e.getLocation()), "this is no JSON: " + e.getOriginalMessage(), e);
+            String why = INTERNALS.matcher(e.getOriginalMessage()).replaceAll("");
+            throw new InvalidRuleBookException(place(e.getLocation()), "this is no JSON: " + why, e);
         }
+    }
+
+    private static RuntimeException unreadable(IOException e) {
+        return e instanceof CharacterCodingException
+                ? new InvalidRuleBookException("rule book", "is not in UTF-8: save it in that encoding", e)
+                : new UncheckedIOException(e);
     }
 
     private static String place(@Nullable TokenStreamLocation location) {
@@ -55,17 +75,13 @@ final class JsonNode {
     }
 
     /** Some editors begin a file with a byte order mark. */
-    private static Reader withoutMark(Reader reader) {
+    private static Reader withoutMark(Reader reader) throws IOException {
         PushbackReader text = new PushbackReader(reader);
-        try {
-            int first = text.read();
-            if (first >= 0 && first != '\uFEFF') {
-                text.unread(first);
-            }
-            return text;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        int first = text.read();
+        if (first >= 0 && first != '\uFEFF') {
+            text.unread(first);
         }
+        return text;
     }
 
     private static @Nullable Object value(JsonParser parser) {
@@ -104,6 +120,31 @@ final class JsonNode {
 
     boolean isText() {
         return value instanceof String;
+    }
+
+    boolean isObject() {
+        return value instanceof Map;
+    }
+
+    boolean isList() {
+        return value instanceof List;
+    }
+
+    /** The text of a field; empty when there is none. */
+    Optional<String> textOf(String name) {
+        return value instanceof Map<?, ?> fields && fields.get(name) instanceof String text
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    /** A value for people, without the names of its fields. */
+    String shown() {
+        if (value instanceof Map) {
+            return fields().values().stream().map(JsonNode::shown).collect(Collectors.joining(" "));
+        }
+        return value instanceof List
+                ? items().stream().map(JsonNode::shown).collect(Collectors.joining(", "))
+                : String.valueOf(value);
     }
 
     /** This, which must be an object. */
@@ -155,6 +196,14 @@ final class JsonNode {
     String text() {
         if (!(value instanceof String text) || text.isBlank()) {
             throw invalid("expected a text that is not blank");
+        }
+        return text;
+    }
+
+    String code() {
+        String text = text();
+        if (!Forms.isCode(text)) {
+            throw invalid("is no code: write 1 to 40 of A-Z, 0-9 and _");
         }
         return text;
     }

@@ -172,7 +172,7 @@ final class RuleBookReader {
         faults.tried(node, each -> each.object(VERSION));
         faults.need(node, "version", JsonNode::text, version::version);
         faults.setOr(node, "weekStart", each -> each.constant(DayOfWeek.class), base.weekStart(), version::weekStart);
-        version.addAllTiers(node.has("tiers") ? faults.all(node, "tiers", JsonNode::text) : base.tiers());
+        version.addAllTiers(node.has("tiers") ? faults.all(node, "tiers", JsonNode::code) : base.tiers());
         version.addAllDuties(merged(base.duties(), faults.all(node, "duties", duties::duty)));
         faults.setOr(node, "pairing", this::pairing, base.pairing(), version::pairing);
         faults.setOr(node, "hours", this::hours, base.hours(), version::hours);
@@ -270,7 +270,7 @@ final class RuleBookReader {
         faults.need(node, "from", JsonNode::day, overlay::from);
         faults.need(node, "to", JsonNode::day, overlay::to);
         overlay.addAllDistricts(faults.all(node, "districts", each -> DistrictCode.parse(each.text())));
-        overlay.addAllTiers(faults.all(node, "tiers", JsonNode::text));
+        overlay.addAllTiers(faults.all(node, "tiers", JsonNode::code));
         overlay.addAllDuties(faults.all(node, "duties", duties::duty));
         return faults.found() == before ? overlay.build() : null;
     }

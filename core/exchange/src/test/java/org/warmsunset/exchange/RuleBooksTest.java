@@ -66,7 +66,7 @@ class RuleBooksTest {
     private static void refused(String json, String place, String problem) {
         assertThatExceptionOfType(InvalidRuleBookException.class)
                 .isThrownBy(() -> read(json))
-                .satisfies(e -> assertThat(e.faults()).anySatisfy(fault -> {
+                .satisfies(e -> assertThat(e.faults()).singleElement().satisfies(fault -> {
                     assertThat(fault.place()).isEqualTo(place);
                     assertThat(fault.problem()).contains(problem);
                 }));
@@ -208,12 +208,12 @@ class RuleBooksTest {
                 "\"onDays\": 2 | \"onDays\": 8 | versions[0].duties[0] | WEEKLY cannot be done on 8 days",
                 "\"days\": 3 | \"days\": 0 | versions[0].duties[1].owed.every | days (0)",
                 "\"2024-01-01\" | \"1.1.2024\" | versions[0].duties[1].owed.every.from (1.1.2024) | expected a day such as",
-                "\"FALLEN\" | \"fallen\" | versions[0].duties[3].owed.afterIncidents | kinds (fallen) is no code",
+                "\"FALLEN\" | \"fallen\" | versions[0].duties[3].owed.afterIncidents.kinds[0] (fallen) | is no code: write 1 to 40",
                 "\"withinDays\": 14 | \"withinDays\": -1 | versions[0].duties[4].owed.once | withinDays (-1)",
                 "\"HEALTH\" | \"AGE\" | versions[0].duties[5].done.know (AGE) | expected one of [HEALTH",
                 "\"once\": {\"withinDays\": 31} | \"every\": \"MONTH\" | versions[0].duties[5] | owed must be once",
                 "\"freshDays\": 180} | \"freshDays\": 180}, \"owedBy\": \"ELDER\" | versions[0].duties[5] | owedBy must be PAIRING",
-                "\"WEEKLY\" | \"Weekly chat\" | versions[0].duties[0] | code (Weekly chat) is no code",
+                "\"WEEKLY\" | \"Weekly chat\" | versions[0].duties[0].code (Weekly chat) | is no code: write 1 to 40",
                 "\"TILES\" | \"WEEKLY\" | versions[0] | duties has WEEKLY twice",
                 "\"tiers\": [\"HIGH\"] | \"tiers\": [\"KEY\"] | versions[0] | tiers of WEEKLY ([KEY])",
                 "\"maxElders\": 2 | \"maxElders\": 0 | versions[0].pairing | maxElders (0)",
@@ -228,12 +228,46 @@ class RuleBooksTest {
                 "\"DAILY\" | \"TILES\" | rule book | snow adds TILES",
                 "\"SURVEY\" | \"SLEEP\" | phases[0].phase (SLEEP) | expected one of [SURVEY",
                 "\"Asia/Shanghai\" | \"Asia/Dalian\" | zone (Asia/Dalian) | Unknown time-zone ID",
-                "\"zone\" | \"zones\" | rule book | unknown field 'zones'",
+                "\"phases\" | \"phase\" | rule book | unknown field 'phase'",
+                "\"name\": \"b\" | \"name\": null | name | is null: give it a value, or leave it out",
+                "\"once\": {\"withinDays\": 14} | \"every\": \"YEAR\" | versions[0].duties[4] | owed must be once",
+                "\"renewWithinDays\": 5}} | \"renewWithinDays\": 5}}, \"owedBy\": \"ELDER\" | versions[0].duties[4] | owedBy must be PAIRING",
+                "\"districts\" | \"tiers\": [\"KEY\"], \"districts\" | rule book | overlays snow is for tiers that no version lists on its days ([KEY]): list them",
                 "\"name\": \"b\", | '' | rule book | 'name' is missing",
                 "\"name\": \"b\" | \"name\": \"b\", \"parent\": \"mine\" | parent (mine) | is none of the shipped books",
             })
     void a_bad_field_is_named_by_its_path(String old, String changed, String place, String problem) {
         refused(with(old, changed), place, problem);
+    }
+
+    @Test
+    void a_code_keeps_its_meaning_in_all_versions() {
+        String later = """
+                {"version": "2", "inForceFrom": "2027-01-01", "weekStart": "MONDAY", "duties": [
+                  {"code": "WEEKLY", "name": {"zh": "每周"}, "clause": "c", "owed": {"once": {"withinDays": 7}}, "done": {"by": ["CHAT"]}}]}
+                """;
+
+        refused(
+                with("\"referralWithinHours\": 48}]", "\"referralWithinHours\": 48}, " + later + "]"),
+                "rule book",
+                "change the meaning of WEEKLY: its kind of owed and of done and its owner stay in all versions");
+    }
+
+    @Test
+    void a_field_that_is_misspelt_is_both_unknown_and_missing() {
+        assertThatExceptionOfType(InvalidRuleBookException.class)
+                .isThrownBy(() -> read(with("\"zone\"", "\"zones\"")))
+                .withMessage("""
+                        rule book: unknown field 'zones'; known are [$schema, name, overlays, parent, phases, versions, zone]
+                        rule book: 'zone' is missing""");
+    }
+
+    @Test
+    void a_child_has_one_version_from_a_day_on() {
+        refused("""
+                {"name": "city", "parent": "caring-daughters-2019", "versions": [
+                  {"version": "a", "inForceFrom": "2027-01-01"}, {"version": "b", "inForceFrom": "2027-01-01"}]}
+                """, "versions[1]", "is in force from the same day as another version");
     }
 
     @Test
@@ -265,12 +299,12 @@ class RuleBooksTest {
     @Test
     void what_is_no_json_is_named_by_line_and_column() {
         refused("{\n  \"name\": oops}", "line 2, column 11", "this is no JSON");
+        refused("[".repeat(100_000), "rule book", "nesting depth (501) exceeds the maximum allowed (500)");
         refused("{\"name\": \"a\", \"name\": \"b\"}", "line 1, column 21", "this is no JSON");
         assertThatExceptionOfType(InvalidRuleBookException.class)
                 .isThrownBy(() -> read(BOOK + " {}"))
                 .withMessageContaining("something follows the end of the rule book");
         assertThatExceptionOfType(InvalidRuleBookException.class).isThrownBy(() -> read(""));
-        assertThatExceptionOfType(InvalidRuleBookException.class).isThrownBy(() -> read("[".repeat(100_000)));
     }
 
     @Test
