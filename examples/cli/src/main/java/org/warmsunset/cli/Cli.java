@@ -41,6 +41,7 @@ final class Cli {
             EntryCommand.class,
             VoidEntryCommand.class,
             FestivalsCommand.class,
+            RulesCommand.class,
             VerifyCommand.class,
             LookUpCommand.class,
             PersonCommand.class,

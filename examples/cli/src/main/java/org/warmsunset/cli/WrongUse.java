@@ -43,7 +43,8 @@ final class WrongUse {
         }
         ArgSpec argument = exception.getArgSpec();
         if (argument == null) {
-            return messages.say("use.missing-command");
+            String key = "use.missing-command." + command.getCommandName();
+            return messages.say(messages.has(key) ? key : "use.missing-command");
         }
         return badValue(argument, exception.getValue());
     }

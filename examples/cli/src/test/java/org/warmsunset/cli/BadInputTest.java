@@ -339,7 +339,7 @@ class BadInputTest {
         assertThat(shell.runAlone("reprot").errLines().get(0))
                 .isEqualTo(
                         "The command 'reprot' is unknown: use one of import, export, report, recheck, report-diff, rehearse, worklist, hours, coverage, progress, exemplars, "
-                                + "explain, why-none, match, why-not, rank, propose, record, entry, void-entry, festivals, verify, look-up, person, erase, retention, journal, "
+                                + "explain, why-none, match, why-not, rank, propose, record, entry, void-entry, festivals, rules, verify, look-up, person, erase, retention, journal, "
                                 + "backup, restore, rotate-keys, demo.");
         assertThat(shell.runAlone().errLines().get(0))
                 .isEqualTo("A command is missing: say what to do, such as report.");

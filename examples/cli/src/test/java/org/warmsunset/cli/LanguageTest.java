@@ -33,6 +33,11 @@ class LanguageTest {
             "explain",
             "record",
             "festivals",
+            "rules",
+            "rules show",
+            "rules lint",
+            "rules diff",
+            "rules page",
             "verify",
             "look-up",
             "person",
@@ -45,7 +50,8 @@ class LanguageTest {
             "demo"
         }) {
             for (String language : new String[] {"zh", "en"}) {
-                Shell.Result help = new Shell(temp).runAlone(command, "--help", "--lang", language);
+                Shell.Result help =
+                        new Shell(temp).runAlone((Object[]) (command + " --help --lang " + language).split(" "));
                 assertThat(help.code()).isEqualTo(ExitCode.FINE);
                 assertThat(help.outLines())
                         .as(command)
