@@ -67,14 +67,14 @@ final class Faults {
     }
 
     /** The items of a list that may be absent, without those that are wrong. */
-    <T> List<T> all(JsonNode node, String field, Function<JsonNode, T> read) {
+    <T> List<T> all(JsonNode node, String field, Function<JsonNode, @Nullable T> read) {
         List<T> items = new ArrayList<>();
         set(
                 node,
                 field,
                 JsonNode::items,
                 nodes -> nodes.forEach(each -> {
-                    T item = tried(each, read);
+                    @Nullable T item = tried(each, read);
                     if (item != null) {
                         items.add(item);
                     }
