@@ -53,6 +53,9 @@ final class Cli {
             RotateKeysCommand.class,
             DemoCommand.class);
 
+    private static final List<Class<?>> RULES_COMMANDS =
+            List.of(RulesShowCommand.class, RulesLintCommand.class, RulesDiffCommand.class, RulesPageCommand.class);
+
     private Cli() {}
 
     /** Runs it, and gives the exit code. */
@@ -72,6 +75,8 @@ final class Cli {
         Failures failures = new Failures(messages, desk, err);
         CommandLine commands = new CommandLine(desk);
         COMMANDS.forEach(commands::addSubcommand);
+        CommandLine rules = commands.getSubcommands().get("rules");
+        RULES_COMMANDS.forEach(rules::addSubcommand);
         int code = commands.setResourceBundle(messages.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // a note may begin with @

@@ -13,9 +13,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What can be done with rule books, without a programme. */
-@Command(
-        name = "rules",
-        subcommands = {RulesShowCommand.class, RulesLintCommand.class, RulesDiffCommand.class, RulesPageCommand.class})
+@Command(name = "rules")
 final class RulesCommand implements Runnable {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
