@@ -8,8 +8,7 @@ import org.warmsunset.basics.EntryId;
 public final class OutOfTurnException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** The step. */
-    private final EntryId step;
+    private final transient EntryId step;
 
     /** Why it is out of turn. */
     private final Reason reason;
