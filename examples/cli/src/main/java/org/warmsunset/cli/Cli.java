@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.EntryId;
@@ -75,7 +76,7 @@ final class Cli {
         Failures failures = new Failures(messages, desk, err);
         CommandLine commands = new CommandLine(desk);
         COMMANDS.forEach(commands::addSubcommand);
-        CommandLine rules = commands.getSubcommands().get("rules");
+        CommandLine rules = Objects.requireNonNull(commands.getSubcommands().get("rules"));
         RULES_COMMANDS.forEach(rules::addSubcommand);
         int code = commands.setResourceBundle(messages.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
