@@ -86,7 +86,8 @@ final class MatchFlow {
             most.put(edge, node < volunteers ? room : 1);
         }
         return -Math.round(new CapacityScalingMinimumCostFlow<Integer, DefaultWeightedEdge>()
-                .getMinimumCostFlow(new MinimumCostFlowProblemImpl<>(graph, this::supply, most::get))
+                .getMinimumCostFlow(
+                        new MinimumCostFlowProblemImpl<>(graph, this::supply, edge -> most.getOrDefault(edge, 0)))
                 .getCost());
     }
 
