@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.DateRange;
 
 /**
  * A duty as one version of a rule book, or one of its overlays, has it: what a verdict is about.
@@ -43,11 +44,13 @@ public record OwedDuty(
                         || (extra.tiers().isEmpty() && extra.districts().isEmpty()));
     }
 
-    /** Whether it is owed to an elder, by her tier and district on a day. */
-    boolean isFor(Party party, LocalDate day) {
-        return isForAll()
-                || (isForTier(tierOf(party, day))
-                        && (extra == null || isAmong(extra.districts(), party.districtOn(day))));
+    /** Whether it is owed to an elder, by her tier and district on the first day of a period or her pairing's start. */
+    boolean isFor(Party party, DateRange period) {
+        return isForAll() || isForOn(party, party.notBeforeStart(period.first()));
+    }
+
+    private boolean isForOn(Party party, LocalDate day) {
+        return isForTier(tierOf(party, day)) && (extra == null || isAmong(extra.districts(), party.districtOn(day)));
     }
 
     /** The tier of an elder on a day: the last one unless another was given to her; empty when there are none. */

@@ -98,8 +98,7 @@ final class Plan {
     /** Judges a party that is in the report. */
     void judge(Party party, Watermarks marks, FindingSink sink) {
         for (StandingDuty owed : standing) {
-            if (owed.starts().contains(party.span().first())
-                    && owed.duty().isFor(party, party.span().first())) {
+            if (owed.starts().contains(party.span().first()) && owed.duty().isFor(party, party.span())) {
                 StandingDuty.Standing found = owed.judge(party, asOf.toEpochDay(), marks);
                 sink.found(owed.duty(), found.period(), found.verdict());
             }
@@ -119,7 +118,7 @@ final class Plan {
     private void judge(
             RecurringDuty duty, Party party, long[][] done, long[] active, Watermarks marks, FindingSink sink) {
         DateRange period = duty.period();
-        if (period.overlaps(party.span()) && duty.duty().isFor(party, party.notBeforeStart(period.first()))) {
+        if (period.overlaps(party.span()) && duty.duty().isFor(party, period)) {
             Verdict verdict = duty.verdict(party, done, active);
             if (verdict == Verdict.MISSED && !marks.isEmpty()) {
                 long lastActive =

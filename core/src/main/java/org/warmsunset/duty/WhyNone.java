@@ -178,7 +178,7 @@ public final class WhyNone {
 
     /** Whether it is owed to elders of other tiers or districts than hers on the day that decides. */
     private Optional<NotOwed> unfit(OwedDuty duty, Party party, LocalDate decidedOn) {
-        if (duty.isFor(party, decidedOn)) {
+        if (duty.isFor(party, DateRange.of(decidedOn, decidedOn))) {
             return Optional.empty();
         }
         String tier = duty.tierOf(party, decidedOn);
