@@ -1,32 +1,42 @@
 package org.warmsunset.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
-import org.warmsunset.programme.WarmSunset;
+import java.util.concurrent.Callable;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Makes a copy of all that is stored, while others go on working. */
 @Command(name = "backup")
-final class BackupCommand extends DeskCommand {
+final class BackupCommand implements Callable<Integer> {
     private static final Set<Cause> OF_THE_COPY = EnumSet.of(Cause.NO_PLACE, Cause.FULL);
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Desk desk;
 
     @Parameters(paramLabel = "FILE")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @Override
-    Answer answer(WarmSunset programme) {
+    public Integer call() throws IOException {
+        Place place = desk.place();
+        place.require();
         if (file.toFile().exists()) {
             throw DeskException.wrongUse("backup.exists", "file", file);
         }
-        JdbiProgrammeStore store = (JdbiProgrammeStore) programme.store();
-        CopyException.blame(file, OF_THE_COPY, () -> store.backup(file));
-        return new FileMade("backup.done", file.toString());
+        try (JdbiProgrammeStore store = desk.open(place, false)) {
+            CopyException.blame(file, OF_THE_COPY, () -> store.backup(file));
+        }
+        desk.print(new FileMade("backup.done", file.toString()));
+        return ExitCode.FINE;
     }
 
     /** The file that was made. */

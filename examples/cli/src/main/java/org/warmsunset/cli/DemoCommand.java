@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.warmsunset.care.KnownAt;
-import org.warmsunset.cli.town.Town;
 import org.warmsunset.duty.Window;
 import org.warmsunset.exchange.ExchangeFolder;
 import org.warmsunset.intake.Imported;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Makes up a town, takes it in and shows what the desk can tell about it. */
+/** Takes a made-up town in and shows what the desk can tell about it. */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
     /** The town's last day. */
@@ -41,20 +40,22 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--folder", paramLabel = "FOLDER")
     private Path folder = Path.of("warm-sunset-demo");
 
+    @Option(names = "--town", paramLabel = "FOLDER")
+    private Path town = Path.of("examples", "town", "folder");
+
     @Override
     public Integer call() throws IOException {
         if (desk.isPlaceNamed()) {
             throw DeskException.wrongUse("demo.own-place");
         }
+        ExchangeFolder rows = ExchangeFolder.open(town);
         requireOwnFolder();
-        Path town = folder.resolve("town");
         Path database = folder.resolve("town.db");
-        Town.of(Town.SAMPLE_SEED).writeTo(town);
         new SqliteFiles(database).delete();
         Files.deleteIfExists(folder.resolve("town.db.keys"));
         Clock lastEvening = Clock.fixed(AS_OF.atTime(22, 0).atZone(HARBIN).toInstant(), HARBIN);
         return desk.withNewProgramme(
-                Place.of(database), desk.terminal().at(lastEvening), programme -> show(programme, town, database));
+                Place.of(database), desk.terminal().at(lastEvening), programme -> show(programme, rows, database));
     }
 
     /** Only what an earlier demo made is written over: a folder of that name may hold a real programme. */
@@ -71,8 +72,8 @@ final class DemoCommand implements Callable<Integer> {
         Files.writeString(mark, "");
     }
 
-    private Answer show(WarmSunset programme, Path town, Path database) throws IOException {
-        Imported imported = desk.importer(programme, AREA_CODE).importAll(ExchangeFolder.open(town));
+    private Answer show(WarmSunset programme, ExchangeFolder rows, Path database) throws IOException {
+        Imported imported = desk.importer(programme, AREA_CODE).importAll(rows);
         Report report = programme.reports().report(Window.yearOf(AS_OF), KnownAt.now());
         return new DemoAnswer(
                 town,

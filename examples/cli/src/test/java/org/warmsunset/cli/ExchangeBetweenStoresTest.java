@@ -85,7 +85,7 @@ class ExchangeBetweenStoresTest {
                 ProgrammeStore third =
                         JdbiProgrammeStore.postgresql(PostgresServer.freshSchema(), FieldCipher.clear());
                 ProgrammeStore last = new MemoryProgrammeStore()) {
-            take(Path.of("town"), first);
+            take(Path.of("../town/folder"), first);
             give(first, temp.resolve("one"));
             take(temp.resolve("one"), second);
             give(second, temp.resolve("two"));
@@ -108,7 +108,7 @@ class ExchangeBetweenStoresTest {
         try (ProgrammeStore first = JdbiProgrammeStore.sqlite(temp.resolve("first.db"), cipher);
                 ProgrammeStore second = JdbiProgrammeStore.postgresql(PostgresServer.freshSchema(), cipher);
                 ProgrammeStore third = JdbiProgrammeStore.sqlite(temp.resolve("third.db"), cipher)) {
-            take(Path.of("town"), first);
+            take(Path.of("../town/folder"), first);
             give(first, temp.resolve("one"));
             take(temp.resolve("one"), second);
             give(second, temp.resolve("two"));

@@ -24,7 +24,7 @@ import org.warmsunset.storage.jdbi.Keyset;
 
 /** What is personal lies sealed in the programme's file, under keys beside it. */
 class SealedProgrammeTest {
-    private static final Path TOWN = Path.of("town");
+    private static final Path TOWN = Path.of("../town/folder");
     private static final Set<String> PERSONAL = Set.of(
             "name",
             "address",
@@ -60,10 +60,10 @@ class SealedProgrammeTest {
     void nothing_personal_is_left_in_the_files_and_the_log_of_a_whole_demo() throws IOException {
         Path folder = temp.resolve("demo");
 
-        Shell.Result demo = shell.runAlone("demo", "--folder", folder);
+        Shell.Result demo = shell.runAlone("demo", "--town", TOWN, "--folder", folder);
 
         assertThat(demo.code()).as(demo.err()).isEqualTo(ExitCode.FINE);
-        Set<String> texts = personalTexts(folder.resolve("town"));
+        Set<String> texts = personalTexts(TOWN);
         assertThat(texts).hasSizeGreaterThan(1_000);
         assertThat(found(texts, folder)).isEmpty();
         assertThat(texts).noneMatch(demo.err()::contains);

@@ -1,4 +1,0 @@
-package org.warmsunset.cli.town;
-
-/** One line of an elder's relatives. */
-record Relative(String relation, String name, String place, String phone) {}
