@@ -161,6 +161,9 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * Opens the store in the schema of a PostgreSQL database to which a URL leads. The tables are made when the schema
      * is empty. The server is of version 13 or newer; only who owns the tables can erase and seal.
      *
+     * <p>It needs two libraries that SQLite does without, {@code org.postgresql:postgresql} and
+     * {@code org.flywaydb:flyway-database-postgresql}, and says so when one is missing.
+     *
      * <p>The user is that of the URL, of the environment variable {@code PGUSER}, or of the operating system; the
      * password that of the URL, of {@code PGPASSWORD}, or of a pgpass file.
      *
@@ -174,6 +177,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     static JdbiProgrammeStore postgresql(String url, FieldCipher cipher, Duration patience) {
+        requirePostgresql();
         PostgresDialect dialect = new PostgresDialect(TableNames.PLAIN, patience);
         return new JdbiProgrammeStore(
                 Wiring.postgresql(dialect, PostgresUrl.database(url, System.getenv(), dialect)), cipher);
@@ -188,6 +192,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * @throws BrokenException if the database cannot be reached
      */
     public static boolean hasTables(String url) {
+        requirePostgresql();
         Database database =
                 PostgresUrl.database(url, System.getenv(), new PostgresDialect(TableNames.PLAIN, Database.PATIENCE));
         Failures failures = new Failures(database.dialect());
@@ -228,8 +233,14 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * @throws BrokenException if the tables cannot be made or are those of a newer version
      */
     public static JdbiProgrammeStore postgresql(DataSource source, String before, FieldCipher cipher) {
+        requirePostgresql();
         PostgresDialect dialect = new PostgresDialect(TableNames.of(before), Database.PATIENCE);
         return new JdbiProgrammeStore(Wiring.postgresql(dialect, Database.embedded(dialect, source)), cipher);
+    }
+
+    private static void requirePostgresql() {
+        Library.POSTGRESQL.require();
+        Library.FLYWAY_POSTGRESQL.require();
     }
 
     /**

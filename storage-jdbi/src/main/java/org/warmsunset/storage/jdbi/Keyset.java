@@ -6,8 +6,6 @@ import com.google.crypto.tink.Key;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -23,6 +21,8 @@ import java.util.regex.Pattern;
  * keys.writeNew(Path.of("town.db.keys"));
  * ProgrammeStore store = JdbiProgrammeStore.sqlite(Path.of("town.db"), keys.cipher());
  * }</pre>
+ *
+ * <p>Keys need the library {@code com.google.crypto.tink:tink}, and say so when it is missing.
  *
  * <p>What is sealed is lost with its keys: keep a copy of them, and not beside the copies of the database. Immutable;
  * only {@link #secretText} tells the keys.
@@ -77,9 +77,10 @@ public final class Keyset {
 
     /** {@return new keys, made at random} */
     public static Keyset fresh() {
+        Library.TINK.require();
         return tink(() -> new Keyset(
-                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TinkCipher.TEXTS),
-                KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, TinkCipher.INDEXES)));
+                KeysetHandle.generateNew(TinkCipher.TEXT_KEYS, TinkCipher.TEXTS),
+                KeysetHandle.generateNew(TinkCipher.INDEX_KEYS, TinkCipher.INDEXES)));
     }
 
     /**
@@ -90,6 +91,7 @@ public final class Keyset {
      * @throws InvalidException if that is no such text
      */
     public static Keyset parse(String secretText) {
+        Library.TINK.require();
         List<String> parts = BLANK.splitAsStream(secretText.strip()).toList();
         try {
             Keyset keys = new Keyset(handle(parts.get(0), TinkCipher.TEXTS), handle(parts.get(1), TinkCipher.INDEXES));
@@ -111,6 +113,7 @@ public final class Keyset {
      * @throws IOException if it cannot be read
      */
     public static Keyset read(Path file) throws IOException {
+        Library.TINK.require();
         return new KeysetFile(file).read();
     }
 
@@ -143,8 +146,8 @@ public final class Keyset {
     /** {@return these keys and a new one, the newest} */
     public Keyset rotated() {
         return tink(() -> new Keyset(
-                rotated(texts, PredefinedAeadParameters.AES256_GCM, TinkCipher.TEXTS),
-                rotated(indexes, PredefinedPrfParameters.HMAC_SHA256_PRF, TinkCipher.INDEXES)));
+                rotated(texts, TinkCipher.TEXT_KEYS, TinkCipher.TEXTS),
+                rotated(indexes, TinkCipher.INDEX_KEYS, TinkCipher.INDEXES)));
     }
 
     /** {@return the newest key only; it opens nothing that was not sealed anew since the others were the newest} */

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.Prf;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig2026;
 import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
@@ -16,6 +19,8 @@ import java.util.List;
 
 /** Seals with Tink. */
 final class TinkCipher implements FieldCipher {
+    static final Parameters TEXT_KEYS = PredefinedAeadParameters.AES256_GCM;
+    static final Parameters INDEX_KEYS = PredefinedPrfParameters.HMAC_SHA256_PRF;
     static final Configuration TEXTS = AeadConfig2026.get();
     static final Configuration INDEXES = PrfConfig2026.get();
 
