@@ -49,6 +49,7 @@ class ModulesTest {
                             "storage-jdbi/test-server")),
             Map.entry("examples/quickstart", Set.of("core", "core/exchange")),
             Map.entry("examples/own-store", Set.of("core")),
+            Map.entry("examples/spring", Set.of("core", "core/exchange", "core/programme", "storage-jdbi")),
             Map.entry("examples/town", Set.of()),
             Map.entry(
                     "examples/cli", Set.of("core", "core/intake", "core/exchange", "core/programme", "storage-jdbi")));
