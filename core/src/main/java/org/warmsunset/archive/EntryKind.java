@@ -86,6 +86,9 @@ public final class EntryKind {
     /** By her id the entries about a volunteer are looked up. */
     public static final Field<Entry, VolunteerId> OF_VOLUNTEER = ENTRY.shape().field("volunteer_id", VolunteerKind.ID);
 
+    /** By its id the memberships in a unit are looked up. */
+    public static final Field<Entry, UnitId> OF_UNIT = ENTRY.shape().field("unit_id", UnitKind.ID);
+
     private EntryKind() {}
 
     private static Optional<String> text(Entry entry, Privacy privacy) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.warmsunset.basics.UnitId;
 
 /**
@@ -84,6 +85,18 @@ public final class UnitTree {
     /** {@return all units, ordered by id} */
     public List<Unit> units() {
         return units.values().stream().sorted(Comparator.comparing(Unit::id)).toList();
+    }
+
+    /**
+     * Gives a unit and all under it.
+     *
+     * @param unit the unit
+     * @return their ids, in any order; none when it is no unit of the tree
+     */
+    public Set<UnitId> under(UnitId unit) {
+        return units.keySet().stream()
+                .filter(each -> wayUp(each).contains(unit))
+                .collect(Collectors.toSet());
     }
 
     /**

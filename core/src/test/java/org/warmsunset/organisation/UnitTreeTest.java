@@ -29,6 +29,16 @@ class UnitTreeTest {
     }
 
     @Test
+    void under_a_unit_are_itself_and_all_that_hang_on_it() {
+        UnitTree tree = UnitTree.of(List.of(unit("C", "B"), unit("A", ""), unit("B", "A"), unit("D", "")));
+
+        assertThat(tree.under(UnitId.of("A")))
+                .containsExactlyInAnyOrder(UnitId.of("A"), UnitId.of("B"), UnitId.of("C"));
+        assertThat(tree.under(UnitId.of("C"))).containsExactly(UnitId.of("C"));
+        assertThat(tree.under(UnitId.of("X"))).isEmpty();
+    }
+
+    @Test
     void a_parent_that_is_no_unit_is_a_fault() {
         assertThat(UnitTree.faults(List.of(unit("A", "X"), unit("B", "A"))))
                 .isEqualTo(Map.of(UnitId.of("A"), Fault.UNKNOWN_PARENT));

@@ -3,11 +3,17 @@ package org.warmsunset.programme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.archive.Archive;
+import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.kind.Field;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
@@ -16,6 +22,7 @@ import org.warmsunset.people.ElderKind;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.storage.Condition;
+import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.Versioned;
 
 /**
@@ -111,6 +118,44 @@ public final class People {
                         .map(Versioned::value)
                         .map(People::listed)
                         .toList());
+    }
+
+    /**
+     * Lists the elders who belong to a unit or to one under it.
+     *
+     * @param unit the unit
+     * @param day the day
+     * @param after the last id of the page before; null for the first page
+     * @param limit how many at most, at least 1
+     * @return the elders after it who belong there on the day, ordered by id; fewer than {@code limit} only at the end
+     */
+    public List<Listed<ElderId>> elders(UnitId unit, LocalDate day, @Nullable ElderId after, int limit) {
+        return programme.store().<List<Listed<ElderId>>>read(session -> {
+            Set<UnitId> units = session.units().under(unit);
+            return ofUnits(session, units)
+                    .filter(elder -> after == null || elder.compareTo(after) > 0)
+                    .filter(elder ->
+                            unitOf(session, elder, day).filter(units::contains).isPresent())
+                    .limit(limit)
+                    .map(elder -> listed(session.elders().get(elder).value()))
+                    .toList();
+        });
+    }
+
+    /** Who was ever said to belong to one of the units, ordered by id. */
+    private static Stream<ElderId> ofUnits(ReadSession session, Set<UnitId> units) {
+        return units.stream()
+                .flatMap(unit -> session.entries().where(EntryKind.OF_UNIT, unit).stream())
+                .flatMap(entry -> entry.value().elder().stream())
+                .distinct()
+                .sorted();
+    }
+
+    private static Optional<UnitId> unitOf(ReadSession session, ElderId elder, LocalDate day) {
+        return Archive.of(Versioned.values(session.entries().where(EntryKind.OF_ELDER, elder)).stream()
+                        .filter(KnownAt.now()::includes)
+                        .toList())
+                .unit(day);
     }
 
     /**

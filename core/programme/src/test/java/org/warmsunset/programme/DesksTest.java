@@ -10,22 +10,29 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.access.Access;
 import org.warmsunset.access.Deed;
 import org.warmsunset.access.JournalEntry;
 import org.warmsunset.access.Subject;
+import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.Memberships;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.basics.RecordId;
+import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.duty.Window;
+import org.warmsunset.organisation.Unit;
+import org.warmsunset.organisation.UnitKind;
 import org.warmsunset.pairing.AlreadyPairedException;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.Suspension;
@@ -217,6 +224,50 @@ class DesksTest {
         assertThat(people.find(E1).orElseThrow().name()).contains("王桂兰");
         assertThat(people.find(E1)).hasToString("Optional[E1 in 230102]");
         assertThat(people.find(VolunteerId.of("V7"))).isEmpty();
+    }
+
+    @Test
+    void lists_the_elders_of_a_unit_and_of_those_under_it_as_they_belong_on_a_day() {
+        UnitId street = UnitId.of("U1");
+        UnitId community = UnitId.of("U2");
+        UnitId other = UnitId.of("U3");
+        office.store().write(session -> {
+            session.register(UnitKind.UNIT)
+                    .insert(List.of(unit(street, null), unit(community, street), unit(other, null)));
+            return session;
+        });
+        ArchiveDesk archive = programme.archive(ACCESS);
+        archive.add(membership("M1", E1, community, TODAY.minusDays(30)));
+        archive.add(membership("M2", E2, street, TODAY.minusDays(30)));
+        archive.add(membership("M3", E2, other, TODAY.minusDays(10)));
+        archive.add(membership("M4", E1, other, TODAY.minusDays(5)));
+        archive.voidEntry(EntryId.of("M4"));
+
+        assertThat(ids(programme.people().elders(street, TODAY.minusDays(20), null, 10)))
+                .containsExactly("E1", "E2");
+        assertThat(ids(programme.people().elders(street, TODAY, null, 10))).containsExactly("E1");
+        assertThat(ids(programme.people().elders(other, TODAY, null, 10))).containsExactly("E2");
+        assertThat(ids(programme.people().elders(community, TODAY, E1, 10))).isEmpty();
+        assertThat(ids(programme.people().elders(street, TODAY.minusDays(20), null, 1)))
+                .containsExactly("E1");
+        assertThat(programme.people().elders(UnitId.of("U9"), TODAY, null, 10)).isEmpty();
+    }
+
+    private static Unit unit(UnitId id, @Nullable UnitId parent) {
+        return Unit.builder()
+                .id(id)
+                .name(id.toString())
+                .parent(Optional.ofNullable(parent))
+                .build();
+    }
+
+    private static Entry membership(String id, ElderId elder, UnitId unit, LocalDate day) {
+        return Entry.builder(Memberships.SORT)
+                .id(EntryId.of(id))
+                .elder(elder)
+                .unit(unit)
+                .day(day)
+                .build();
     }
 
     @Test

@@ -12,12 +12,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.warmsunset.access.Access;
+import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.Memberships;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.PhoneNumber;
+import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.organisation.Unit;
+import org.warmsunset.organisation.UnitKind;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.ElderKind;
 import org.warmsunset.people.Volunteer;
@@ -37,6 +43,8 @@ public final class LookUpJob {
     private static final int PAIRINGS = 20_500;
     private static final int ROUNDS = 40;
     private static final int PAGE = 100;
+    private static final UnitId STREET = UnitId.of("S1");
+    private static final int COMMUNITIES = 100;
     private static final LocalDate DAY = LocalDate.of(2025, 10, 15);
 
     private final PrintStream out;
@@ -75,6 +83,7 @@ public final class LookUpJob {
     private void run(String engine, ProgrammeStore store) {
         MadeStore.fill(store, pairings);
         store.write(this::addPhones);
+        store.write(this::addUnits);
         out.printf(
                 "%n%s, sealed, %,d pairings, %,d records; Java %s; ms, median and worst of %d%n",
                 engine, pairings, (long) pairings * MadeRecord.EACH, Runtime.version(), rounds);
@@ -101,6 +110,38 @@ public final class LookUpJob {
         return session;
     }
 
+    /** A street with a hundred communities, to one of which each elder belongs. */
+    private WriteSession addUnits(WriteSession session) {
+        List<Unit> units = new ArrayList<>(List.of(unit(STREET, Optional.empty())));
+        for (int i = 0; i < COMMUNITIES; i++) {
+            units.add(unit(community(i), Optional.of(STREET)));
+        }
+        session.register(UnitKind.UNIT).insert(units);
+        Pages.of(
+                session.elders(),
+                ElderKind.ELDER,
+                page -> session.entries()
+                        .insert(page.stream().map(LookUpJob::membership).toList()));
+        return session;
+    }
+
+    private static UnitId community(int number) {
+        return UnitId.of("C" + number);
+    }
+
+    private static Unit unit(UnitId id, Optional<UnitId> parent) {
+        return Unit.builder().id(id).name(id.toString()).parent(parent).build();
+    }
+
+    private static Entry membership(Elder elder) {
+        return Entry.builder(Memberships.SORT)
+                .id(EntryId.of("M" + elder.id()))
+                .elder(elder.id())
+                .unit(community(Integer.parseInt(elder.id().value().substring(1)) % COMMUNITIES))
+                .day(LocalDate.of(2024, 1, 1))
+                .build();
+    }
+
     private void ask(WarmSunset programme) {
         People people = programme.people();
         DistrictCode district = DistrictCode.parse("230150");
@@ -111,6 +152,8 @@ public final class LookUpJob {
         Condition<Volunteer> room = people.withRoom(DAY);
         time("elders of a district", () -> people.elders(People.livingIn(district), null, PAGE));
         time("elders of a city", () -> people.elders(People.livingIn(DistrictCode.parse("230100")), null, PAGE));
+        time("elders of a community", () -> people.elders(community(7), DAY, null, PAGE));
+        time("elders of a street of 100 communities", () -> people.elders(STREET, DAY, null, PAGE));
         time("elders without a pairing on a day", () -> people.elders(unpaired, null, PAGE));
         time(
                 "elders without a pairing, none",
