@@ -3,6 +3,8 @@
  * of the access journal, and the files of a person.
  *
  * <p>All types are immutable, thread-safe and compared by value.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.warmsunset.access;

@@ -5,6 +5,8 @@
  * judging one elder's pairings takes: ids and days, no name.
  *
  * <p>All types are immutable, thread-safe and compared by value.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.warmsunset.care;

@@ -6,6 +6,8 @@
  *
  * <p>Judging is a pure function of facts, rule data, the as-of day and what was known: no clock, zone or locale takes
  * part. All types are immutable and thread-safe unless they say otherwise.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.warmsunset.duty;

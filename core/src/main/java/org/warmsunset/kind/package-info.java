@@ -3,6 +3,8 @@
  * fields} of a value once, and files, stores, JSON, erasure and checks follow from it.
  *
  * <p>All types are immutable and thread-safe, but for the builders.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.warmsunset.kind;

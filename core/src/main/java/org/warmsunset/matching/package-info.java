@@ -4,6 +4,8 @@
  * of scores. It is proved, says its reasons, and tells what another pairing would cost. People decide.
  *
  * <p>All types that others see are immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.warmsunset.matching;

@@ -3,6 +3,8 @@
  * {@link org.warmsunset.organisation.Team teams} of volunteers.
  *
  * <p>All types are immutable, thread-safe and compared by value.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.warmsunset.organisation;

@@ -5,6 +5,8 @@
  * that the volunteer knows of her elder 四个知道.
  *
  * <p>All types are immutable, thread-safe and compared by value.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.warmsunset.pairing;

@@ -3,6 +3,8 @@
  * {@linkplain org.warmsunset.report.PairingLine pairing}, district and programme, and which elders
  * {@linkplain org.warmsunset.report.ElderLine heard nobody}. A {@link org.warmsunset.report.Report} is built from case
  * files.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.warmsunset.report;

@@ -7,6 +7,8 @@
  * <p>An operation ends in one of four ways: it is done; it is refused ({@link org.warmsunset.storage.RefusedException},
  * with what stands in the way); the store is broken ({@link org.warmsunset.storage.BrokenException}); or nobody knows
  * ({@link org.warmsunset.storage.UnknownOutcomeException}: read before you retry).
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.warmsunset.storage;

@@ -4,6 +4,8 @@
  * tells every {@link org.warmsunset.intake.Problem} with file, line, column, value and mend, in Chinese and English.
  *
  * <p>Checking needs a Jakarta Validation provider at run time, such as Hibernate Validator; judging does not.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.warmsunset.intake;

@@ -3,6 +3,8 @@
  * rule by rule ({@code docs/storage-spi.md} numbers them); {@link org.warmsunset.testkit.DutyAssert} says in one line
  * how a duty stands, of a {@link org.warmsunset.testkit.Scene}; {@link org.warmsunset.testkit.RandomProgramme} makes
  * small programmes of a seed.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.warmsunset.testkit;
