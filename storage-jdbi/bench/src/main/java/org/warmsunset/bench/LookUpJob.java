@@ -43,7 +43,8 @@ public final class LookUpJob {
     private static final int PAIRINGS = 20_500;
     private static final int ROUNDS = 40;
     private static final int PAGE = 100;
-    private static final UnitId STREET = UnitId.of("S1");
+    private static final UnitId CITY = UnitId.of("CITY");
+    private static final int STREETS = 10;
     private static final int COMMUNITIES = 100;
     private static final LocalDate DAY = LocalDate.of(2025, 10, 15);
 
@@ -110,11 +111,14 @@ public final class LookUpJob {
         return session;
     }
 
-    /** A street with a hundred communities, to one of which each elder belongs. */
+    /** A city of streets, and in each street communities, to one of which each elder belongs. */
     private WriteSession addUnits(WriteSession session) {
-        List<Unit> units = new ArrayList<>(List.of(unit(STREET, Optional.empty())));
+        List<Unit> units = new ArrayList<>(List.of(unit(CITY, Optional.empty())));
+        for (int i = 0; i < STREETS; i++) {
+            units.add(unit(street(i), Optional.of(CITY)));
+        }
         for (int i = 0; i < COMMUNITIES; i++) {
-            units.add(unit(community(i), Optional.of(STREET)));
+            units.add(unit(community(i), Optional.of(street(i % STREETS))));
         }
         session.register(UnitKind.UNIT).insert(units);
         Pages.of(
@@ -123,6 +127,10 @@ public final class LookUpJob {
                 page -> session.entries()
                         .insert(page.stream().map(LookUpJob::membership).toList()));
         return session;
+    }
+
+    private static UnitId street(int number) {
+        return UnitId.of("S" + number);
     }
 
     private static UnitId community(int number) {
@@ -153,7 +161,8 @@ public final class LookUpJob {
         time("elders of a district", () -> people.elders(People.livingIn(district), null, PAGE));
         time("elders of a city", () -> people.elders(People.livingIn(DistrictCode.parse("230100")), null, PAGE));
         time("elders of a community", () -> people.elders(community(7), DAY, null, PAGE));
-        time("elders of a street of 100 communities", () -> people.elders(STREET, DAY, null, PAGE));
+        time("elders of a street of 10 communities", () -> people.elders(street(7), DAY, null, PAGE));
+        time("elders of a city of 10 streets", () -> people.elders(CITY, DAY, null, PAGE));
         time("elders without a pairing on a day", () -> people.elders(unpaired, null, PAGE));
         time(
                 "elders without a pairing, none",
