@@ -148,6 +148,34 @@ public final class Archive {
     }
 
     /**
+     * Adds up the opening balances of a volunteer's hours.
+     *
+     * @param day the last day that counts
+     * @return the minutes
+     */
+    public long openingMinutes(LocalDate day) {
+        return sum(day, OpeningHours.MINUTES);
+    }
+
+    /**
+     * Adds up the corrections of a volunteer's hours.
+     *
+     * @param day the last day that counts
+     * @return the minutes; below 0 when more was taken away than added
+     */
+    public long correctedMinutes(LocalDate day) {
+        return sum(day, HourCorrections.MINUTES);
+    }
+
+    private long sum(LocalDate day, Column<Integer> minutes) {
+        return entries.stream()
+                .filter(entry -> !entry.day().isAfter(day))
+                .flatMap(entry -> entry.get(minutes).stream())
+                .mapToLong(Integer::longValue)
+                .sum();
+    }
+
+    /**
      * Finds a trait.
      *
      * @param trait which, such as {@code DIALECT}

@@ -18,7 +18,9 @@ public final class Sorts {
             TeamSteps.SORT,
             Traits.SORT,
             Wishes.SORT,
-            Credentials.SORT);
+            Credentials.SORT,
+            OpeningHours.SORT,
+            HourCorrections.SORT);
 
     private Sorts() {}
 

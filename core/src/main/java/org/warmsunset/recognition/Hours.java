@@ -21,4 +21,9 @@ public record Hours(LocalDate asOf, boolean holdsLate, List<VolunteerHours> volu
     public Hours {
         volunteers = List.copyOf(volunteers);
     }
+
+    /** {@return whether somebody's hours are not from records alone, so that it is worth telling which} */
+    public boolean hasOthers() {
+        return volunteers.stream().anyMatch(line -> line.opening() != 0 || line.corrected() != 0);
+    }
 }

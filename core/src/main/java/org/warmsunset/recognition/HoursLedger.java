@@ -34,14 +34,32 @@ public final class HoursLedger {
     }
 
     /**
-     * Gives the hours of a volunteer.
+     * Gives the hours of a volunteer by her records alone.
      *
      * @param volunteer the volunteer
      * @return her hours; none when nothing of hers was added
      */
     public VolunteerHours of(VolunteerId volunteer) {
-        return VolunteerHours.of(
-                volunteer, credited.getOrDefault(volunteer, 0L), held.getOrDefault(volunteer, 0L), rules.stars());
+        return of(volunteer, 0, 0);
+    }
+
+    /**
+     * Gives the hours of a volunteer, with what she brought with her and what was corrected.
+     *
+     * @param volunteer the volunteer
+     * @param opening the minutes of her opening balances
+     * @param corrected the minutes of corrections, below 0 when more was taken away than added
+     * @return her hours
+     */
+    public VolunteerHours of(VolunteerId volunteer, long opening, long corrected) {
+        long minutes = Math.max(0, credited.getOrDefault(volunteer, 0L) + opening + corrected);
+        return new VolunteerHours(
+                volunteer,
+                minutes,
+                opening,
+                corrected,
+                held.getOrDefault(volunteer, 0L),
+                VolunteerHours.stars(minutes, rules.stars()));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,8 +90,9 @@ class HoursLedgerTest {
         ServiceRecord inTime = HALF_HOUR.withRecordedAt(Instant.parse("2026-10-29T15:59:59Z"));
         ServiceRecord late = HALF_HOUR.withRecordedAt(Instant.parse("2026-10-29T16:00:00Z"));
 
-        assertThat(hours(twoDays, inTime, late.withMinutes(7), HALF_HOUR)).isEqualTo(new VolunteerHours(V1, 60, 7, 0));
-        assertThat(hours(HoursRules.none(), late)).isEqualTo(new VolunteerHours(V1, 30, 0, 0));
+        assertThat(hours(twoDays, inTime, late.withMinutes(7), HALF_HOUR))
+                .isEqualTo(new VolunteerHours(V1, 60, 0, 0, 7, 0));
+        assertThat(hours(HoursRules.none(), late)).isEqualTo(new VolunteerHours(V1, 30, 0, 0, 0, 0));
     }
 
     @Test
@@ -101,9 +101,9 @@ class HoursLedgerTest {
         ServiceRecord choir = HALF_HOUR.withEventId("choir");
         ServiceRecord late = choir.withId(RecordId.of("R0")).withRecordedAt(Instant.parse("2026-10-30T00:00:00Z"));
 
-        assertThat(hours(atOnce, choir, late)).isEqualTo(new VolunteerHours(V1, 0, 30, 0));
-        assertThat(hours(atOnce, late, choir)).isEqualTo(new VolunteerHours(V1, 0, 30, 0));
-        assertThat(hours(atOnce, late, choir.withMinutes(31))).isEqualTo(new VolunteerHours(V1, 31, 0, 0));
+        assertThat(hours(atOnce, choir, late)).isEqualTo(new VolunteerHours(V1, 0, 0, 0, 30, 0));
+        assertThat(hours(atOnce, late, choir)).isEqualTo(new VolunteerHours(V1, 0, 0, 0, 30, 0));
+        assertThat(hours(atOnce, late, choir.withMinutes(31))).isEqualTo(new VolunteerHours(V1, 31, 0, 0, 0, 0));
     }
 
     @Test
@@ -173,12 +173,30 @@ class HoursLedgerTest {
         "900000, 5"
     })
     void stars_are_earned_by_full_hours(long minutes, int stars) {
-        assertThat(VolunteerHours.of(V1, minutes, 7, List.of(100, 300, 600, 1000, 1500)))
-                .isEqualTo(new VolunteerHours(V1, minutes, 7, stars));
+        HoursRules rules =
+                HoursRules.builder().addStars(100, 300, 600, 1000, 1500).build();
+        assertThat(new HoursLedger.Builder(rules, HARBIN).build().of(V1, minutes, 0))
+                .isEqualTo(new VolunteerHours(V1, minutes, minutes, 0, 0, stars));
     }
 
     @Test
     void rules_without_stars_give_none() {
-        assertThat(VolunteerHours.of(V1, 1_000_000, 0, List.of()).stars()).isZero();
+        assertThat(new HoursLedger.Builder(HoursRules.none(), HARBIN)
+                        .build()
+                        .of(V1, 1_000_000, 0)
+                        .stars())
+                .isZero();
+    }
+
+    @Test
+    void opening_balances_and_corrections_count_with_the_records_and_never_leave_less_than_nothing() {
+        HoursLedger.Builder builder = new HoursLedger.Builder(HoursRules.none(), HARBIN);
+        builder.add(Served.of(HALF_HOUR));
+        HoursLedger ledger = builder.build();
+
+        assertThat(ledger.of(V1, 15_600, -40)).isEqualTo(new VolunteerHours(V1, 15_590, 15_600, -40, 0, 0));
+        assertThat(ledger.of(V1, 0, 5)).isEqualTo(new VolunteerHours(V1, 35, 0, 5, 0, 0));
+        assertThat(ledger.of(V1, 0, -31)).isEqualTo(new VolunteerHours(V1, 0, 0, -31, 0, 0));
+        assertThat(ledger.of(V2, 60, 0)).isEqualTo(new VolunteerHours(V2, 60, 60, 0, 0, 0));
     }
 }

@@ -148,7 +148,8 @@ public final class ReportJson {
     /**
      * Writes the hours of volunteers.
      *
-     * @param hours their hours, with what is held when the rules hold anything
+     * @param hours their hours, with what is held when the rules hold anything, and what is not from records when there
+     *     is such
      * @param out where to
      */
     public static void write(Hours hours, OutputStream out) {
@@ -163,6 +164,10 @@ public final class ReportJson {
                 json.writeNumberProperty("stars", line.stars());
                 if (hours.holdsLate()) {
                     json.writeNumberProperty("held", line.held());
+                }
+                if (hours.hasOthers()) {
+                    json.writeNumberProperty("opening", line.opening());
+                    json.writeNumberProperty("corrected", line.corrected());
                 }
                 json.writeEndObject();
             }

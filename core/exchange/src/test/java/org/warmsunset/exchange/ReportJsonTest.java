@@ -191,12 +191,16 @@ class ReportJsonTest {
 
     @Test
     void hours_list_every_volunteer() {
-        List<VolunteerHours> hours = List.of(new VolunteerHours(VolunteerId.of("V1"), 6120, 15, 1));
+        List<VolunteerHours> hours = List.of(new VolunteerHours(VolunteerId.of("V1"), 6120, 0, 0, 15, 1));
 
         assertThat(compact(out -> ReportJson.write(new Hours(AS_OF, false, hours), out)))
                 .isEqualTo("{'asOf':'2026-10-31','volunteers':[{'volunteer':'V1','minutes':6120,'stars':1}]}");
         assertThat(compact(out -> ReportJson.write(new Hours(AS_OF, true, hours), out)))
                 .endsWith("[{'volunteer':'V1','minutes':6120,'stars':1,'held':15}]}");
+
+        List<VolunteerHours> brought = List.of(new VolunteerHours(VolunteerId.of("V1"), 15_570, 15_600, -30, 0, 2));
+        assertThat(compact(out -> ReportJson.write(new Hours(AS_OF, false, brought), out)))
+                .endsWith("[{'volunteer':'V1','minutes':15570,'stars':2,'opening':15600,'corrected':-30}]}");
     }
 
     @Test

@@ -130,6 +130,16 @@ class DraftCheckerTest {
                         "credentials.csv kind",
                         "credentials.csv title",
                         "credentials.csv on",
+                        "opening_hours.csv entry_id",
+                        "opening_hours.csv volunteer_id",
+                        "opening_hours.csv on",
+                        "opening_hours.csv minutes",
+                        "opening_hours.csv source",
+                        "hour_corrections.csv entry_id",
+                        "hour_corrections.csv volunteer_id",
+                        "hour_corrections.csv on",
+                        "hour_corrections.csv minutes",
+                        "hour_corrections.csv reason",
                         "watermarks.csv district",
                         "watermarks.csv complete_until");
     }
@@ -239,6 +249,9 @@ class DraftCheckerTest {
                 "service_records.csv | minutes | 0:30 | not-minutes",
                 "service_records.csv | minutes | 99999999999 | not-minutes",
                 "service_records.csv | minutes | 半小时 | not-minutes",
+                "opening_hours.csv | minutes | 0 | not-opening-minutes",
+                "opening_hours.csv | minutes | 260:00 | not-opening-minutes",
+                "hour_corrections.csv | minutes | 10000001 | not-correction",
                 // Districts
                 "elders.csv | district | 2301 | not-a-district",
                 "elders.csv | district | 990102 | not-a-district",
@@ -268,6 +281,9 @@ class DraftCheckerTest {
         "elders.csv, ethnicity, 毛难族",
         "service_records.csv, minutes, 0",
         "service_records.csv, minutes, 1440",
+        "opening_hours.csv, minutes, 1",
+        "opening_hours.csv, minutes, 10000000",
+        "hour_corrections.csv, minutes, -10000000",
         "service_records.csv, recorded_at, 2026-10-31T08:00:00+08:00"
     })
     void a_cell_at_the_edge_of_its_format_is_good(String file, String column, String cell) {

@@ -124,6 +124,8 @@ class HeaderBindingTest {
                         "traits.csv: entry_id elder_id volunteer_id trait value from recorded_at voided_at",
                         "wishes.csv: entry_id elder_id volunteer_id trait value must from recorded_at voided_at",
                         "credentials.csv: entry_id volunteer_id team_id kind title on until note recorded_at voided_at",
+                        "opening_hours.csv: entry_id volunteer_id on minutes source recorded_at voided_at",
+                        "hour_corrections.csv: entry_id volunteer_id on minutes reason recorded_at voided_at",
                         "watermarks.csv: district complete_until");
     }
 }

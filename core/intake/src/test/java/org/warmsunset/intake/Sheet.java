@@ -239,6 +239,26 @@ final class Sheet {
                             "note=省级",
                             "recorded_at=2026-10-27T08:00:00.123456Z",
                             "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "opening_hours.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "volunteer_id=V1",
+                            "on=2026-02-28",
+                            "minutes=15600",
+                            "source=志愿黑龙江",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "hour_corrections.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "volunteer_id=V1",
+                            "on=2026-02-28",
+                            "minutes=-30",
+                            "reason=重复登记",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
             Map.entry("watermarks.csv", List.of("district=230102", "complete_until=2026-02-28")));
 
     private Sheet() {}

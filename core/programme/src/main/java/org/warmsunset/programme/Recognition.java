@@ -1,7 +1,10 @@
 package org.warmsunset.programme;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +64,25 @@ public final class Recognition {
             Pages.of(
                     session.volunteers(),
                     VolunteerKind.VOLUNTEER,
-                    page -> page.forEach(volunteer -> hours.add(ledger.of(volunteer.id()))));
+                    page -> archives(session, page)
+                            .forEach((volunteer, archive) -> hours.add(hours(ledger, volunteer, archive, asOf))));
             return new Hours(asOf, rules(asOf).holdLate(), hours);
         });
+    }
+
+    private static VolunteerHours hours(HoursLedger ledger, VolunteerId volunteer, Archive archive, LocalDate asOf) {
+        return ledger.of(volunteer, archive.openingMinutes(asOf), archive.correctedMinutes(asOf));
+    }
+
+    /** What the archive says of each of those who follow each other by id, in their order. */
+    private static Map<VolunteerId, Archive> archives(ReadSession session, List<Volunteer> page) {
+        Map<VolunteerId, List<Entry>> entries = session.entriesAbout(
+                EntryKind.OF_VOLUNTEER,
+                page.get(0).id(),
+                page.get(page.size() - 1).id());
+        Map<VolunteerId, Archive> archives = new LinkedHashMap<>();
+        page.forEach(each -> archives.put(each.id(), Archive.of(entries.getOrDefault(each.id(), List.of()))));
+        return archives;
     }
 
     private HoursLedger served(ReadSession session, LocalDate asOf, DateRange days) {
@@ -80,8 +99,12 @@ public final class Recognition {
      * @return her hours
      */
     public VolunteerHours hours(LocalDate asOf, VolunteerId volunteer) {
-        return ledger(asOf, programme.records().ofVolunteer(volunteer, until(asOf)))
-                .of(volunteer);
+        HoursLedger ledger = ledger(asOf, programme.records().ofVolunteer(volunteer, until(asOf)));
+        List<Entry> entries = programme
+                .store()
+                .read(session -> session.entriesAbout(EntryKind.OF_VOLUNTEER, volunteer, volunteer)
+                        .getOrDefault(volunteer, List.of()));
+        return hours(ledger, volunteer, Archive.of(entries), asOf);
     }
 
     /**
@@ -123,14 +146,13 @@ public final class Recognition {
                     .orElseGet(() -> ledger(window.asOf()).build());
             Exemplars.Builder exemplars = new Exemplars.Builder(window, rules);
             Pages.of(session.volunteers(), VolunteerKind.VOLUNTEER, page -> {
-                Map<VolunteerId, List<Entry>> entries = session.entriesAbout(
-                        EntryKind.OF_VOLUNTEER,
-                        page.get(0).id(),
-                        page.get(page.size() - 1).id());
+                Map<VolunteerId, Archive> archives = archives(session, page);
                 for (Volunteer each : page) {
-                    Archive archive = Archive.of(entries.getOrDefault(each.id(), List.of()));
                     exemplars.add(
-                            each, standings.get(each.id()), ledger.of(each.id()).minutes(), archive);
+                            each,
+                            standings.get(each.id()),
+                            ledger.of(each.id()).minutes(),
+                            requireNonNull(archives.get(each.id())));
                 }
             });
             return exemplars.build();

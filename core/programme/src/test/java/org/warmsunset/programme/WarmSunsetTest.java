@@ -269,11 +269,11 @@ class WarmSunsetTest {
 
         assertThat(programme.recognition().hours(TODAY).volunteers())
                 .containsExactly(
-                        new VolunteerHours(VolunteerId.of("V1"), 6000, 0, 1),
-                        new VolunteerHours(VolunteerId.of("V2"), 80, 0, 0));
+                        new VolunteerHours(VolunteerId.of("V1"), 6000, 0, 0, 0, 1),
+                        new VolunteerHours(VolunteerId.of("V2"), 80, 0, 0, 0, 0));
         assertThat(programme.recognition().hours(TODAY.minusDays(1)).volunteers())
                 .containsExactly(
-                        new VolunteerHours(VolunteerId.of("V1"), 4800, 0, 0),
-                        new VolunteerHours(VolunteerId.of("V2"), 50, 0, 0));
+                        new VolunteerHours(VolunteerId.of("V1"), 4800, 0, 0, 0, 0),
+                        new VolunteerHours(VolunteerId.of("V2"), 50, 0, 0, 0, 0));
     }
 }

@@ -89,7 +89,7 @@ class NaiveHoursTest {
                 .sum();
         long stars =
                 rules.stars().stream().filter(hours -> credited >= hours * 60L).count();
-        return new VolunteerHours(volunteer, credited, held, (int) stars);
+        return new VolunteerHours(volunteer, credited, 0, 0, held, (int) stars);
     }
 
     private static boolean isLongest(ServiceRecord record, List<ServiceRecord> records) {

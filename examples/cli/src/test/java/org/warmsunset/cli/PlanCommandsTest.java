@@ -194,6 +194,53 @@ class PlanCommandsTest {
     }
 
     @Test
+    void hours_from_before_come_in_with_their_source_and_are_corrected_with_a_reason() throws IOException {
+        Programme programme = programme().with("service_records.csv", """
+                        record_id,elder_id,volunteer_id,day,kinds,minutes
+                        R1,E1,V1,2026-10-13,CHAT,30
+                        """).with("opening_hours.csv", """
+                        entry_id,volunteer_id,on,minutes,source
+                        H1,V1,2026-09-01,15600,志愿黑龙江
+                        H2,V2,2026-11-01,60,志愿黑龙江
+                        """);
+        shell.run("import", programme.folder());
+        shell.run(
+                "entry",
+                "hour_correction",
+                "volunteer_id=V1",
+                "on=2026-10-14",
+                "minutes=-40",
+                "reason=entered twice",
+                "--as",
+                "li.na",
+                "--why",
+                "asked by V1");
+
+        assertThat(shell.run("hours", "--as-of", "2026-10-31").out()).isEqualTo("""
+                        Hours of service as of 2026-10-31
+
+                        Id  Volunteer   Hours  Opening  Corrected  Stars
+                        --  ---------  ------  -------  ---------  -----
+                        V1  赵敏       259:50   260:00      -0:40      1
+                        V2  孙丽         0:00     0:00       0:00      0
+                        """);
+        assertThat(shell.run("report", "--as-of", "2026-10-18", "--format", "json")
+                        .out())
+                .contains("\"contactDays\" : 1,");
+    }
+
+    @Test
+    void an_opening_balance_without_a_source_is_refused() throws IOException {
+        Programme programme = programme().with("opening_hours.csv", """
+                        entry_id,volunteer_id,on,minutes,source
+                        H1,V1,2026-09-01,15600,
+                        """);
+
+        assertThat(shell.run("import", programme.folder()).errLines())
+                .contains("opening_hours.csv:2 source This cell must not be empty: fill it in.");
+    }
+
+    @Test
     void hours_that_were_recorded_late_are_shown_as_held() throws IOException {
         shell.run("import", programme().with("service_records.csv", """
                         record_id,elder_id,volunteer_id,day,kinds,minutes,recorded_at
