@@ -20,7 +20,9 @@ public final class Sorts {
             Wishes.SORT,
             Credentials.SORT,
             OpeningHours.SORT,
-            HourCorrections.SORT);
+            HourCorrections.SORT,
+            Certificates.SORT,
+            CertificateSteps.SORT);
 
     private Sorts() {}
 

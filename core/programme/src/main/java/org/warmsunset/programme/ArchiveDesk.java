@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.Access;
 import org.warmsunset.access.Deed;
 import org.warmsunset.access.Subject;
+import org.warmsunset.archive.CertificateSteps;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.archive.ProposalHistory;
@@ -20,6 +21,7 @@ import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.programme.OutOfTurnException.Reason;
+import org.warmsunset.recognition.Certificate;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
@@ -55,7 +57,8 @@ public final class ArchiveDesk {
      * @return the entry as it is stored
      * @throws IllegalArgumentException if it speaks of a day after the clock's as of one that has been
      * @throws RefusedException if its id is stored, or it names what is not
-     * @throws OutOfTurnException if it is a step of a proposal that does not follow from those before it
+     * @throws OutOfTurnException if it is a step of a proposal or a certificate that does not follow from those before
+     *     it
      */
     public Entry add(Entry entry) {
         Instant now = clock.get();
@@ -66,7 +69,11 @@ public final class ArchiveDesk {
         }
         Entry stamped = entry.recordedAt().isPresent() ? entry : entry.withRecordedAt(now);
         return store.write(session -> {
-            requireTurn(session, stamped);
+            if (stamped.sort() == Proposals.SORT) {
+                requireTurn(session, stamped);
+            } else if (stamped.sort() == CertificateSteps.SORT) {
+                requireNext(session, stamped);
+            }
             session.entries().insert(stamped);
             JournalChain.append(session, now, access, Deed.ENTRY_ADDED, subject(stamped));
             return stamped;
@@ -75,9 +82,6 @@ public final class ArchiveDesk {
 
     /** Refuses an answer before its proposal, and a second proposal while one is open. */
     private static void requireTurn(ReadSession session, Entry step) {
-        if (step.sort() != Proposals.SORT) {
-            return;
-        }
         ElderId elder = step.elder().orElseThrow();
         VolunteerId volunteer = step.volunteer().orElseThrow();
         List<Entry> before = Versioned.values(session.entries().where(EntryKind.OF_ELDER, elder)).stream()
@@ -93,6 +97,17 @@ public final class ArchiveDesk {
         if (open == proposes) {
             throw new OutOfTurnException(step.id(), open ? Reason.ALREADY_OPEN : Reason.NOT_OPEN);
         }
+    }
+
+    /** Refuses a step of a certificate that does not follow from those before it. */
+    private static void requireNext(ReadSession session, Entry step) {
+        EntryId number = step.get(CertificateSteps.CERTIFICATE).orElseThrow();
+        Certificate certificate = CertificateOffice.find(session, number, step.day())
+                .filter(known -> step.volunteer().equals(Optional.of(known.volunteer())))
+                .orElseThrow(() -> new OutOfTurnException(step.id(), Reason.NO_CERTIFICATE));
+        certificate.refuses(step).ifPresent(refusal -> {
+            throw new OutOfTurnException(step.id(), Reason.valueOf(refusal.name()));
+        });
     }
 
     /**

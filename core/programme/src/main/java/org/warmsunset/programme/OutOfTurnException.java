@@ -3,7 +3,8 @@ package org.warmsunset.programme;
 import org.warmsunset.basics.EntryId;
 
 /**
- * A step of a proposal does not follow from the steps before it: by day, and those of one day by id. Nothing is stored.
+ * A step of a proposal or a certificate does not follow from the steps before it: by day, and those of one day by id.
+ * Nothing is stored.
  */
 public final class OutOfTurnException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -18,7 +19,15 @@ public final class OutOfTurnException extends RuntimeException {
         /** It answers a proposal, or takes one back, and none of the two is open. */
         NOT_OPEN,
         /** It proposes two to each other whose proposal is open. */
-        ALREADY_OPEN
+        ALREADY_OPEN,
+        /** It is of a certificate that is not stored, or is another volunteer's. */
+        NO_CERTIFICATE,
+        /** The certificate lacks the steps before it, has it already, or is revoked. */
+        OUT_OF_ORDER,
+        /** It lies before the step before it, or the certificate was not shown in public for seven days. */
+        TOO_SOON,
+        /** Whoever drew the certificate up approves it. */
+        SAME_PERSON
     }
 
     OutOfTurnException(EntryId step, Reason reason) {

@@ -64,8 +64,9 @@ public final class Recognition {
             Pages.of(
                     session.volunteers(),
                     VolunteerKind.VOLUNTEER,
-                    page -> archives(session, page)
-                            .forEach((volunteer, archive) -> hours.add(hours(ledger, volunteer, archive, asOf))));
+                    page -> entries(session, page)
+                            .forEach((volunteer, entries) ->
+                                    hours.add(hours(ledger, volunteer, Archive.of(entries), asOf))));
             return new Hours(asOf, rules(asOf).holdLate(), hours);
         });
     }
@@ -74,15 +75,15 @@ public final class Recognition {
         return ledger.of(volunteer, archive.openingMinutes(asOf), archive.correctedMinutes(asOf));
     }
 
-    /** What the archive says of each of those who follow each other by id, in their order. */
-    private static Map<VolunteerId, Archive> archives(ReadSession session, List<Volunteer> page) {
-        Map<VolunteerId, List<Entry>> entries = session.entriesAbout(
+    /** The entries about each of those who follow each other by id, in their order. */
+    static Map<VolunteerId, List<Entry>> entries(ReadSession session, List<Volunteer> page) {
+        Map<VolunteerId, List<Entry>> about = session.entriesAbout(
                 EntryKind.OF_VOLUNTEER,
                 page.get(0).id(),
                 page.get(page.size() - 1).id());
-        Map<VolunteerId, Archive> archives = new LinkedHashMap<>();
-        page.forEach(each -> archives.put(each.id(), Archive.of(entries.getOrDefault(each.id(), List.of()))));
-        return archives;
+        Map<VolunteerId, List<Entry>> entries = new LinkedHashMap<>();
+        page.forEach(each -> entries.put(each.id(), about.getOrDefault(each.id(), List.of())));
+        return entries;
     }
 
     private HoursLedger served(ReadSession session, LocalDate asOf, DateRange days) {
@@ -99,12 +100,30 @@ public final class Recognition {
      * @return her hours
      */
     public VolunteerHours hours(LocalDate asOf, VolunteerId volunteer) {
-        HoursLedger ledger = ledger(asOf, programme.records().ofVolunteer(volunteer, until(asOf)));
-        List<Entry> entries = programme
+        return hours(
+                ledger(asOf, programme.records().ofVolunteer(volunteer, until(asOf))),
+                volunteer,
+                archive(volunteer),
+                asOf);
+    }
+
+    /** The credited minutes of one volunteer on some days, with what the archive brings in and corrects on them. */
+    long minutes(VolunteerId volunteer, DateRange days) {
+        LocalDate before = days.first().minusDays(1);
+        Archive archive = archive(volunteer);
+        return ledger(days.last(), programme.records().ofVolunteer(volunteer, days))
+                .of(
+                        volunteer,
+                        archive.openingMinutes(days.last()) - archive.openingMinutes(before),
+                        archive.correctedMinutes(days.last()) - archive.correctedMinutes(before))
+                .minutes();
+    }
+
+    private Archive archive(VolunteerId volunteer) {
+        return Archive.of(programme
                 .store()
                 .read(session -> session.entriesAbout(EntryKind.OF_VOLUNTEER, volunteer, volunteer)
-                        .getOrDefault(volunteer, List.of()));
-        return hours(ledger, volunteer, Archive.of(entries), asOf);
+                        .getOrDefault(volunteer, List.of())));
     }
 
     /**
@@ -146,13 +165,13 @@ public final class Recognition {
                     .orElseGet(() -> ledger(window.asOf()).build());
             Exemplars.Builder exemplars = new Exemplars.Builder(window, rules);
             Pages.of(session.volunteers(), VolunteerKind.VOLUNTEER, page -> {
-                Map<VolunteerId, Archive> archives = archives(session, page);
+                Map<VolunteerId, List<Entry>> entries = entries(session, page);
                 for (Volunteer each : page) {
                     exemplars.add(
                             each,
                             standings.get(each.id()),
                             ledger.of(each.id()).minutes(),
-                            requireNonNull(archives.get(each.id())));
+                            Archive.of(requireNonNull(entries.get(each.id()))));
                 }
             });
             return exemplars.build();

@@ -266,6 +266,11 @@ public final class WarmSunset {
         return new PersonalData(this, access);
     }
 
+    /** {@return the certificates of volunteers} */
+    public CertificateOffice certificates() {
+        return new CertificateOffice(this);
+    }
+
     /**
      * Opens the archive to somebody with a purpose; what is done with it is journalled.
      *
