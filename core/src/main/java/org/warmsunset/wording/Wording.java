@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.warmsunset.access.Deed;
 import org.warmsunset.access.Subject;
+import org.warmsunset.archive.CertificateSteps;
 import org.warmsunset.archive.Proposals;
 import org.warmsunset.archive.Status;
 import org.warmsunset.basics.DistrictCode;
@@ -58,6 +59,7 @@ public final class Wording {
             Map.entry(NeedCategory.class, "need"),
             Map.entry(Outcome.class, "outcome"),
             Map.entry(Phase.Step.class, "phase"),
+            Map.entry(CertificateSteps.Step.class, "certificate"),
             Map.entry(Proposals.Step.class, "step"),
             Map.entry(Send.class, "send"),
             Map.entry(ServiceKind.class, "kind"),

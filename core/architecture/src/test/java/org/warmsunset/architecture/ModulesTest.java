@@ -73,6 +73,8 @@ class ModulesTest {
     /** An entry is of a sort, and what the sorts share is said of entries. */
     private static final Set<String> SORTS = of(
             "archive",
+            "CertificateSteps",
+            "Certificates",
             "Consents",
             "ContactChanges",
             "ContentsText",

@@ -126,6 +126,9 @@ class HeaderBindingTest {
                         "credentials.csv: entry_id volunteer_id team_id kind title on until note recorded_at voided_at",
                         "opening_hours.csv: entry_id volunteer_id on minutes source recorded_at voided_at",
                         "hour_corrections.csv: entry_id volunteer_id on minutes reason recorded_at voided_at",
+                        "certificates.csv: entry_id volunteer_id on from until minutes name document content issuer in_charge"
+                                + " handler contact note recorded_at voided_at",
+                        "certificate_steps.csv: entry_id volunteer_id certificate on step by note recorded_at voided_at",
                         "watermarks.csv: district complete_until");
     }
 }

@@ -259,6 +259,37 @@ final class Sheet {
                             "reason=重复登记",
                             "recorded_at=2026-10-27T08:00:00.123456Z",
                             "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "certificates.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "volunteer_id=V1",
+                            "on=2026-02-28",
+                            "from=2025-01-01",
+                            "until=2025-12-31",
+                            "minutes=6000",
+                            "name=赵敏",
+                            "document=身份证",
+                            "content=聊天",
+                            "issuer=道里区妇联",
+                            "in_charge=周洁",
+                            "handler=李娜",
+                            "contact=办公室",
+                            "note=首份",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "certificate_steps.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "volunteer_id=V1",
+                            "certificate=N0",
+                            "on=2026-02-28",
+                            "step=REVOKED",
+                            "by=周洁",
+                            "note=姓名有误",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
             Map.entry("watermarks.csv", List.of("district=230102", "complete_until=2026-02-28")));
 
     private Sheet() {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.warmsunset.access.Access;
 import org.warmsunset.archive.CertificateSteps;
 import org.warmsunset.archive.CertificateSteps.Step;
@@ -112,7 +113,7 @@ public final class CertificateOffice {
         Certificate before = find(number)
                 .orElseThrow(() -> new RefusedException(RefusedException.Reason.NOT_STORED, number.value(), null));
         Entry.Builder entry = Entry.builder(CertificateSteps.SORT)
-                .id(EntryId.of("%s.%d".formatted(number, before.entries().size())))
+                .id(free(number + "."))
                 .volunteer(before.volunteer())
                 .day(on)
                 .put(CertificateSteps.CERTIFICATE, number)
@@ -121,6 +122,26 @@ public final class CertificateOffice {
         note.ifPresent(text -> entry.put(CertificateSteps.NOTED, text));
         programme.archive(access).add(entry.build());
         return find(number).orElseThrow();
+    }
+
+    /**
+     * Makes up a number: the year, the volunteer, and the first number from 1 on that is free.
+     *
+     * @param volunteer the volunteer
+     * @return the number, such as {@code 2026-V1-1}
+     */
+    public EntryId nextNumber(VolunteerId volunteer) {
+        return free("%d-%s-".formatted(programme.today().getYear(), volunteer));
+    }
+
+    private EntryId free(String begin) {
+        return programme
+                .store()
+                .read(session -> Stream.iterate(1, number -> number + 1)
+                        .map(number -> EntryId.of(begin + number))
+                        .filter(id -> session.entries().find(id).isEmpty())
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /**

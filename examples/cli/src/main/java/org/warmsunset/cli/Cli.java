@@ -38,6 +38,7 @@ final class Cli {
             WhyNotCommand.class,
             RankCommand.class,
             ProposeCommand.class,
+            CertificateCommand.class,
             RecordCommand.class,
             EntryCommand.class,
             VoidEntryCommand.class,
@@ -56,6 +57,13 @@ final class Cli {
 
     private static final List<Class<?>> RULES_COMMANDS =
             List.of(RulesShowCommand.class, RulesLintCommand.class, RulesDiffCommand.class, RulesPageCommand.class);
+
+    private static final List<Class<?>> CERTIFICATE_COMMANDS = List.of(
+            CertificateDrawUpCommand.class,
+            CertificateStepCommand.class,
+            CertificateShowCommand.class,
+            CertificateListCommand.class,
+            CertificateVerifyCommand.class);
 
     private Cli() {}
 
@@ -76,8 +84,8 @@ final class Cli {
         Failures failures = new Failures(messages, desk, err);
         CommandLine commands = new CommandLine(desk);
         COMMANDS.forEach(commands::addSubcommand);
-        CommandLine rules = Objects.requireNonNull(commands.getSubcommands().get("rules"));
-        RULES_COMMANDS.forEach(rules::addSubcommand);
+        add(commands, "rules", RULES_COMMANDS);
+        add(commands, "certificate", CERTIFICATE_COMMANDS);
         int code = commands.setResourceBundle(messages.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // a note may begin with @
@@ -96,6 +104,11 @@ final class Cli {
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static void add(CommandLine commands, String name, List<Class<?>> below) {
+        CommandLine above = Objects.requireNonNull(commands.getSubcommands().get(name));
+        below.forEach(above::addSubcommand);
     }
 
     /** Helps everywhere, and works where files have names. */

@@ -57,7 +57,7 @@ final class Failures {
             return say(ExitCode.PROBLEM, messages.say("refused." + refused.reason(), "id", Typed.shown(refused.id())));
         }
         if (exception instanceof OutOfTurnException step) {
-            return say(ExitCode.PROBLEM, messages.say("propose." + step.reason()));
+            return say(ExitCode.PROBLEM, messages.say("turn." + step.reason()));
         }
         if (exception instanceof Keyset.InvalidException keys) {
             return say(ExitCode.PROBLEM, messages.say("keys." + keys.reason(), "place", keys.place()));
