@@ -42,6 +42,9 @@ class ProblemTextTest {
             entry("not-an-instant", Set.of("value")),
             entry("not-a-district", Set.of("value")),
             entry("not-minutes", Set.of("value")),
+            entry("not-opening-minutes", Set.of("value")),
+            entry("not-correction", Set.of("value")),
+            entry("not-certified-minutes", Set.of("value")),
             entry("not-an-ethnic-group", Set.of("value")),
             entry("unknown-code", Set.of("value", "allowed")),
             entry("lost-digits", Set.of("value")),
@@ -161,7 +164,8 @@ class ProblemTextTest {
                     assertThat(problems.stream().map(problem -> problem.sentence(Locale.ENGLISH)))
                             .as(host)
                             .containsExactly(
-                                    "'1441' is no number of minutes from 0 to 1440: correct it.",
+                                    "'1441' is no number of minutes from 0 to 1440: correct it."
+                                            + " Hours from before the programme kept records go into opening_hours.csv.",
                                     "'İPTAL' is not known here: write one of DONE, ATTEMPTED, NOT_FOUND, REFUSED, AWAY, RISK_FOUND (a list is separated by"
                                             + " ';', each once).",
                                     "This text is longer than 2000 characters: shorten it.");
