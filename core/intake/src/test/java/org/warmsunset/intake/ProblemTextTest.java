@@ -172,7 +172,7 @@ class ProblemTextTest {
                     assertThat(problems.stream().map(problem -> problem.sentence(Locale.CHINESE)))
                             .as(host)
                             .containsExactly(
-                                    "“1441”不是 0 至 1440 之间的分钟数：请改正。",
+                                    "“1441”不是 0 至 1440 之间的分钟数：请改正。系统启用之前的时长请填入 opening_hours.csv。",
                                     "无法识别“İPTAL”：请写 DONE, ATTEMPTED, NOT_FOUND, REFUSED, AWAY, RISK_FOUND 之一（多项用“;”分隔，每项只写一次）。",
                                     "文字超过 2000 个字符：请缩短。");
                 }

@@ -11,6 +11,7 @@ import org.warmsunset.access.Access;
 import org.warmsunset.access.Deed;
 import org.warmsunset.access.Subject;
 import org.warmsunset.archive.CertificateSteps;
+import org.warmsunset.archive.Certificates;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.archive.ProposalHistory;
@@ -102,12 +103,27 @@ public final class ArchiveDesk {
     /** Refuses a step of a certificate that does not follow from those before it. */
     private static void requireNext(ReadSession session, Entry step) {
         EntryId number = step.get(CertificateSteps.CERTIFICATE).orElseThrow();
-        Certificate certificate = CertificateOffice.find(session, number, step.day())
+        Certificate certificate = certificate(session, number, step.day())
                 .filter(known -> step.volunteer().equals(Optional.of(known.volunteer())))
                 .orElseThrow(() -> new OutOfTurnException(step.id(), Reason.NO_CERTIFICATE));
         certificate.refuses(step).ifPresent(refusal -> {
             throw new OutOfTurnException(step.id(), Reason.valueOf(refusal.name()));
         });
+    }
+
+    /** The certificate of a number by a day; empty when there is none. */
+    static Optional<Certificate> certificate(ReadSession session, EntryId number, LocalDate day) {
+        return session.entries()
+                .find(number)
+                .map(Versioned::value)
+                .filter(entry ->
+                        entry.sort() == Certificates.SORT && KnownAt.now().includes(entry))
+                .map(entry -> {
+                    VolunteerId volunteer = entry.volunteer().orElseThrow();
+                    List<Entry> hers = session.entriesAbout(EntryKind.OF_VOLUNTEER, volunteer, volunteer)
+                            .getOrDefault(volunteer, List.of());
+                    return Certificate.of(entry, hers, day);
+                });
     }
 
     /**

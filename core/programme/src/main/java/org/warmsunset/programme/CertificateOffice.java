@@ -10,18 +10,14 @@ import org.warmsunset.archive.CertificateSteps;
 import org.warmsunset.archive.CertificateSteps.Step;
 import org.warmsunset.archive.Certificates;
 import org.warmsunset.archive.Entry;
-import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.care.KnownAt;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.recognition.Certificate;
 import org.warmsunset.storage.Pages;
-import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
-import org.warmsunset.storage.Versioned;
 
 /**
  * The certificates of a programme: somebody draws one up, a second person approves it, it is shown in public for seven
@@ -151,22 +147,7 @@ public final class CertificateOffice {
      * @return the certificate as it is today; empty when there is none of that number
      */
     public Optional<Certificate> find(EntryId number) {
-        return programme.store().read(session -> find(session, number, programme.today()));
-    }
-
-    static Optional<Certificate> find(ReadSession session, EntryId number, LocalDate day) {
-        return session.entries()
-                .find(number)
-                .map(Versioned::value)
-                .filter(entry ->
-                        entry.sort() == Certificates.SORT && KnownAt.now().includes(entry))
-                .map(entry ->
-                        Certificate.of(entry, about(session, entry.volunteer().orElseThrow()), day));
-    }
-
-    private static List<Entry> about(ReadSession session, VolunteerId volunteer) {
-        return session.entriesAbout(EntryKind.OF_VOLUNTEER, volunteer, volunteer)
-                .getOrDefault(volunteer, List.of());
+        return programme.store().read(session -> ArchiveDesk.certificate(session, number, programme.today()));
     }
 
     /** {@return the register: all certificates as they are today, by volunteer, then by day and number} */

@@ -33,8 +33,8 @@ class AcceptanceTest {
         Shell.Result again = shell.run("import", acceptance.resolve("folder"), "--format", "csv");
 
         assertThat(again.outLines())
-                .hasSize(25)
                 .filteredOn(line -> line.contains(".csv"))
+                .isNotEmpty()
                 .allMatch(line -> line.matches("files,\\w+\\.csv,0,0,\\d+,0,*"));
     }
 
