@@ -8,8 +8,10 @@ import static org.warmsunset.duty.Scene.range;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.care.ServiceKind;
 
 class RuleBookTest {
@@ -203,12 +205,69 @@ class RuleBookTest {
         refused(
                 "minimumRate (1.5)",
                 () -> ExemplarRules.builder().minimumRate(1.5).build());
+        refused(
+                "minimumActiveDays (-1)",
+                () -> exemplars().minimumActiveDays(-1).build());
+        refused("minimumMinutes (-1)", () -> exemplars().minimumMinutes(-1).build());
+        refused("maximumSilence (-1)", () -> exemplars().maximumSilence(-1).build());
+        refused(
+                "awardedWithinDays (-1)",
+                () -> exemplars().awardedWithinDays(-1).build());
+        refused("perDistrict (-1)", () -> exemplars().perDistrict(-1).build());
         refused("count (-1)", () -> new ExemplarRules.Teams(1, 0.5, -1));
+        refused("minimumMembers (-1)", () -> new ExemplarRules.Teams(-1, 0.5, 1));
+        refused("minimumRate (-0.1)", () -> new ExemplarRules.Teams(1, -0.1, 1));
         refused("weights (luck)", () -> MatchingRules.named(true, Map.of("luck", 1)));
         refused("sharedHobby (-1)", () -> new MatchingRules(true, Map.of(MatchReason.SHARED_HOBBY, -1)));
         refused(
                 "to (2019-08-11) is before from (2019-08-12)",
                 () -> new Phase(Phase.Step.SURVEY, day("2019-08-12"), day("2019-08-11")));
+    }
+
+    private static ExemplarRules.Builder exemplars() {
+        return ExemplarRules.builder();
+    }
+
+    @Test
+    void numbers_at_their_bounds_are_taken() {
+        ExemplarRules rules = exemplars()
+                .minimumRate(0)
+                .minimumActiveDays(0)
+                .minimumMinutes(0)
+                .maximumSilence(0)
+                .awardedWithinDays(0)
+                .perDistrict(0)
+                .teams(new ExemplarRules.Teams(0, 1, 0))
+                .build();
+
+        assertThat(rules.teams()).contains(new ExemplarRules.Teams(0, 1, 0));
+        assertThat(exemplars().minimumRate(1).build().minimumRate()).hasValue(1);
+        assertThat(HoursRules.builder().lateEntryDays(0).build().holdLate()).isTrue();
+        assertThat(HoursRules.none().holdLate()).isFalse();
+    }
+
+    @Test
+    void tiers_of_duties_and_overlays_are_codes() {
+        Duty chat = Books.duty("D", Books.every(Cycle.Calendar.WEEK), Books.by(1, ServiceKind.CHAT));
+
+        refused("tiers (high)", () -> chat.withTiers("high"));
+        refused(
+                "tiers (high)",
+                () -> Overlay.builder()
+                        .name("snow")
+                        .from(day("2026-01-01"))
+                        .to(day("2026-01-01"))
+                        .addDuties(chat)
+                        .addTiers("high")
+                        .build());
+    }
+
+    @Test
+    void weights_are_named_by_their_codes() {
+        MatchingRules rules = MatchingRules.named(true, Map.of("sharedHobby", 7));
+
+        assertThat(rules).isEqualTo(new MatchingRules(true, Map.of(MatchReason.SHARED_HOBBY, 7)));
+        assertThat(MatchingRules.none()).isEqualTo(new MatchingRules(false, Map.of()));
     }
 
     @Test
@@ -221,11 +280,35 @@ class RuleBookTest {
 
     @Test
     void rules_that_say_nothing_forbid_nothing() {
-        assertThat(FIRST.pairing().maxElders()).isEqualTo(PairingRules.NO_LIMIT);
-        assertThat(FIRST.hours().stars()).isEmpty();
-        assertThat(FIRST.hours().dailyCapMinutes()).isEqualTo(HoursRules.NO_LIMIT);
-        assertThat(FIRST.referralWithinHours()).isEqualTo(24);
-        assertThat(FIRST.exemplars()).isEmpty();
+        RuleSet bare =
+                RuleSet.builder().version("bare").weekStart(FIRST.weekStart()).build();
+
+        assertThat(bare.pairing().maxElders()).isEqualTo(PairingRules.NO_LIMIT);
+        assertThat(bare.pairing()).isEqualTo(PairingRules.none());
+        assertThat(bare.hours().stars()).isEmpty();
+        assertThat(bare.hours().dailyCapMinutes()).isEqualTo(HoursRules.NO_LIMIT);
+        assertThat(bare.matching()).isEqualTo(MatchingRules.none());
+        assertThat(bare.referralWithinHours()).isEqualTo(24);
+        assertThat(bare.exemplars()).isEmpty();
+    }
+
+    @Test
+    void duties_know_whether_elders_owe_and_minutes_count() {
+        Duty owedToElders = Books.duty("D", Books.every(Cycle.Calendar.WEEK), Books.by(1, ServiceKind.CHAT))
+                .withOwedBy(OwedBy.ELDER);
+        Duty minutes =
+                Books.duty("M", Books.every(Cycle.Calendar.WEEK), new Done.ByService(Set.of(ServiceKind.CHAT), 1, 30));
+
+        assertThat(duties(FIRST).areOwedToElders()).isFalse();
+        assertThat(duties(Books.with(FIRST, owedToElders)).areOwedToElders()).isTrue();
+        assertThat(duties(FIRST).askForMinutes()).isFalse();
+        assertThat(duties(Books.with(FIRST, minutes)).askForMinutes()).isTrue();
+        assertThat(duties(Books.with(FIRST, minutes.withOwedBy(OwedBy.ELDER))).askForMinutes())
+                .isTrue();
+    }
+
+    private static Duties duties(RuleSet rules) {
+        return Duties.in(Window.yearOf(day("2026-06-01")), Books.of(rules), FestivalCalendar.china());
     }
 
     @Test
