@@ -17,21 +17,11 @@ import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.warmsunset.matching.Ways.Way;
 
 class SearchTest {
     private static final int SMALL = 2000;
     private static final int MIDDLE = 60;
-
-    static LongStream small() {
-        return LongStream.range(0, SMALL);
-    }
-
-    static LongStream middle() {
-        return LongStream.range(0, MIDDLE);
-    }
 
     private static Way found(Table table) {
         return Way.of(table, Search.in(table)::volunteerOf);
@@ -53,20 +43,24 @@ class SearchTest {
                 .isZero();
     }
 
-    @ParameterizedTest
-    @MethodSource("small")
-    void no_other_way_is_better(long seed) {
-        Table table = Tables.random(seed, 6, 4);
+    @Test
+    void no_other_way_is_better() {
+        for (long seed = 0; seed < SMALL; seed++) {
+            Table table = Tables.random(seed, 6, 4);
 
-        Way found = found(table);
+            Way found = found(table);
 
-        assertThat(found.isLegal(table)).isTrue();
-        assertThat(found).isEqualByComparingTo(Collections.max(Ways.of(table)));
+            assertThat(found.isLegal(table)).as("seed %d", seed).isTrue();
+            assertThat(found).as("seed %d", seed).isEqualByComparingTo(Collections.max(Ways.of(table)));
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("small")
-    void a_pair_that_another_optimum_does_without_is_known(long seed) {
+    @Test
+    void a_pair_that_another_optimum_does_without_is_known() {
+        LongStream.range(0, SMALL).forEach(SearchTest::tiesAreKnown);
+    }
+
+    private static void tiesAreKnown(long seed) {
         Table table = Tables.random(seed, 6, 4);
         Optimum optimum = Search.in(table);
         Way found = Way.of(table, optimum::volunteerOf);
@@ -78,12 +72,15 @@ class SearchTest {
                         .filter(elder -> way.volunteerOf().get(elder) != optimum.volunteerOf(elder))
                         .forEach(without::set));
 
-        assertThat(Ties.in(optimum)).isEqualTo(without);
+        assertThat(Ties.in(optimum)).as("seed %d", seed).isEqualTo(without);
     }
 
-    @ParameterizedTest
-    @MethodSource("small")
-    void an_exchange_pairs_two_at_the_least_cost(long seed) {
+    @Test
+    void an_exchange_pairs_two_at_the_least_cost() {
+        LongStream.range(0, SMALL).forEach(SearchTest::exchangesAreBest);
+    }
+
+    private static void exchangesAreBest(long seed) {
         Table table = Tables.random(seed, 5, 4);
         Optimum optimum = Search.in(table);
         List<Way> ways = Ways.of(table);
@@ -97,9 +94,11 @@ class SearchTest {
                             .max(Comparable::compareTo)
                             .orElseThrow();
                     Way after = after(optimum, Exchange.of(optimum, elder, volunteer));
-                    assertThat(after.volunteerOf().get(elder)).isEqualTo(volunteer);
-                    assertThat(after.isLegal(table)).isTrue();
-                    assertThat(after).isEqualByComparingTo(best);
+                    assertThat(after.volunteerOf().get(elder))
+                            .as("seed %d", seed)
+                            .isEqualTo(volunteer);
+                    assertThat(after.isLegal(table)).as("seed %d", seed).isTrue();
+                    assertThat(after).as("seed %d", seed).isEqualByComparingTo(best);
                 }
             }
         }
@@ -110,13 +109,14 @@ class SearchTest {
         return Way.of(optimum.table(), elder -> moved.getOrDefault(elder, optimum.volunteerOf(elder)));
     }
 
-    @ParameterizedTest
-    @MethodSource("middle")
-    void a_flow_at_the_least_cost_is_worth_the_same(long seed) {
-        Table table = Tables.random(seed, 60, 25);
+    @Test
+    void a_flow_at_the_least_cost_is_worth_the_same() {
+        for (long seed = 0; seed < MIDDLE; seed++) {
+            Table table = Tables.random(seed, 60, 25);
 
-        assertThat(found(table).isLegal(table)).isTrue();
-        assertThat(Search.in(table).value()).isEqualTo(worthOfFlow(table));
+            assertThat(found(table).isLegal(table)).as("seed %d", seed).isTrue();
+            assertThat(Search.in(table).value()).as("seed %d", seed).isEqualTo(worthOfFlow(table));
+        }
     }
 
     private static long worthOfFlow(Table table) {
