@@ -57,7 +57,7 @@ class KeysTest {
 
         assertThat(first.errLines())
                 .containsExactly(
-                        "What is personal in %s is sealed under keys in %s, new and readable by you only."
+                        "What is personal in %s is encrypted with keys in %s, new and readable by you only."
                                 .formatted(engine.shown(place), keys),
                         "Without them it is lost: keep a copy, apart from the copies of the database.");
         assertThat(second.err()).isEmpty();
@@ -107,7 +107,7 @@ class KeysTest {
         assertThat(rotated.code()).as(rotated.err()).isEqualTo(ExitCode.FINE);
         assertThat(rotated.outLines())
                 .containsExactly(
-                        "All that is personal in %s is sealed under a new key in %s; 1 old key(s) are kept there for older backups."
+                        "All that is personal in %s is encrypted with a new key in %s; 1 old key(s) are kept there for older backups."
                                 .formatted(engine.shown(place), keys));
         assertThat(run("report", "--format", "json")).isEqualTo(before);
         assertThat(new Shell(backup, Map.of()).run("report", "--keys", keys).code())
@@ -126,7 +126,7 @@ class KeysTest {
         assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
         assertThat(refused.errLines())
                 .containsExactly(
-                        ("The programme is sealed under a new key, and the old keys are kept, since without them"
+                        ("The programme is encrypted with a new key, and the old keys are kept, since without them"
                                         + " nobody could open %s: rotate the keys of the databases among these too (rotate-keys"
                                         + " --db FILE --keys %s), delete the old backups, then try again; or add --yes.")
                                 .formatted(backup, keys));
@@ -191,7 +191,7 @@ class KeysTest {
 
         assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
         assertThat(refused.err())
-                .startsWith(engine.shown(place) + " is sealed, and these are not its keys: ")
+                .startsWith(engine.shown(place) + " is encrypted, and these are not its keys: ")
                 .contains("--keys or in WARM_SUNSET_KEYS.");
         assertThat(refused.err().contains(".keys,")).isEqualTo(engine == Engine.SQLITE);
         assertThat(inEnvironment(Keyset.read(keys)).run("report").code()).isEqualTo(ExitCode.FINE);

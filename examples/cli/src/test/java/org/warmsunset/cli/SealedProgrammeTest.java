@@ -118,7 +118,7 @@ class SealedProgrammeTest {
 
         assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
         assertThat(refused.errLines())
-                .containsExactly(("%s is sealed, and these are not its keys: put its keyset beside it as %s.keys, "
+                .containsExactly(("%s is encrypted, and these are not its keys: put its keyset beside it as %s.keys, "
                                 + "or name it with --keys or in WARM_SUNSET_KEYS.")
                         .formatted(database, database));
         assertThat(keys).doesNotExist();
@@ -137,7 +137,7 @@ class SealedProgrammeTest {
 
         assertThat(refused.code()).isEqualTo(ExitCode.PROBLEM);
         assertThat(refused.errLines())
-                .containsExactly(backup + " is sealed, and these are not its keys: name its keyset with --keys or in"
+                .containsExactly(backup + " is encrypted, and these are not its keys: name its keyset with --keys or in"
                         + " WARM_SUNSET_KEYS.");
         assertThat(shell.run("report").code()).isEqualTo(ExitCode.FINE);
     }

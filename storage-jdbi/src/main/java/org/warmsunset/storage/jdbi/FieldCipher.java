@@ -3,9 +3,9 @@ package org.warmsunset.storage.jdbi;
 import java.util.List;
 
 /**
- * Seals what is personal before it is stored, and opens it again: names, addresses, phone and identity numbers, health
- * and other free text about a person. Ids, days, codes and districts are stored as they are, and so are a volunteer's
- * specialities, team and channel and how a relative is related.
+ * Seals what is personal before it is stored, which is to encrypt it for its place, and opens it again: names,
+ * addresses, phone and identity numbers, health and other free text about a person. Ids, days, codes and districts are
+ * stored as they are, and so are a volunteer's specialities, team and channel and how a relative is related.
  *
  * <p>A store asks for it at each text, from many threads at once, so it should have its keys at hand.
  */

@@ -110,7 +110,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * for reading.
      *
      * @param file the file; its folder must exist
-     * @param cipher seals what is personal
+     * @param cipher encrypts what is personal
      * @param options how to open it
      * @return the store
      * @throws BrokenException if that is no place for a file, or the file holds no such store or a newer one
@@ -132,7 +132,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * @param source the connections, which auto-commit, enforce foreign keys, and wait when the database is busy; each
      *     is given back after use, and the source stays open when the store is closed; after an erasure it is for the
      *     embedder to vacuum the database, which touches other tables too
-     * @param cipher seals what is personal
+     * @param cipher encrypts what is personal
      * @return the store
      * @throws BrokenException if the connections do not auto-commit or enforce foreign keys, or the tables cannot be
      *     made or are those of a newer version
@@ -147,7 +147,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      *
      * @param source the connections
      * @param prefix what each name begins with, such as {@code ws_}: at most 20 of a-z, 0-9 and _
-     * @param cipher seals what is personal
+     * @param cipher encrypts what is personal
      * @return the store
      * @throws IllegalArgumentException if the prefix is something else
      * @throws BrokenException if the tables cannot be made or are those of a newer version
@@ -168,7 +168,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * password that of the URL, of {@code PGPASSWORD}, or of a pgpass file.
      *
      * @param url a JDBC URL, such as {@code jdbc:postgresql://localhost/harbin?currentSchema=programme}
-     * @param cipher seals what is personal
+     * @param cipher encrypts what is personal
      * @return the store
      * @throws BrokenException if the database cannot be reached, or its schema holds no such store or a newer one
      */
@@ -211,7 +211,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * @param source the connections, which auto-commit, of which each reader and each writer takes one; each is given
      *     back after use, and the source stays open when the store is closed; after an erasure it is for the embedder
      *     to write the tables anew ({@code vacuum full}), since a plain vacuum leaves what was erased in their files
-     * @param cipher seals what is personal
+     * @param cipher encrypts what is personal
      * @return the store
      * @throws BrokenException if the connections do not auto-commit, or the tables cannot be made or are those of a
      *     newer version
@@ -227,7 +227,7 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * @param source the connections
      * @param before what stands before the name of each table: a schema and a point, a prefix, or both, such as
      *     {@code programme.}, {@code ws_} or {@code programme.ws_}; a schema that is not there is made
-     * @param cipher seals what is personal
+     * @param cipher encrypts what is personal
      * @return the store
      * @throws IllegalArgumentException if that is something else
      * @throws BrokenException if the tables cannot be made or are those of a newer version

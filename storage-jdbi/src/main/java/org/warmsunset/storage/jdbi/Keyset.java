@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The keys under which a store is sealed: AES-256 in GCM for the texts, HMAC with SHA-256 for the indexes of identity
+ * The keys with which a store is encrypted: AES-256 in GCM for the texts, HMAC with SHA-256 for the indexes of identity
  * numbers. New texts are sealed under the newest key; the older ones open what was sealed under them.
  *
  * <pre>{@code
