@@ -50,6 +50,11 @@ record DemoAnswer(Path town, Path database, Imported imported, ReportAnswer repo
         report.tables().longestSilence(messages).print(out);
         heading(out, messages.say("demo.next"));
         next(out, messages, "explain " + report.tables().worst() + " --as-of " + asOf);
+        next(out, messages, "report --by unit --as-of " + asOf);
+        next(out, messages, "coverage --as-of " + asOf);
+        next(out, messages, "match --as-of " + asOf);
+        next(out, messages, "exemplars --rules examples/town/rules.json --as-of " + asOf);
+        next(out, messages, "hours --as-of " + asOf);
         next(out, messages, "report --as-of " + asOf + " --format json");
         next(out, messages, "festivals " + (asOf.getYear() + 1));
     }

@@ -1,5 +1,6 @@
 package org.warmsunset.town;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,8 +9,9 @@ final class PairingSheets {
 
     private PairingSheets() {}
 
-    static String pairings(List<Pairing> pairings) {
-        Sheet sheet = new Sheet("pairing_id", "elder_id", "volunteer_id", "start", "end");
+    static String pairings(List<Pairing> pairings, Endings endings) {
+        Sheet sheet = new Sheet("pairing_id", "elder_id", "volunteer_id", "start", "end", "end_reason", "follows");
+        Map<String, String> before = new HashMap<>();
         for (Pairing pairing : pairings) {
             Span span = pairing.span();
             sheet.row(
@@ -17,7 +19,10 @@ final class PairingSheets {
                     pairing.elder().id(),
                     pairing.volunteer().id(),
                     span.first().toString(),
-                    end(span));
+                    end(span),
+                    endings.reason(pairing),
+                    before.getOrDefault(pairing.elder().id(), ""));
+            before.put(pairing.elder().id(), pairing.id());
         }
         return sheet.text();
     }

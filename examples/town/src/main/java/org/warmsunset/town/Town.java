@@ -43,20 +43,22 @@ public final class Town {
         List<Contact> contacts = new Diary(seed, crew, suspensions).keep(elders, pairings);
         List<Entry> entries = new Clerk(Dice.of(seed, "records")).record(contacts);
 
+        Endings endings = new Endings(pairings);
         SortedMap<String, String> files = new TreeMap<>();
         files.put("elders.csv", PeopleSheets.elders(elders, new Remarks(Dice.of(seed, "remarks"), pairings)));
         files.put("relatives.csv", PeopleSheets.relatives(elders));
         files.put("volunteers.csv", PeopleSheets.volunteers(volunteers));
-        files.put("pairings.csv", PairingSheets.pairings(pairings));
+        files.put("pairings.csv", PairingSheets.pairings(pairings, endings));
         files.put("cards.csv", new CardSheet(Dice.of(seed, "cards")).write(pairings));
         files.put("knowledge.csv", new KnowledgeSheet(Dice.of(seed, "knowledge")).write(pairings));
         files.put("suspensions.csv", PairingSheets.suspensions(pairings, suspensions));
         files.put("service_records.csv", RecordSheet.write(entries));
+        files.putAll(new ArchiveSheets(elders, volunteers, pairings, endings).write());
         return new Town(files);
     }
 
     /**
-     * Writes the eight files of the exchange folder, in UTF-8 with LF line ends, over those that are there.
+     * Writes the files of the exchange folder, in UTF-8 with LF line ends, over those that are there.
      *
      * @param folder the folder, made when it is missing
      * @throws IOException if a file cannot be written

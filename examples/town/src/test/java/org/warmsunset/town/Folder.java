@@ -21,7 +21,21 @@ record Folder(Path path) {
             "cards.csv",
             "knowledge.csv",
             "suspensions.csv",
-            "service_records.csv");
+            "service_records.csv",
+            "units.csv",
+            "teams.csv",
+            "surveys.csv",
+            "states.csv",
+            "incidents.csv",
+            "consents.csv",
+            "residences.csv",
+            "memberships.csv",
+            "contact_changes.csv",
+            "proposals.csv",
+            "referrals.csv",
+            "team_members.csv",
+            "credentials.csv",
+            "opening_hours.csv");
 
     List<NamedCsvRecord> rows(String file) {
         try (CsvReader<NamedCsvRecord> reader =

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,35 @@ class TownTest {
         assertThat(town.rows("service_records.csv")).hasSizeBetween(11_000, 12_500);
         assertThat(town.values("pairings.csv", "elder_id")).hasSize(191);
         assertThat(town.values("pairings.csv", "volunteer_id")).hasSizeBetween(195, 208);
+    }
+
+    @Test
+    void everybody_belongs_to_a_unit_of_the_federation_and_every_part_of_the_plan_happens() {
+        Set<String> units = town.values("units.csv", "unit_id");
+
+        assertThat(units).hasSize(1 + 2 * DISTRICTS.size()).containsAll(town.column("memberships.csv", "unit_id"));
+        assertThat(town.values("memberships.csv", "elder_id")).containsAll(town.column("elders.csv", "elder_id"));
+        assertThat(town.values("memberships.csv", "volunteer_id"))
+                .containsAll(town.column("volunteers.csv", "volunteer_id"));
+        assertThat(town.values("teams.csv", "team_id")).containsAll(town.column("team_members.csv", "team_id"));
+        assertThat(town.column("states.csv", "status")).containsExactly("DECEASED");
+        assertThat(town.column("residences.csv", "elder_id")).isEqualTo(town.column("surveys.csv", "elder_id"));
+        assertThat(town.values("pairings.csv", "end_reason")).contains("HANDOVER", "DECEASED");
+        assertThat(town.column("proposals.csv", "step"))
+                .containsExactly("PROPOSED", "VOLUNTEER_ACCEPTED", "ELDER_DECLINED", "PROPOSED");
+        assertThat(town.column("referrals.csv", "step")).containsExactly("OPENED", "CLOSED", "OPENED");
+        assertThat(town.column("credentials.csv", "kind")).contains("AWARD");
+    }
+
+    @Test
+    void a_handover_takes_over_the_pairing_of_the_same_elder() {
+        Map<String, String> elders = new HashMap<>();
+        town.rows("pairings.csv").forEach(row -> elders.put(row.getField("pairing_id"), row.getField("elder_id")));
+
+        assertThat(town.rows("pairings.csv"))
+                .filteredOn(row -> !row.getField("follows").isEmpty())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(elders).containsEntry(row.getField("follows"), row.getField("elder_id")));
     }
 
     @Test
