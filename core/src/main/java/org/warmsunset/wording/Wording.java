@@ -28,6 +28,7 @@ import org.warmsunset.matching.Bar;
 import org.warmsunset.matching.Unmatched;
 import org.warmsunset.pairing.EndReason;
 import org.warmsunset.pairing.Fact;
+import org.warmsunset.people.EthnicGroup;
 import org.warmsunset.people.LivingArrangement;
 import org.warmsunset.people.NeedCategory;
 import org.warmsunset.people.Send;
@@ -51,6 +52,7 @@ public final class Wording {
             Map.entry(Channel.class, "channel"),
             Map.entry(Deed.class, "deed"),
             Map.entry(EndReason.class, "end"),
+            Map.entry(EthnicGroup.class, "ethnic"),
             Map.entry(Exemplars.Reason.class, "against"),
             Map.entry(Fact.class, "fact"),
             Map.entry(Festival.class, "festival"),
