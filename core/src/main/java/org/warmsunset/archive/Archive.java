@@ -253,18 +253,26 @@ public final class Archive {
     }
 
     /**
-     * Tells what a survey found changed.
+     * Gives the surveys, which are versions of one form.
+     *
+     * @param day the last day that counts
+     * @return the surveys, in their order
+     */
+    public List<Entry> surveys(LocalDate day) {
+        return entries.stream()
+                .filter(entry -> entry.sort() == Surveys.SORT && !entry.day().isAfter(day))
+                .toList();
+    }
+
+    /**
+     * Tells what a survey says otherwise than the one before.
      *
      * @param survey one of the surveys
-     * @return what came and went since the survey before; empty when it is the first
+     * @return the difference; empty when it is the first
      */
-    public Optional<Changes> changes(Entry survey) {
-        int place = entries.indexOf(survey);
-        for (int i = place - 1; i >= 0; i--) {
-            if (entries.get(i).sort() == Surveys.SORT) {
-                return Optional.of(Changes.between(Picture.of(entries.get(i)), Picture.of(survey)));
-            }
-        }
-        return Optional.empty();
+    public Optional<SurveyDiff> diff(Entry survey) {
+        List<Entry> surveys = surveys(survey.day());
+        int place = surveys.indexOf(survey);
+        return place < 1 ? Optional.empty() : Optional.of(SurveyDiff.between(surveys.get(place - 1), survey));
     }
 }

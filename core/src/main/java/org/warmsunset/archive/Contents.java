@@ -1,5 +1,6 @@
 package org.warmsunset.archive;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,18 @@ public final class Contents {
         Map<Column<?>, Object> more = new HashMap<>(byColumn);
         more.put(column, content);
         return new Contents(more);
+    }
+
+    /**
+     * Leaves out what is said in some columns.
+     *
+     * @param columns the columns
+     * @return these contents without them
+     */
+    public Contents without(Collection<Column<?>> columns) {
+        Map<Column<?>, Object> fewer = new HashMap<>(byColumn);
+        columns.forEach(fewer::remove);
+        return new Contents(fewer);
     }
 
     /**

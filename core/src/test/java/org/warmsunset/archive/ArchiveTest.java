@@ -32,11 +32,6 @@ class ArchiveTest {
         return of(sort, id, day).elder(E1);
     }
 
-    private static Entry survey(String id, LocalDate day, String health, NeedCategory... needs) {
-        Entry.Builder survey = hers(Surveys.SORT, id, day).put(Surveys.HEALTH, health);
-        return (needs.length == 0 ? survey : survey.put(Surveys.NEEDS, List.of(needs))).build();
-    }
-
     @Test
     void the_last_entry_that_is_not_later_than_the_day_is_in_force() {
         Archive archive = Archive.of(List.of(
@@ -183,26 +178,6 @@ class ArchiveTest {
         assertThat(Answer.of(Optional.of("不详"))).isEqualTo(Answer.NOT_KNOWN);
         assertThat(Answer.of(Optional.of("无 "))).isEqualTo(Answer.NONE);
         assertThat(Answer.of(Optional.of("无力"))).isEqualTo(Answer.TOLD);
-    }
-
-    @Test
-    void a_survey_tells_which_needs_and_conditions_came_and_went_since_the_one_before() {
-        Entry first = survey("N1", DAY, "高血压、糖尿病", NeedCategory.LEGAL_AID, NeedCategory.DAILY_LIVING);
-        Entry second = survey("N2", DAY.plusDays(9), "糖尿病，失眠", NeedCategory.DAILY_LIVING, NeedCategory.HEALTH_CARE);
-        Entry third = survey("N3", DAY.plusDays(20), "无", NeedCategory.HEALTH_CARE);
-        Entry fourth = survey("N4", DAY.plusDays(30), "不详");
-        Archive archive = Archive.of(List.of(fourth, third, second, first));
-
-        assertThat(archive.changes(first)).isEmpty();
-        assertThat(archive.changes(second))
-                .contains(new Changes(
-                        List.of(NeedCategory.HEALTH_CARE),
-                        List.of(NeedCategory.LEGAL_AID),
-                        List.of("失眠"),
-                        List.of("高血压")));
-        assertThat(archive.changes(third))
-                .contains(new Changes(List.of(), List.of(NeedCategory.DAILY_LIVING), List.of(), List.of("糖尿病", "失眠")));
-        assertThat(archive.changes(fourth)).contains(new Changes(List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
