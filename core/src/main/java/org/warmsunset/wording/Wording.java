@@ -10,8 +10,14 @@ import java.util.stream.Collectors;
 import org.warmsunset.access.Deed;
 import org.warmsunset.access.Subject;
 import org.warmsunset.archive.CertificateSteps;
+import org.warmsunset.archive.Answer;
+import org.warmsunset.archive.Consents;
+import org.warmsunset.archive.ContactChanges;
+import org.warmsunset.archive.Credentials;
 import org.warmsunset.archive.Proposals;
+import org.warmsunset.archive.Referrals;
 import org.warmsunset.archive.Status;
+import org.warmsunset.archive.TeamSteps;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.Sex;
 import org.warmsunset.calendar.Festival;
@@ -26,6 +32,7 @@ import org.warmsunset.duty.Phase;
 import org.warmsunset.duty.Verdict;
 import org.warmsunset.matching.Bar;
 import org.warmsunset.matching.Unmatched;
+import org.warmsunset.organisation.UnitType;
 import org.warmsunset.pairing.EndReason;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.people.EthnicGroup;
@@ -48,8 +55,14 @@ import org.warmsunset.report.Counts;
 public final class Wording {
     /** What the keys of the words begin with. */
     static final Map<Class<?>, String> KINDS = Map.ofEntries(
+            Map.entry(Answer.class, "asked"),
             Map.entry(Bar.class, "bar"),
             Map.entry(Channel.class, "channel"),
+            Map.entry(Consents.Answer.class, "consent"),
+            Map.entry(Consents.Giver.class, "giver"),
+            Map.entry(Consents.Purpose.class, "purpose"),
+            Map.entry(ContactChanges.What.class, "contact"),
+            Map.entry(Credentials.Kind.class, "credential"),
             Map.entry(Deed.class, "deed"),
             Map.entry(EndReason.class, "end"),
             Map.entry(EthnicGroup.class, "ethnic"),
@@ -63,11 +76,14 @@ public final class Wording {
             Map.entry(Phase.Step.class, "phase"),
             Map.entry(CertificateSteps.Step.class, "certificate"),
             Map.entry(Proposals.Step.class, "step"),
+            Map.entry(Referrals.Step.class, "referral"),
             Map.entry(Send.class, "send"),
             Map.entry(ServiceKind.class, "kind"),
             Map.entry(Sex.class, "sex"),
             Map.entry(Status.class, "status"),
             Map.entry(Subject.Kind.class, "person"),
+            Map.entry(TeamSteps.Step.class, "team"),
+            Map.entry(UnitType.class, "unit"),
             Map.entry(Unmatched.Why.class, "unmatched"),
             Map.entry(Verdict.class, "verdict"));
 
@@ -136,6 +152,16 @@ public final class Wording {
             throw new IllegalArgumentException("people do not see a %s".formatted(code.getDeclaringClass()));
         }
         return words.get(kind + "." + code.name());
+    }
+
+    /**
+     * Tells whether people see a code.
+     *
+     * @param code a code of a rule, an entry or a record
+     * @return whether there is a {@link #word} for it
+     */
+    public boolean has(Enum<?> code) {
+        return KINDS.containsKey(code.getDeclaringClass());
     }
 
     /**

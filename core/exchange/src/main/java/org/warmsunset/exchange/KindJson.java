@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.warmsunset.basics.PhoneNumber;
+import org.warmsunset.basics.ResidentId;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.kind.Part;
@@ -15,9 +17,16 @@ final class KindJson {
     private static final Pattern WORD = Pattern.compile("_([a-z])");
 
     private final JsonGenerator json;
+    private final boolean masked;
 
     KindJson(JsonGenerator json) {
+        this(json, false);
+    }
+
+    /** Writes identity and phone numbers whole, or masked. */
+    KindJson(JsonGenerator json, boolean masked) {
         this.json = json;
+        this.masked = masked;
     }
 
     /** Writes the fields of a value, and its parts as lists. */
@@ -49,8 +58,16 @@ final class KindJson {
         } else if (content instanceof Integer number) {
             json.writeNumberProperty(name, number);
         } else {
-            json.writeStringProperty(name, field.form().text(content));
+            json.writeStringProperty(
+                    name,
+                    masked && isNumber(content)
+                            ? content.toString()
+                            : field.form().text(content));
         }
+    }
+
+    private static boolean isNumber(Object content) {
+        return content instanceof ResidentId || content instanceof PhoneNumber;
     }
 
     /** Writes a list of objects. */

@@ -11,10 +11,12 @@ import org.warmsunset.access.Access;
 import org.warmsunset.access.Deed;
 import org.warmsunset.access.DueForErasure;
 import org.warmsunset.access.ElderFile;
+import org.warmsunset.access.ElderPage;
 import org.warmsunset.access.JournalEntry;
 import org.warmsunset.access.Matches;
 import org.warmsunset.access.Subject;
 import org.warmsunset.access.VolunteerFile;
+import org.warmsunset.access.VolunteerPage;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
@@ -188,15 +190,16 @@ public final class PersonalData {
      */
     public ElderFile export(ElderId id) {
         Subject subject = Subject.of(id);
-        return journalled(
-                Deed.EXPORT,
-                subject,
-                session -> new ElderFile(
-                        session.elders().get(id).value(),
-                        Versioned.values(session.pairings().where(PairingKind.OF_ELDER, id)),
-                        session.careLog().ofElders(id, id, DateRange.always()),
-                        Versioned.values(session.entries().where(EntryKind.OF_ELDER, id)),
-                        journalOf(session, subject)));
+        return journalled(Deed.EXPORT, subject, session -> fileOf(session, id, journalOf(session, subject)));
+    }
+
+    private static ElderFile fileOf(ReadSession session, ElderId id, List<JournalEntry> journal) {
+        return new ElderFile(
+                session.elders().get(id).value(),
+                Versioned.values(session.pairings().where(PairingKind.OF_ELDER, id)),
+                session.careLog().ofElders(id, id, DateRange.always()),
+                Versioned.values(session.entries().where(EntryKind.OF_ELDER, id)),
+                journal);
     }
 
     /**
@@ -208,17 +211,64 @@ public final class PersonalData {
      */
     public VolunteerFile export(VolunteerId id) {
         Subject subject = Subject.of(id);
+        return journalled(Deed.EXPORT, subject, session -> fileOf(session, id, journalOf(session, subject)));
+    }
+
+    private static VolunteerFile fileOf(ReadSession session, VolunteerId id, List<JournalEntry> journal) {
+        return new VolunteerFile(
+                session.volunteers().get(id).value(),
+                Versioned.values(session.pairings().where(PairingKind.OF_VOLUNTEER, id)),
+                recordsOf(session, id),
+                Versioned.values(session.entries().where(EntryKind.OF_VOLUNTEER, id)).stream()
+                        .map(entry -> entry.elder().isPresent() ? EntryKind.ENTRY.erased(entry) : entry)
+                        .toList(),
+                journal);
+    }
+
+    /**
+     * Opens an elder's file as one page.
+     *
+     * @param id her id
+     * @param asOf the day
+     * @return the page for the office
+     * @throws RefusedException with {@code NOT_STORED} if there is none by that id
+     */
+    public ElderPage page(ElderId id, LocalDate asOf) {
+        return journalled(Deed.LOOK_UP, Subject.of(id), session -> ElderPage.of(fileOf(session, id, List.of()), asOf));
+    }
+
+    /**
+     * Opens an elder's file as one page that a volunteer may see.
+     *
+     * @param id her id
+     * @param asOf the day
+     * @param volunteer the volunteer
+     * @return the page for her
+     * @throws RefusedException with {@code NOT_STORED} if there is no elder or no volunteer by that id
+     */
+    public ElderPage page(ElderId id, LocalDate asOf, VolunteerId volunteer) {
+        return journalled(Deed.LOOK_UP, Subject.of(id), session -> {
+            session.volunteers().get(volunteer);
+            return ElderPage.of(fileOf(session, id, List.of()), asOf, volunteer);
+        });
+    }
+
+    /**
+     * Opens a volunteer's file as one page.
+     *
+     * @param id her id
+     * @param asOf the day
+     * @return the page
+     * @throws RefusedException with {@code NOT_STORED} if there is none by that id
+     */
+    public VolunteerPage page(VolunteerId id, LocalDate asOf) {
         return journalled(
-                Deed.EXPORT,
-                subject,
-                session -> new VolunteerFile(
-                        session.volunteers().get(id).value(),
-                        Versioned.values(session.pairings().where(PairingKind.OF_VOLUNTEER, id)),
-                        recordsOf(session, id),
-                        Versioned.values(session.entries().where(EntryKind.OF_VOLUNTEER, id)).stream()
-                                .map(entry -> entry.elder().isPresent() ? EntryKind.ENTRY.erased(entry) : entry)
-                                .toList(),
-                        journalOf(session, subject)));
+                Deed.LOOK_UP,
+                Subject.of(id),
+                session -> VolunteerPage.of(
+                        fileOf(session, id, List.of()),
+                        programme.over(OpenSession.of(session)).recognition().hours(asOf, id),
+                        asOf));
     }
 
     private static List<ServiceRecord> recordsOf(ReadSession session, VolunteerId id) {

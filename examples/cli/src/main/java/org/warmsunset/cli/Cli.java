@@ -46,6 +46,8 @@ final class Cli {
             RulesCommand.class,
             VerifyCommand.class,
             LookUpCommand.class,
+            FileCommand.class,
+            SurveysCommand.class,
             PersonCommand.class,
             EraseCommand.class,
             RetentionCommand.class,
