@@ -1,5 +1,6 @@
 package org.warmsunset.people;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
@@ -101,6 +102,9 @@ public final class ElderKind {
 
     /** Her name. */
     public static final Field<Elder, String> NAME = ELDER.shape().field("name", NAMES);
+
+    /** Her month of birth. */
+    public static final Field<Elder, YearMonth> BIRTH_MONTH = ELDER.shape().field("birth_month", Forms.MONTH);
 
     /** Her phone. */
     public static final Field<Elder, PhoneNumber> PHONE = ELDER.shape().field("phone", Forms.PHONE);

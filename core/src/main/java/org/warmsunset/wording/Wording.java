@@ -36,6 +36,7 @@ import org.warmsunset.organisation.UnitType;
 import org.warmsunset.pairing.EndReason;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.people.EthnicGroup;
+import org.warmsunset.people.Duplicate;
 import org.warmsunset.people.LivingArrangement;
 import org.warmsunset.people.NeedCategory;
 import org.warmsunset.people.Send;
@@ -64,6 +65,7 @@ public final class Wording {
             Map.entry(ContactChanges.What.class, "contact"),
             Map.entry(Credentials.Kind.class, "credential"),
             Map.entry(Deed.class, "deed"),
+            Map.entry(Duplicate.Ground.class, "ground"),
             Map.entry(EndReason.class, "end"),
             Map.entry(EthnicGroup.class, "ethnic"),
             Map.entry(Exemplars.Reason.class, "against"),

@@ -26,6 +26,7 @@ final class ImportLog {
     private final Map<DraftType<?>, Set<String>> rejectedIds = new HashMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Imported.MovedElder> movedElders = new ArrayList<>();
+    private final List<Imported.Twice> twice = new ArrayList<>();
     private final List<Imported.SetBack> setBack = new ArrayList<>();
     private final List<String> otherFiles = new ArrayList<>();
 
@@ -43,6 +44,11 @@ final class ImportLog {
         if (!before.district().equals(after.district())) {
             movedElders.add(new Imported.MovedElder(after.id(), before.district(), after.district()));
         }
+    }
+
+    /** Notes that a person seems to be there under two ids. */
+    void note(Imported.Twice person) {
+        twice.add(person);
     }
 
     /** Notes that a watermark goes back. */
@@ -108,6 +114,6 @@ final class ImportLog {
                             taken.getOrDefault(Fate.UNCHANGED, 0L),
                             left));
         }
-        return new Imported(counts, rejected, movedElders, setBack, otherFiles);
+        return new Imported(counts, rejected, movedElders, twice, setBack, otherFiles);
     }
 }

@@ -7,6 +7,7 @@ public final class ImportRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient List<Problem> problems;
+    private final transient List<Imported.Twice> twice;
 
     /**
      * Makes the exception.
@@ -14,13 +15,23 @@ public final class ImportRefusedException extends RuntimeException {
      * @param problems all that is wrong, by file and line
      */
     public ImportRefusedException(List<Problem> problems) {
+        this(problems, List.of());
+    }
+
+    ImportRefusedException(List<Problem> problems, List<Imported.Twice> twice) {
         super("nothing was imported: %d problems, the first in %s"
                 .formatted(problems.size(), problems.get(0).file()));
         this.problems = List.copyOf(problems);
+        this.twice = List.copyOf(twice);
     }
 
     /** {@return all that is wrong, by file and line} */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** {@return the persons who seem to be there under two ids, one of them new or changed} */
+    public List<Imported.Twice> twice() {
+        return twice;
     }
 }

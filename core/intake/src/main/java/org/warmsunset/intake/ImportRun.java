@@ -54,7 +54,7 @@ final class ImportRun {
         }
         Imported imported = log.imported();
         if (!terms.skipInvalid() && !imported.rejected().isEmpty()) {
-            throw new ImportRefusedException(imported.problems());
+            throw new ImportRefusedException(imported.problems(), imported.twice());
         }
         return imported;
     }

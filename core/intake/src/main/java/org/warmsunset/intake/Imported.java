@@ -3,8 +3,10 @@ package org.warmsunset.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.warmsunset.access.Subject;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.people.Duplicate;
 
 /**
  * What was taken in, what was not, and why.
@@ -12,6 +14,7 @@ import org.warmsunset.basics.ElderId;
  * @param counts how many rows of each file became what, in the order of {@link DraftType#all()}
  * @param rejected the rows that were not taken in, by file and line
  * @param movedElders the stored elders whose district is another now
+ * @param twice the persons who seem to be there under two ids, one of them new or changed
  * @param setBack the watermarks that go back
  * @param otherFiles what else the source holds and nobody read
  */
@@ -19,6 +22,7 @@ public record Imported(
         Map<DraftType<?>, Count> counts,
         List<Rejected> rejected,
         List<MovedElder> movedElders,
+        List<Twice> twice,
         List<SetBack> setBack,
         List<String> otherFiles) {
     /**
@@ -46,6 +50,15 @@ public record Imported(
     public record MovedElder(ElderId elder, DistrictCode before, DistrictCode after) {}
 
     /**
+     * A person who seems to be there under two ids.
+     *
+     * @param one the lesser id
+     * @param other the greater one
+     * @param ground what tells so
+     */
+    public record Twice(Subject one, Subject other, Duplicate.Ground ground) {}
+
+    /**
      * A watermark that an import set back: what lies after the day was known, and is not known any more.
      *
      * @param district the district
@@ -60,12 +73,14 @@ public record Imported(
      * @param counts how many rows of each file became what, in the order of {@link DraftType#all()}
      * @param rejected the rows that were not taken in, by file and line
      * @param movedElders the stored elders whose district is another now
+     * @param twice the persons who seem to be there under two ids, one of them new or changed
      * @param setBack the watermarks that go back
      * @param otherFiles what else the source holds and nobody read
      */
     public Imported {
         rejected = List.copyOf(rejected);
         movedElders = List.copyOf(movedElders);
+        twice = List.copyOf(twice);
         setBack = List.copyOf(setBack);
         otherFiles = List.copyOf(otherFiles);
     }

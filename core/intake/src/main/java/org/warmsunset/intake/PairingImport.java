@@ -94,10 +94,31 @@ final class PairingImport {
             run.log().reject(row, List.of(row.problem(ELDER.name(), "elder-changed", "value", id.value())));
             return;
         }
-        if (people.hasElder(row, ELDER, pairing.elder()) && people.hasVolunteer(row, VOLUNTEER, pairing.volunteer())) {
+        if (people.hasElder(row, ELDER, pairing.elder())
+                && people.hasVolunteer(row, VOLUNTEER, pairing.volunteer())
+                && isOfTwo(row, pairing, before)) {
             Pairing whole = before == null ? pairing : PairingKind.PAIRING.withPartsOf(pairing, before);
             candidates.put(id, new Candidate(rows.merged(whole, suspensions), row, suspensions, stored));
         }
+    }
+
+    /** Refuses a volunteer who is paired with herself, unless that is stored so. */
+    private boolean isOfTwo(Draft<Pairing> row, Pairing pairing, @Nullable Pairing before) {
+        if ((before != null && before.volunteer().equals(pairing.volunteer()))
+                || !people.isHerself(pairing.elder(), pairing.volunteer())) {
+            return true;
+        }
+        run.log()
+                .reject(
+                        row,
+                        List.of(row.problem(
+                                VOLUNTEER.name(),
+                                "paired-with-herself",
+                                "value",
+                                pairing.volunteer().value(),
+                                "other",
+                                pairing.elder().value())));
+        return false;
     }
 
     /** Suspensions of a pairing that has no row of its own. */

@@ -1,15 +1,22 @@
 package org.warmsunset.intake;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.access.Subject;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.kind.Field;
+import org.warmsunset.people.Duplicate;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.ElderKind;
 import org.warmsunset.people.Relative;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.people.VolunteerKind;
+import org.warmsunset.storage.Twins;
 import org.warmsunset.storage.Versioned;
 
 /** Takes elders with their relatives and volunteers in, and tells who is known. */
@@ -17,6 +24,7 @@ final class People {
     private final ImportRun run;
     private final Upserts<ElderId, Elder> elders;
     private final Upserts<VolunteerId, Volunteer> volunteers;
+    private @Nullable Map<VolunteerId, List<ElderId>> both;
 
     People(ImportRun run) {
         this.run = run;
@@ -37,6 +45,27 @@ final class People {
         FirstLines lines = new FirstLines();
         run.forEach(DraftType.VOLUNTEERS, row -> put(row, volunteers, lines, null));
         volunteers.flush();
+        tellOfDuplicates();
+    }
+
+    private void tellOfDuplicates() {
+        Twins twins = new Twins(run.session());
+        tellOfDuplicates(elders, twins::elders, Subject::of);
+        tellOfDuplicates(volunteers, twins::volunteers, Subject::of);
+    }
+
+    private <K extends Comparable<K>> void tellOfDuplicates(
+            Upserts<K, ?> persons, Supplier<List<Duplicate<K>>> duplicates, Function<K, Subject> subject) {
+        if (persons.touched().isEmpty()) {
+            return;
+        }
+        for (Duplicate<K> pair : duplicates.get()) {
+            if (persons.touched().contains(pair.one()) || persons.touched().contains(pair.other())) {
+                run.log()
+                        .note(new Imported.Twice(
+                                subject.apply(pair.one()), subject.apply(pair.other()), pair.ground()));
+            }
+        }
     }
 
     private <K extends Comparable<K>, V> void put(
@@ -68,6 +97,14 @@ final class People {
     /** Refuses a row that names a volunteer who is not known. */
     boolean hasVolunteer(Draft<?> row, Field<?, ?> column, VolunteerId id) {
         return run.has(row, column, id, volunteers);
+    }
+
+    /** Whether an elder is the volunteer herself; all who are both are read when it is asked first. */
+    boolean isHerself(ElderId elder, VolunteerId volunteer) {
+        if (both == null) {
+            both = new Twins(run.session()).both();
+        }
+        return both.getOrDefault(volunteer, List.of()).contains(elder);
     }
 
     /** Whether no elder was stored before the import, and so no record. */

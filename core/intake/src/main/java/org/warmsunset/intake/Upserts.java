@@ -2,9 +2,11 @@ package org.warmsunset.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.storage.Versioned;
@@ -21,6 +23,7 @@ final class Upserts<K extends Comparable<K>, V> {
     private final boolean wasEmpty;
     private final List<V> added = new ArrayList<>();
     private final Map<K, Boolean> known = new HashMap<>();
+    private final Set<K> touched = new HashSet<>();
 
     Upserts(WritableRegister<K, V> register, Kind<K, V> kind, DraftType<V> type, ImportLog log) {
         this.register = register;
@@ -56,6 +59,7 @@ final class Upserts<K extends Comparable<K>, V> {
         known.put(kind.idOf(value), true);
         if (stored == null) {
             log.count(type, ImportLog.Fate.ADDED);
+            touched.add(kind.idOf(value));
             added.add(value);
             if (added.size() == BATCH) {
                 flush();
@@ -63,8 +67,16 @@ final class Upserts<K extends Comparable<K>, V> {
         } else {
             boolean same = kind.shape().fields().stream().allMatch(field -> same(field, value, stored.value()));
             log.count(type, same ? ImportLog.Fate.UNCHANGED : ImportLog.Fate.CHANGED);
+            if (!same) {
+                touched.add(kind.idOf(value));
+            }
             replace(value, stored);
         }
+    }
+
+    /** The ids of what is new or was changed. */
+    Set<K> touched() {
+        return touched;
     }
 
     private static <V, T> boolean same(org.warmsunset.kind.Field<V, T> field, V one, V other) {

@@ -77,6 +77,7 @@ class ProblemTextTest {
             entry("refers-to-rejected", Set.of("value")),
             entry("elder-already-paired", Set.of("day", "other")),
             entry("volunteer-already-paired", Set.of("day", "other")),
+            entry("paired-with-herself", Set.of("value", "other")),
             entry("elder-changed", Set.of("value")),
             entry("record-changed", Set.of("value")),
             entry("in-future", Set.of("value", "today")));

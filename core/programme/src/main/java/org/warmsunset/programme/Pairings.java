@@ -22,6 +22,7 @@ import org.warmsunset.storage.Condition;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
+import org.warmsunset.storage.Twins;
 import org.warmsunset.storage.Versioned;
 
 /**
@@ -45,10 +46,12 @@ public final class Pairings {
      * @param pairing the pairing
      * @throws AlreadyPairedException if its elder or its volunteer has an active pairing too many on some day; nothing
      *     is stored
+     * @throws PairedWithHerselfException if the two have one identity number
      * @throws RefusedException if its id is stored, or it names an elder or a volunteer that is not
      */
     public void pair(Pairing pairing) {
         programme.store().write(session -> {
+            requireTwo(session, pairing);
             requireRoom(session, pairing);
             session.pairings().insert(pairing);
             return session;
@@ -97,6 +100,12 @@ public final class Pairings {
         if (stored.value().voidedAt().isPresent()) {
             throw new RefusedException(
                     Reason.CHANGED_MEANWHILE, stored.value().id().value(), stored);
+        }
+    }
+
+    private static void requireTwo(ReadSession session, Pairing pairing) {
+        if (new Twins(session).isHerself(pairing.elder(), pairing.volunteer())) {
+            throw new PairedWithHerselfException(pairing.id(), pairing.elder(), pairing.volunteer());
         }
     }
 

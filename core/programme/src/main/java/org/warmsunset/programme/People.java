@@ -1,6 +1,8 @@
 package org.warmsunset.programme;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.warmsunset.people.Volunteer;
 import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.storage.Condition;
 import org.warmsunset.storage.ReadSession;
+import org.warmsunset.storage.Twins;
 import org.warmsunset.storage.Versioned;
 
 /**
@@ -193,6 +196,27 @@ public final class People {
      */
     public Optional<Listed<VolunteerId>> find(VolunteerId id) {
         return programme.store().read(session -> session.volunteers().find(id).map(found -> listed(found.value())));
+    }
+
+    /**
+     * Tells who seems to be there twice: by one identity number, or by one name and birth or phone. It opens the names
+     * and numbers of all, and shows ids.
+     *
+     * @return who is
+     */
+    public Twice twice() {
+        return programme.store().read(session -> {
+            Twins twins = new Twins(session);
+            List<Pairing> withHerself = new ArrayList<>();
+            twins.both().forEach((volunteer, elders) -> {
+                List<Pairing> hers = Versioned.values(session.pairings().where(PairingKind.OF_VOLUNTEER, volunteer));
+                hers.stream()
+                        .filter(pairing -> pairing.voidedAt().isEmpty() && elders.contains(pairing.elder()))
+                        .forEach(withHerself::add);
+            });
+            withHerself.sort(Comparator.comparing(Pairing::id));
+            return new Twice(twins.elders(), twins.volunteers(), withHerself);
+        });
     }
 
     private static Listed<ElderId> listed(Elder elder) {

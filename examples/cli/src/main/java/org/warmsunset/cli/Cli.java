@@ -46,6 +46,7 @@ final class Cli {
             RulesCommand.class,
             VerifyCommand.class,
             LookUpCommand.class,
+            DuplicatesCommand.class,
             FileCommand.class,
             SurveysCommand.class,
             PersonCommand.class,

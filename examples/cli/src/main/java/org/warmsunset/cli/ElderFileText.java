@@ -91,7 +91,7 @@ final class ElderFileText {
                         survey.entry().id()),
                 "date",
                 "filledBy",
-                "changed",
+                "changesBefore",
                 "entryId");
     }
 

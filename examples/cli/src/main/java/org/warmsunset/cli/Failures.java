@@ -37,6 +37,7 @@ final class Failures {
             return say(known.exitCode(), known.sentence(messages));
         }
         if (exception instanceof ImportRefusedException refused) {
+            refused.twice().forEach(person -> err.println(ImportAnswer.sentence(person, messages)));
             refused.problems().forEach(problem -> err.println(line(problem, messages)));
             return say(
                     ExitCode.PROBLEM,

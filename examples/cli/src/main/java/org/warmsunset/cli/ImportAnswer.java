@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.warmsunset.intake.Imported;
+import org.warmsunset.wording.Wording;
 
 /** What became of the rows of a folder. */
 record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer {
@@ -30,6 +31,7 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer
                 messages,
                 moved -> messages.say(
                         "import.moved", "elder", moved.elder(), "before", moved.before(), "after", moved.after()));
+        say(imported.twice(), out, messages, person -> sentence(person, messages));
         say(
                 imported.setBack(),
                 out,
@@ -60,6 +62,20 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer
             out.println();
             firstOf(notices.stream().map(sentence).toList(), messages).forEach(out::println);
         }
+    }
+
+    /** Says who seems to be there twice. */
+    static String sentence(Imported.Twice person, Messages messages) {
+        return messages.say(
+                "import.twice",
+                "kind",
+                messages.say("subject." + person.one().kind()),
+                "one",
+                person.one().id(),
+                "other",
+                person.other().id(),
+                "ground",
+                Wording.in(messages.locale()).word(person.ground()));
     }
 
     /** Names the files that were not taken. */
@@ -100,6 +116,10 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer
                         files.row(type.file(), count.added(), count.changed(), count.unchanged(), count.rejected()));
         Grid moved = new Grid("elder", "before", "after");
         imported.movedElders().forEach(each -> moved.row(each.elder(), each.before(), each.after()));
+        Grid twice = new Grid("person", "one", "other", "ground");
+        imported.twice()
+                .forEach(person -> twice.row(
+                        person.one().kind(), person.one().id(), person.other().id(), person.ground()));
         Grid setBack = new Grid("district", "before", "after");
         imported.setBack().forEach(mark -> setBack.row(mark.district(), mark.before(), mark.after()));
         Grid others = new Grid("file");
@@ -120,6 +140,7 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer
         sections.put("otherFiles", others);
         sections.put("problems", problems);
         sections.put("rejects", folders);
+        sections.put("twice", twice);
         return sections;
     }
 }

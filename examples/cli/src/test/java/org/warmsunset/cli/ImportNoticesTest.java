@@ -105,13 +105,14 @@ class ImportNoticesTest {
         assertThat(shell.run("import", programme.folder(), "--skip-invalid", "--format", "csv")
                         .outLines())
                 .startsWith(
-                        "about,file,added,changed,unchanged,rejected,elder,before,after,district,line,column,code,folder")
+                        "about,file,added,changed,unchanged,rejected,elder,before,after,district,line,column,code,folder,"
+                                + "person,one,other,ground")
                 .contains(
-                        "files,elders.csv,0,1,1,1,,,,,,,,",
-                        "movedElders,,,,,,E1,230102,230103,,,,,",
-                        "otherFiles,letter.docx,,,,,,,,,,,,",
-                        "problems,elders.csv,,,,,,,,,4,district,not-a-district,",
-                        "rejects,,,,,,,,,,,,," + temp.resolve("in-rejects"));
+                        "files,elders.csv,0,1,1,1,,,,,,,,,,,,",
+                        "movedElders,,,,,,E1,230102,230103,,,,,,,,,",
+                        "otherFiles,letter.docx,,,,,,,,,,,,,,,,",
+                        "problems,elders.csv,,,,,,,,,4,district,not-a-district,,,,,",
+                        "rejects,,,,,,,,,,,,," + temp.resolve("in-rejects") + ",,,,");
         programme.with("elders.csv", Programme.ELDERS + "E3,周静,2301\n");
         assertThat(shell.run("import", programme.folder(), "--skip-invalid", "--format", "json")
                         .out())
@@ -120,7 +121,7 @@ class ImportNoticesTest {
                         {"elder":"E1","before":"230103","after":"230102"}],"setBack":[],"otherFiles":[
                         {"file":"letter.docx"}],"problems":[
                         {"file":"elders.csv","line":4,"column":"district","code":"not-a-district"}],"rejects":[
-                        {"folder":"%s"}]}""".formatted(temp.resolve("in-rejects-2")));
+                        {"folder":"%s"}],"twice":[]}""".formatted(temp.resolve("in-rejects-2")));
     }
 
     @Test
