@@ -9,7 +9,8 @@ import org.warmsunset.basics.PairingId;
 
 /**
  * Why two pairings cannot both stand: an elder has at most one active pairing on any day, a volunteer at most as many
- * as the rule data allow, by default one (一对一, plan of 2019, 四(二)).
+ * as the rule data allow, by default one (一对一, plan of 2019, 四(二)). Within one handover the elder has two: a pairing that
+ * {@linkplain Pairing#follows takes over} another may begin before that one ends.
  *
  * @param pairing the pairing that cannot be
  * @param other the pairing that stands in its way
@@ -20,7 +21,7 @@ public record PairingConflict(PairingId pairing, PairingId other, Limit limit, L
 
     /** Which limit a pairing breaks. */
     public enum Limit {
-        /** The elder has another active pairing on that day. */
+        /** The elder has another active pairing on that day, which is not handed over. */
         ELDER,
         /** The volunteer already has as many active pairings on that day as she may. */
         VOLUNTEER
@@ -78,7 +79,9 @@ public record PairingConflict(PairingId pairing, PairingId other, Limit limit, L
             if (!run.holds(day)) {
                 continue;
             }
-            if (run.of().elder().equals(pairing.elder())) {
+            if (run.of().elder().equals(pairing.elder())
+                    && !isHandover(pairing, run.of())
+                    && !isHandover(run.of(), pairing)) {
                 return Optional.of(conflict(pairing, run, Limit.ELDER, day));
             }
             if (run.of().volunteer().equals(pairing.volunteer()) && ++ofVolunteer >= maxElders) {
@@ -86,6 +89,13 @@ public record PairingConflict(PairingId pairing, PairingId other, Limit limit, L
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether one takes over from another that has an end: the two may overlap until then. */
+    private static boolean isHandover(Pairing next, Pairing before) {
+        return next.follows().equals(Optional.of(before.id()))
+                && before.end().isPresent()
+                && !next.start().isBefore(before.start());
     }
 
     private static PairingConflict conflict(Pairing pairing, Run run, Limit limit, long day) {

@@ -52,6 +52,29 @@ class PairingConflictTest {
     }
 
     @Test
+    void a_pairing_may_overlap_the_one_that_it_takes_over() {
+        Pairing before = pairing("P1", "E1", "V1", 1).withEnd(day(20));
+        Pairing next = pairing("P2", "E1", "V2", 10).withFollows(PairingId.of("P1"));
+
+        assertThat(conflict(next, before)).isEmpty();
+        assertThat(conflict(before, next)).isEmpty();
+        assertThat(conflict(next.withStart(day(21)), before)).isEmpty();
+    }
+
+    @Test
+    void it_may_not_when_that_one_has_no_end_or_began_later_nor_overlap_any_other() {
+        Pairing before = pairing("P1", "E1", "V1", 5).withEnd(day(20));
+        Pairing next = pairing("P2", "E1", "V2", 10).withFollows(PairingId.of("P1"));
+        Pairing third = pairing("P3", "E1", "V3", 12).withFollows(PairingId.of("P2"));
+
+        assertThat(conflict(next, before.withEnd(Optional.empty()))).contains(conflict("P2", "P1", ELDER, 10));
+        assertThat(conflict(next.withStart(day(4)), before)).contains(conflict("P2", "P1", ELDER, 5));
+        assertThat(conflict(third, before, next.withEnd(day(25)))).contains(conflict("P3", "P1", ELDER, 12));
+        assertThat(conflict(next.withVolunteer(VolunteerId.of("V1")), before))
+                .contains(conflict("P2", "P1", VOLUNTEER, 10));
+    }
+
+    @Test
     void a_volunteer_has_as_many_as_she_may() {
         Pairing first = pairing("P1", "E1", "V1", 1);
         Pairing second = pairing("P2", "E2", "V1", 5);
