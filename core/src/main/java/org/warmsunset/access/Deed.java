@@ -21,5 +21,9 @@ public enum Deed {
     /** One person's form was changed. */
     CHANGE,
     /** A pairing or a service record about her was voided. */
-    VOIDING
+    VOIDING,
+    /** She was merged with another id of hers. */
+    MERGE,
+    /** A merge of hers was undone. */
+    UN_MERGE
 }

@@ -39,6 +39,7 @@ public final class EntryKind {
                     Shape.of(Stored::new, Stored::entry)
                             .required("entry_id", ID, Entry::id, (entry, id) -> entry.id = id)
                             .required("sort", SORT, Entry::sort, (entry, sort) -> entry.sort = sort)
+                            .lookedUp()
                             .optional("elder_id", ElderKind.ID, Entry::elder, (entry, id) -> entry.elder = id)
                             .refersTo(ElderKind.ELDER)
                             .lookedUp()
@@ -79,6 +80,9 @@ public final class EntryKind {
                             .build(),
                     List.of())
             .neverChangedBut((stored, changed) -> changed.isChangeOf(stored));
+
+    /** By their sort entries are looked up. */
+    public static final Field<Entry, Sort> OF_SORT = ENTRY.shape().field("sort", SORT);
 
     /** By her id the entries about an elder are looked up. */
     public static final Field<Entry, ElderId> OF_ELDER = ENTRY.shape().field("elder_id", ElderKind.ID);

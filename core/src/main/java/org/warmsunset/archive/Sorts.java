@@ -22,7 +22,8 @@ public final class Sorts {
             OpeningHours.SORT,
             HourCorrections.SORT,
             Certificates.SORT,
-            CertificateSteps.SORT);
+            CertificateSteps.SORT,
+            Merges.SORT);
 
     private Sorts() {}
 

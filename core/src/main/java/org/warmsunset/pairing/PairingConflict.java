@@ -9,8 +9,8 @@ import org.warmsunset.basics.PairingId;
 
 /**
  * Why two pairings cannot both stand: an elder has at most one active pairing on any day, a volunteer at most as many
- * as the rule data allow, by default one (一对一, plan of 2019, 四(二)). Within one handover the elder has two: a pairing that
- * {@linkplain Pairing#follows takes over} another may begin before that one ends.
+ * as the rule data allow, by default one (一对一, plan of 2019, 四(二)). Within one handover the elder has two: a pairing
+ * that {@linkplain Pairing#follows takes over} another may begin before that one ends.
  *
  * @param pairing the pairing that cannot be
  * @param other the pairing that stands in its way

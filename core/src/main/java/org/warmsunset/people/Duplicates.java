@@ -114,7 +114,8 @@ public final class Duplicates {
 
         private static <K extends Comparable<K>> List<Duplicate<K>> sorted(Collection<Duplicate<K>> pairs) {
             return pairs.stream()
-                    .sorted(Comparator.comparing((Duplicate<K> pair) -> pair.one()).thenComparing(Duplicate::other))
+                    .sorted(Comparator.comparing((Duplicate<K> pair) -> pair.one())
+                            .thenComparing(Duplicate::other))
                     .toList();
         }
     }

@@ -233,6 +233,7 @@ class KindsTest {
                         "pairing.elder_id",
                         "pairing.volunteer_id",
                         "pairing.end",
+                        "entry.sort",
                         "entry.elder_id",
                         "entry.volunteer_id",
                         "entry.team_id",

@@ -2,18 +2,25 @@ package org.warmsunset.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.EntryKind;
+import org.warmsunset.archive.Merges;
+import org.warmsunset.archive.Proposals;
+import org.warmsunset.archive.Referrals;
 import org.warmsunset.archive.Sort;
 import org.warmsunset.archive.Sorts;
+import org.warmsunset.archive.Turns;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.TeamId;
 import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.kind.Field;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WritableRegister;
@@ -29,6 +36,10 @@ final class EntryImport {
     private final boolean wasEmpty;
     private final Map<EntryId, Draft<Entry>> first = new HashMap<>();
     private final List<Entry> added = new ArrayList<>();
+    private final Map<EntryId, Step> steps = new LinkedHashMap<>();
+
+    /** A step of a proposal or a referral, which follows from others. */
+    private record Step(Entry entry, Draft<Entry> row) {}
 
     EntryImport(ImportRun run, People people, OrganisationImport organisation) {
         this.run = run;
@@ -41,8 +52,44 @@ final class EntryImport {
     void run() {
         for (Sort sort : Sorts.ALL) {
             run.forEach(DraftType.of(sort), row -> take(sort, row));
+            takeSteps();
         }
         flush();
+    }
+
+    /** Refuses the steps that come before what they follow from, and takes the others. */
+    private void takeSteps() {
+        Map<ElderId, List<Entry>> byElder = new LinkedHashMap<>();
+        for (Step step : steps.values()) {
+            byElder.computeIfAbsent(step.entry().elder().orElseThrow(), this::stored)
+                    .add(step.entry());
+        }
+        Map<EntryId, Turns.Fault> faults = new HashMap<>();
+        byElder.values().forEach(hers -> faults.putAll(Turns.faults(hers)));
+        for (Step step : steps.values()) {
+            Turns.Fault fault = faults.get(step.entry().id());
+            if (fault == null) {
+                add(step.entry(), step.row());
+            } else {
+                reject(
+                        step.row(),
+                        "step",
+                        fault == Turns.Fault.NOT_PROPOSED ? "answer-before-proposal" : "closed-before-opened",
+                        step.entry().id().value());
+            }
+        }
+        steps.clear();
+    }
+
+    private List<Entry> stored(ElderId elder) {
+        List<Entry> hers = new ArrayList<>();
+        if (!wasEmpty) {
+            register.where(EntryKind.OF_ELDER, elder).stream()
+                    .map(Versioned::value)
+                    .filter(KnownAt.now()::includes)
+                    .forEach(hers::add);
+        }
+        return hers;
     }
 
     private void take(Sort sort, Draft<Entry> row) {
@@ -50,15 +97,25 @@ final class EntryImport {
         if (isFirst(entry, row) && hasBeen(sort, entry, row) && hasAllWhomItNames(sort, entry, row)) {
             Versioned<Entry> stored =
                     wasEmpty ? null : register.find(entry.id()).orElse(null);
-            if (stored == null) {
-                run.log().count(row.type(), ImportLog.Fate.ADDED);
-                added.add(entry);
-                if (added.size() == BATCH) {
-                    flush();
-                }
-            } else {
+            if (stored != null) {
                 compare(entry, row, stored);
+            } else if (follows(sort) && entry.voidedAt().isEmpty()) {
+                steps.put(entry.id(), new Step(entry, row));
+            } else {
+                add(entry, row);
             }
+        }
+    }
+
+    private static boolean follows(Sort sort) {
+        return sort == Proposals.SORT || sort == Referrals.SORT;
+    }
+
+    private void add(Entry entry, Draft<Entry> row) {
+        run.log().count(row.type(), ImportLog.Fate.ADDED);
+        added.add(entry);
+        if (added.size() == BATCH) {
+            flush();
         }
     }
 
@@ -100,7 +157,17 @@ final class EntryImport {
     }
 
     private boolean hasAllWhomItNames(Sort sort, Entry entry, Draft<Entry> row) {
-        return sort.shape().fields().stream().allMatch(field -> has(field, entry, row));
+        return sort.shape().fields().stream().allMatch(field -> has(field, entry, row))
+                && (sort != Merges.SORT || hasWhoStays(entry, row));
+    }
+
+    /** Who stays is an elder or a volunteer, as the one who is merged away is. */
+    private boolean hasWhoStays(Entry merge, Draft<Entry> row) {
+        String into = merge.get(Merges.INTO).orElseThrow();
+        Field<Entry, ?> column = Merges.SORT.shape().field(Merges.INTO.name());
+        return merge.elder().isPresent()
+                ? people.hasElder(row, column, ElderId.of(into))
+                : people.hasVolunteer(row, column, VolunteerId.of(into));
     }
 
     private boolean has(Field<Entry, ?> column, Entry entry, Draft<Entry> row) {

@@ -158,6 +158,9 @@ class DraftCheckerTest {
                         "certificate_steps.csv on",
                         "certificate_steps.csv step",
                         "certificate_steps.csv by",
+                        "merges.csv entry_id",
+                        "merges.csv into",
+                        "merges.csv on",
                         "watermarks.csv district",
                         "watermarks.csv complete_until");
     }

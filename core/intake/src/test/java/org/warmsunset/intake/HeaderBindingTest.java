@@ -129,6 +129,7 @@ class HeaderBindingTest {
                         "certificates.csv: entry_id volunteer_id on from until minutes name document content issuer in_charge"
                                 + " handler contact note recorded_at voided_at",
                         "certificate_steps.csv: entry_id volunteer_id certificate on step by note recorded_at voided_at",
+                        "merges.csv: entry_id elder_id volunteer_id into on recorded_at voided_at",
                         "watermarks.csv: district complete_until");
     }
 }

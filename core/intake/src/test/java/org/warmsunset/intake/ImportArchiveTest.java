@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.States;
@@ -155,5 +156,62 @@ class ImportArchiveTest {
                 .containsExactly("2026-03-03", "2026-06-03");
         assertThat(office.refused(new Folder().with("cards.csv", "P1,LAW,2026-06-02,,", "P1,LAW,2026-06-02,,")))
                 .containsExactly("cards.csv:3 pairing_id duplicate-id {value=P1 2026-06-02, other=2}");
+    }
+
+    private static Folder steps(String... rows) {
+        return Office.people()
+                .withLines(
+                        "proposals.csv",
+                        Stream.concat(Stream.of("entry_id,elder_id,volunteer_id,on,step"), Stream.of(rows))
+                                .toArray(String[]::new));
+    }
+
+    @Test
+    void an_answer_without_a_proposal_is_refused() {
+        assertThat(office.refused(steps(
+                        "N1,E1,V1,2026-03-10,VOLUNTEER_ACCEPTED",
+                        "N2,E1,V1,2026-03-11,PROPOSED",
+                        "N3,E1,V1,2026-03-12,ELDER_ACCEPTED",
+                        "N4,E1,V2,2026-03-12,WITHDRAWN")))
+                .containsExactly(
+                        "proposals.csv:2 step answer-before-proposal {value=N1}",
+                        "proposals.csv:5 step answer-before-proposal {value=N4}");
+
+        office.importAll(steps("N2,E1,V1,2026-03-11,PROPOSED"));
+        assertThat(Office.counts(office.importAll(steps("N3,E1,V1,2026-03-12,ELDER_ACCEPTED"))))
+                .containsEntry("proposals.csv", "+1 ~0 =0 !0");
+        assertThat(office.refused(steps("N5,E2,V1,2026-03-12,ELDER_ACCEPTED")))
+                .containsExactly("proposals.csv:2 step answer-before-proposal {value=N5}");
+        assertThat(Office.counts(office.importValid(
+                        steps("N5,E2,V1,2026-03-12,ELDER_ACCEPTED", "N6,E2,V2,2026-03-12,PROPOSED"))))
+                .containsEntry("proposals.csv", "+1 ~0 =0 !1");
+    }
+
+    @Test
+    void a_referral_that_is_closed_before_it_is_opened_is_refused() {
+        Folder folder = Office.people()
+                .withLines(
+                        "referrals.csv",
+                        "entry_id,elder_id,referral,at,step",
+                        "N1,E1,R1,2026-03-10T08:00:00Z,OPENED",
+                        "N2,E1,R1,2026-03-10T07:00:00Z,CLOSED",
+                        "N3,E1,R2,2026-03-10T09:00:00Z,CLOSED");
+
+        assertThat(office.refused(folder))
+                .containsExactly(
+                        "referrals.csv:3 step closed-before-opened {value=N2}",
+                        "referrals.csv:4 step closed-before-opened {value=N3}");
+    }
+
+    @Test
+    void a_merge_with_who_is_not_known_is_refused() {
+        assertThat(office.refused(Office.people()
+                        .withLines(
+                                "merges.csv",
+                                "entry_id,elder_id,volunteer_id,into,on",
+                                "N1,E1,,E9,2026-03-10",
+                                "N2,,V1,E2,2026-03-10")))
+                .containsExactly(
+                        "merges.csv:2 into unknown-elder {value=E9}", "merges.csv:3 into unknown-volunteer {value=E2}");
     }
 }

@@ -77,6 +77,8 @@ class ProblemTextTest {
             entry("refers-to-rejected", Set.of("value")),
             entry("elder-already-paired", Set.of("day", "other")),
             entry("volunteer-already-paired", Set.of("day", "other")),
+            entry("answer-before-proposal", Set.of("value")),
+            entry("closed-before-opened", Set.of("value")),
             entry("paired-with-herself", Set.of("value", "other")),
             entry("elder-changed", Set.of("value")),
             entry("record-changed", Set.of("value")),

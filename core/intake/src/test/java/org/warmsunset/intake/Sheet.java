@@ -290,6 +290,15 @@ final class Sheet {
                             "note=姓名有误",
                             "recorded_at=2026-10-27T08:00:00.123456Z",
                             "voided_at=2026-10-28T16:00:00+08:00")),
+            Map.entry(
+                    "merges.csv",
+                    List.of(
+                            "entry_id=N1",
+                            "elder_id=E2",
+                            "into=E1",
+                            "on=2026-02-28",
+                            "recorded_at=2026-10-27T08:00:00.123456Z",
+                            "voided_at=2026-10-28T16:00:00+08:00")),
             Map.entry("watermarks.csv", List.of("district=230102", "complete_until=2026-02-28")));
 
     private Sheet() {}

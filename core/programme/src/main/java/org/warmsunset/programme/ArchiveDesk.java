@@ -3,6 +3,7 @@ package org.warmsunset.programme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,8 @@ import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.archive.ProposalHistory;
 import org.warmsunset.archive.Proposals;
+import org.warmsunset.archive.Referrals;
+import org.warmsunset.archive.Turns;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.VolunteerId;
@@ -58,8 +61,8 @@ public final class ArchiveDesk {
      * @return the entry as it is stored
      * @throws IllegalArgumentException if it speaks of a day after the clock's as of one that has been
      * @throws RefusedException if its id is stored, or it names what is not
-     * @throws OutOfTurnException if it is a step of a proposal or a certificate that does not follow from those before
-     *     it
+     * @throws OutOfTurnException if it is a step of a proposal, a referral or a certificate that does not follow from
+     *     those before it
      */
     public Entry add(Entry entry) {
         Instant now = clock.get();
@@ -72,6 +75,8 @@ public final class ArchiveDesk {
         return store.write(session -> {
             if (stamped.sort() == Proposals.SORT) {
                 requireTurn(session, stamped);
+            } else if (stamped.sort() == Referrals.SORT) {
+                requireOpened(session, stamped);
             } else if (stamped.sort() == CertificateSteps.SORT) {
                 requireNext(session, stamped);
             }
@@ -124,6 +129,19 @@ public final class ArchiveDesk {
                             .getOrDefault(volunteer, List.of());
                     return Certificate.of(entry, hers, day);
                 });
+    }
+
+    /** Refuses to close a referral before it is opened. */
+    private static void requireOpened(ReadSession session, Entry step) {
+        List<Entry> hers = new ArrayList<>(List.of(step));
+        Versioned.values(
+                        session.entries().where(EntryKind.OF_ELDER, step.elder().orElseThrow()))
+                .stream()
+                .filter(KnownAt.now()::includes)
+                .forEach(hers::add);
+        if (Turns.faults(hers).get(step.id()) == Turns.Fault.NOT_OPENED) {
+            throw new OutOfTurnException(step.id(), Reason.NOT_OPENED);
+        }
     }
 
     /**

@@ -65,7 +65,7 @@ public final class Matches {
      * @throws RefusedException if one of the two is not stored
      */
     public WhyNot whyNot(LocalDate day, ElderId elder, VolunteerId volunteer) {
-        return programme.store().read(session -> {
+        return programme.ask(session -> {
             session.elders().get(elder);
             session.volunteers().get(volunteer);
             return matchmaker(session, day).whyNot(elder, volunteer);
@@ -81,7 +81,7 @@ public final class Matches {
      * @throws RefusedException if she is not stored
      */
     public List<Pair> rank(LocalDate day, VolunteerId volunteer) {
-        return programme.store().<List<Pair>>read(session -> {
+        return programme.<List<Pair>>ask(session -> {
             session.volunteers().get(volunteer);
             return matchmaker(session, day).rank(volunteer);
         });
@@ -94,7 +94,7 @@ public final class Matches {
      * @return who answers them, good also when the programme has changed
      */
     public Matchmaker matchmaker(LocalDate day) {
-        return programme.store().read(session -> matchmaker(session, day));
+        return programme.ask(session -> matchmaker(session, day));
     }
 
     private Matchmaker matchmaker(ReadSession session, LocalDate day) {

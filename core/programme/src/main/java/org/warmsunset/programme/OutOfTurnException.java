@@ -2,10 +2,7 @@ package org.warmsunset.programme;
 
 import org.warmsunset.basics.EntryId;
 
-/**
- * A step of a proposal or a certificate does not follow from the steps before it: by day, and those of one day by id.
- * Nothing is stored.
- */
+/** A step of a proposal, a referral or a certificate does not follow from the steps before it. Nothing is stored. */
 public final class OutOfTurnException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -27,7 +24,9 @@ public final class OutOfTurnException extends RuntimeException {
         /** It lies before the step before it, or the certificate was not shown in public for seven days. */
         TOO_SOON,
         /** Whoever drew the certificate up approves it. */
-        SAME_PERSON
+        SAME_PERSON,
+        /** It closes a referral that was not opened before. */
+        NOT_OPENED
     }
 
     OutOfTurnException(EntryId step, Reason reason) {

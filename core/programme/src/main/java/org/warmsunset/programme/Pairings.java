@@ -19,11 +19,13 @@ import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.storage.Condition;
+import org.warmsunset.storage.Merged;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Twins;
 import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.WriteSession;
 
 /**
  * Who cares for whom.
@@ -109,7 +111,8 @@ public final class Pairings {
         }
     }
 
-    private void requireRoom(ReadSession session, Pairing pairing) {
+    private void requireRoom(WriteSession stored, Pairing pairing) {
+        ReadSession session = Merged.of(stored);
         List<Pairing> others =
                 new ArrayList<>(Versioned.values(session.pairings().where(PairingKind.OF_ELDER, pairing.elder())));
         others.addAll(Versioned.values(session.pairings().where(PairingKind.OF_VOLUNTEER, pairing.volunteer())));
@@ -123,7 +126,7 @@ public final class Pairings {
     }
 
     /**
-     * Looks a pairing up.
+     * Looks a pairing up, as it is stored: persons are not merged in it.
      *
      * @param id its id
      * @return the pairing, voided or not, and the version that a change must name; empty when there is none
@@ -139,9 +142,7 @@ public final class Pairings {
      * @return her pairings, voided ones too, ordered by id
      */
     public List<Pairing> ofElder(ElderId elder) {
-        return programme
-                .store()
-                .read(session -> Versioned.values(session.pairings().where(PairingKind.OF_ELDER, elder)));
+        return programme.ask(session -> Versioned.values(session.pairings().where(PairingKind.OF_ELDER, elder)));
     }
 
     /**
@@ -151,9 +152,8 @@ public final class Pairings {
      * @return her pairings, voided ones too, ordered by id
      */
     public List<Pairing> ofVolunteer(VolunteerId volunteer) {
-        return programme
-                .store()
-                .read(session -> Versioned.values(session.pairings().where(PairingKind.OF_VOLUNTEER, volunteer)));
+        return programme.ask(
+                session -> Versioned.values(session.pairings().where(PairingKind.OF_VOLUNTEER, volunteer)));
     }
 
     /**
@@ -168,7 +168,7 @@ public final class Pairings {
         DateRange only = DateRange.of(day, day);
         Condition<Pairing> spanning =
                 Condition.touches(PairingKind.START, PairingKind.END, only).and(Condition.blank(PairingKind.VOIDED_AT));
-        return programme.store().<List<Pairing>>read(session -> {
+        return programme.<List<Pairing>>ask(session -> {
             List<Pairing> active = new ArrayList<>();
             PairingId last = after;
             List<Pairing> page;
@@ -193,13 +193,11 @@ public final class Pairings {
     public List<Pairing> ending(DateRange days) {
         Condition<Pairing> ending = Condition.between(PairingKind.END, days.first(), days.last())
                 .and(Condition.blank(PairingKind.VOIDED_AT));
-        return programme
-                .store()
-                .<List<Pairing>>read(session ->
-                        Versioned.values(session.pairings().where(ending, null, Integer.MAX_VALUE)).stream()
-                                .sorted(Comparator.comparing((Pairing pairing) ->
-                                                pairing.end().orElseThrow())
-                                        .thenComparing(Pairing::id))
-                                .toList());
+        return programme.<List<Pairing>>ask(session ->
+                Versioned.values(session.pairings().where(ending, null, Integer.MAX_VALUE)).stream()
+                        .sorted(Comparator.comparing(
+                                        (Pairing pairing) -> pairing.end().orElseThrow())
+                                .thenComparing(Pairing::id))
+                        .toList());
     }
 }

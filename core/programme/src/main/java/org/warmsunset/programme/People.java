@@ -115,12 +115,10 @@ public final class People {
      * @return the elders after it, ordered by id; fewer than {@code limit} only at the end
      */
     public List<Listed<ElderId>> elders(Condition<Elder> which, @Nullable ElderId after, int limit) {
-        return programme
-                .store()
-                .<List<Listed<ElderId>>>read(session -> session.elders().where(which, after, limit).stream()
-                        .map(Versioned::value)
-                        .map(People::listed)
-                        .toList());
+        return programme.<List<Listed<ElderId>>>ask(session -> session.elders().where(which, after, limit).stream()
+                .map(Versioned::value)
+                .map(People::listed)
+                .toList());
     }
 
     /**
@@ -133,7 +131,7 @@ public final class People {
      * @return the elders after it who belong there on the day, ordered by id; fewer than {@code limit} only at the end
      */
     public List<Listed<ElderId>> elders(UnitId unit, LocalDate day, @Nullable ElderId after, int limit) {
-        return programme.store().<List<Listed<ElderId>>>read(session -> {
+        return programme.<List<Listed<ElderId>>>ask(session -> {
             Set<UnitId> units = session.units().under(unit);
             return ofUnits(session, units)
                     .filter(elder -> after == null || elder.compareTo(after) > 0)
@@ -170,9 +168,8 @@ public final class People {
      * @return the volunteers after it, ordered by id; fewer than {@code limit} only at the end
      */
     public List<Listed<VolunteerId>> volunteers(Condition<Volunteer> which, @Nullable VolunteerId after, int limit) {
-        return programme
-                .store()
-                .<List<Listed<VolunteerId>>>read(session -> session.volunteers().where(which, after, limit).stream()
+        return programme.<List<Listed<VolunteerId>>>ask(
+                session -> session.volunteers().where(which, after, limit).stream()
                         .map(Versioned::value)
                         .map(People::listed)
                         .toList());
@@ -185,7 +182,7 @@ public final class People {
      * @return what a list shows of her; empty when there is none
      */
     public Optional<Listed<ElderId>> find(ElderId id) {
-        return programme.store().read(session -> session.elders().find(id).map(found -> listed(found.value())));
+        return programme.ask(session -> session.elders().find(id).map(found -> listed(found.value())));
     }
 
     /**
@@ -195,7 +192,7 @@ public final class People {
      * @return what a list shows of her; empty when there is none
      */
     public Optional<Listed<VolunteerId>> find(VolunteerId id) {
-        return programme.store().read(session -> session.volunteers().find(id).map(found -> listed(found.value())));
+        return programme.ask(session -> session.volunteers().find(id).map(found -> listed(found.value())));
     }
 
     /**
@@ -205,7 +202,7 @@ public final class People {
      * @return who is
      */
     public Twice twice() {
-        return programme.store().read(session -> {
+        return programme.ask(session -> {
             Twins twins = new Twins(session);
             List<Pairing> withHerself = new ArrayList<>();
             twins.both().forEach((volunteer, elders) -> {

@@ -18,6 +18,7 @@ import org.warmsunset.access.Subject;
 import org.warmsunset.access.VolunteerFile;
 import org.warmsunset.access.VolunteerPage;
 import org.warmsunset.archive.EntryKind;
+import org.warmsunset.archive.OnePerson;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.ResidentId;
@@ -28,6 +29,7 @@ import org.warmsunset.people.Elder;
 import org.warmsunset.people.ElderKind;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.people.VolunteerKind;
+import org.warmsunset.storage.Merged;
 import org.warmsunset.storage.Pages;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
@@ -193,7 +195,8 @@ public final class PersonalData {
         return journalled(Deed.EXPORT, subject, session -> fileOf(session, id, journalOf(session, subject)));
     }
 
-    private static ElderFile fileOf(ReadSession session, ElderId id, List<JournalEntry> journal) {
+    private static ElderFile fileOf(ReadSession stored, ElderId id, List<JournalEntry> journal) {
+        ReadSession session = Merged.of(stored);
         return new ElderFile(
                 session.elders().get(id).value(),
                 Versioned.values(session.pairings().where(PairingKind.OF_ELDER, id)),
@@ -214,7 +217,8 @@ public final class PersonalData {
         return journalled(Deed.EXPORT, subject, session -> fileOf(session, id, journalOf(session, subject)));
     }
 
-    private static VolunteerFile fileOf(ReadSession session, VolunteerId id, List<JournalEntry> journal) {
+    private static VolunteerFile fileOf(ReadSession stored, VolunteerId id, List<JournalEntry> journal) {
+        ReadSession session = Merged.of(stored);
         return new VolunteerFile(
                 session.volunteers().get(id).value(),
                 Versioned.values(session.pairings().where(PairingKind.OF_VOLUNTEER, id)),
@@ -312,7 +316,7 @@ public final class PersonalData {
 
     /**
      * Erases the data of several persons, all or nothing. A store may have to be made anew to leave nothing of them,
-     * which takes as long for many as for one.
+     * which takes as long for many as for one. What is stored under other ids that are merged into theirs goes, too.
      *
      * @param due the persons
      * @throws RefusedException with {@code NOT_STORED} if one of them is not stored
@@ -320,10 +324,15 @@ public final class PersonalData {
     public void erase(DueForErasure due) {
         Instant now = programme.now();
         programme.store().write(session -> {
-            due.elders().forEach(session.elders()::erase);
-            due.volunteers().forEach(session.volunteers()::erase);
-            due.elders().forEach(id -> journal(session, now, Deed.ERASURE, Subject.of(id)));
-            due.volunteers().forEach(id -> journal(session, now, Deed.ERASURE, Subject.of(id)));
+            OnePerson one = Merged.onePerson(session);
+            List<ElderId> elders = new ArrayList<>(due.elders());
+            List<VolunteerId> volunteers = new ArrayList<>(due.volunteers());
+            due.elders().forEach(id -> elders.addAll(one.others(id)));
+            due.volunteers().forEach(id -> volunteers.addAll(one.others(id)));
+            elders.forEach(session.elders()::erase);
+            volunteers.forEach(session.volunteers()::erase);
+            elders.forEach(id -> journal(session, now, Deed.ERASURE, Subject.of(id)));
+            volunteers.forEach(id -> journal(session, now, Deed.ERASURE, Subject.of(id)));
             return session;
         });
     }
@@ -337,6 +346,6 @@ public final class PersonalData {
      * @return the persons
      */
     public DueForErasure dueForErasure(LocalDate since) {
-        return journalled(Deed.RETENTION_QUERY, null, session -> new Retention(session, since).due());
+        return journalled(Deed.RETENTION_QUERY, null, session -> new Retention(Merged.of(session), since).due());
     }
 }

@@ -44,7 +44,7 @@ public final class Plan {
      * @return the coverage
      */
     public Coverage coverage(Window window) {
-        return programme.store().read(session -> {
+        return programme.ask(session -> {
             Coverage.Builder coverage = new Coverage.Builder(window, programme.rules());
             Pages.ofRecords(
                     session,

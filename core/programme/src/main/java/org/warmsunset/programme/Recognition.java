@@ -58,7 +58,7 @@ public final class Recognition {
      * @return the hours
      */
     public Hours hours(LocalDate asOf) {
-        return programme.store().read(session -> {
+        return programme.ask(session -> {
             HoursLedger ledger = served(session, asOf, until(asOf));
             List<VolunteerHours> hours = new ArrayList<>();
             Pages.of(
@@ -120,10 +120,8 @@ public final class Recognition {
     }
 
     private Archive archive(VolunteerId volunteer) {
-        return Archive.of(programme
-                .store()
-                .read(session -> session.entriesAbout(EntryKind.OF_VOLUNTEER, volunteer, volunteer)
-                        .getOrDefault(volunteer, List.of())));
+        return Archive.of(programme.ask(session -> session.entriesAbout(EntryKind.OF_VOLUNTEER, volunteer, volunteer)
+                .getOrDefault(volunteer, List.of())));
     }
 
     /**
@@ -159,7 +157,7 @@ public final class Recognition {
 
     private Exemplars exemplars(Window window, ExemplarRules rules) {
         Map<VolunteerId, Standing> standings = programme.reports().standings(window);
-        return programme.store().read(session -> {
+        return programme.ask(session -> {
             HoursLedger ledger = window.knownDays()
                     .map(days -> served(session, window.asOf(), days))
                     .orElseGet(() -> ledger(window.asOf()).build());

@@ -77,9 +77,8 @@ public final class Records {
      * @return the record, voided or not; empty when there is none
      */
     public Optional<ServiceRecord> find(RecordId id) {
-        return programme
-                .store()
-                .read(session -> session.careLog().find(List.of(id)).stream().findFirst());
+        return programme.ask(
+                session -> session.careLog().find(List.of(id)).stream().findFirst());
     }
 
     /**
@@ -90,7 +89,7 @@ public final class Records {
      * @return her records of those days, attempted and voided ones too, ordered by day and id
      */
     public List<ServiceRecord> ofElder(ElderId elder, DateRange days) {
-        return programme.store().read(session -> session.careLog().ofElders(elder, elder, days));
+        return programme.ask(session -> session.careLog().ofElders(elder, elder, days));
     }
 
     /**
@@ -102,6 +101,6 @@ public final class Records {
      *     day and id
      */
     public List<ServiceRecord> ofVolunteer(VolunteerId volunteer, DateRange days) {
-        return programme.store().read(session -> session.careLog().ofVolunteer(volunteer, days));
+        return programme.ask(session -> session.careLog().ofVolunteer(volunteer, days));
     }
 }

@@ -174,7 +174,7 @@ public final class Reports {
      * @return the records that tell of them, ordered by elder, day and id
      */
     public List<ServiceRecord> openRisks(LocalDate asOf) {
-        return programme.store().<List<ServiceRecord>>read(session -> {
+        return programme.<List<ServiceRecord>>ask(session -> {
             Map<ElderId, List<Entry>> entries = new HashMap<>();
             return session.careLog().risks(DateRange.of(DateRange.always().first(), asOf)).stream()
                     .filter(risk -> !Risks.isAnswered(
@@ -270,20 +270,17 @@ public final class Reports {
     }
 
     private <T> Optional<T> ofPairing(PairingId pairing, BiFunction<ReadSession, Elder, T> question) {
-        return programme
-                .store()
-                .read(session -> session.pairings()
-                        .find(pairing)
-                        .map(Versioned::value)
-                        .filter(found -> found.voidedAt().isEmpty())
-                        .map(found -> question.apply(
-                                session, session.elders().get(found.elder()).value())));
+        return programme.ask(session -> session.pairings()
+                .find(pairing)
+                .map(Versioned::value)
+                .filter(found -> found.voidedAt().isEmpty())
+                .map(found -> question.apply(
+                        session, session.elders().get(found.elder()).value())));
     }
 
     private <T> Optional<T> ofElder(ElderId elder, BiFunction<ReadSession, Elder, T> question) {
-        return programme
-                .store()
-                .read(session -> session.elders().find(elder).map(found -> question.apply(session, found.value())));
+        return programme.ask(
+                session -> session.elders().find(elder).map(found -> question.apply(session, found.value())));
     }
 
     /**
@@ -295,7 +292,7 @@ public final class Reports {
      * @return the findings that are others, with the records that can have decided them
      */
     public List<Flip> diff(Window window, KnownAt before, KnownAt after) {
-        return programme.store().read(session -> {
+        return programme.ask(session -> {
             Duties duties = duties(window, session.watermarks());
             ReportDiff diff = new ReportDiff(duties, before, after);
             Pages.ofCaseFilesTwice(session, duties.bounds(), before, after, pages -> {
@@ -349,7 +346,7 @@ public final class Reports {
     }
 
     <P, R> R askOf(Function<ReadSession, ? extends Question<P, R>> asked, KnownAt knownAt) {
-        return programme.store().read(session -> {
+        return programme.ask(session -> {
             Question<P, R> question = asked.apply(session);
             try (WorkAhead<CasePage, List<P>> ahead = new WorkAhead<>(
                     programme.executor(),
@@ -398,7 +395,7 @@ public final class Reports {
 
     private <P, R> R askOf(
             Function<ReadSession, ? extends Question<P, R>> asked, KnownAt knownAt, List<ElderId> elders) {
-        return programme.store().read(session -> {
+        return programme.ask(session -> {
             Question<P, R> question = asked.apply(session);
             for (ElderId elder : new TreeSet<>(elders)) {
                 session.elders()

@@ -21,6 +21,7 @@ import org.warmsunset.care.Circumstances;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.storage.Merged;
 import org.warmsunset.storage.Pages;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
@@ -107,6 +108,11 @@ public final class WarmSunset {
     /** {@return what is stored} */
     public ProgrammeStore store() {
         return store;
+    }
+
+    /** Asks the store, in which merged persons are one. */
+    <T extends @Nullable Object> T ask(Function<? super ReadSession, T> work) {
+        return store.read(session -> work.apply(Merged.of(session)));
     }
 
     /** {@return the rule data} */
@@ -279,6 +285,16 @@ public final class WarmSunset {
      */
     public ArchiveDesk archive(Access access) {
         return new ArchiveDesk(store, this::now, rules.zone(), access);
+    }
+
+    /**
+     * Opens the merging of persons who are there under two ids.
+     *
+     * @param access who does it, and why
+     * @return the desk
+     */
+    public Merging merging(Access access) {
+        return new Merging(this, access);
     }
 
     /**

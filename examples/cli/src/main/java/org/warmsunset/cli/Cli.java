@@ -47,6 +47,8 @@ final class Cli {
             VerifyCommand.class,
             LookUpCommand.class,
             DuplicatesCommand.class,
+            MergeCommand.class,
+            UnMergeCommand.class,
             FileCommand.class,
             SurveysCommand.class,
             PersonCommand.class,

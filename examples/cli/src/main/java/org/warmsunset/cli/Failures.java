@@ -13,6 +13,8 @@ import org.warmsunset.calendar.YearOutOfRangeException;
 import org.warmsunset.exchange.InvalidRuleBookException;
 import org.warmsunset.intake.ImportRefusedException;
 import org.warmsunset.intake.Problem;
+import org.warmsunset.pairing.PairingConflict;
+import org.warmsunset.programme.MergeRefusedException;
 import org.warmsunset.programme.OutOfTurnException;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.RefusedException;
@@ -56,6 +58,22 @@ final class Failures {
         }
         if (exception instanceof RefusedException refused) {
             return say(ExitCode.PROBLEM, messages.say("refused." + refused.reason(), "id", Typed.shown(refused.id())));
+        }
+        if (exception instanceof MergeRefusedException merge) {
+            return say(
+                    ExitCode.PROBLEM,
+                    messages.say(
+                            "merge." + merge.reason(),
+                            "same",
+                            merge.same().id(),
+                            "into",
+                            merge.into().id(),
+                            "day",
+                            merge.conflict().map(PairingConflict::day).orElse(null),
+                            "pairing",
+                            merge.conflict().map(PairingConflict::pairing).orElse(null),
+                            "other",
+                            merge.conflict().map(PairingConflict::other).orElse(null)));
         }
         if (exception instanceof OutOfTurnException step) {
             return say(ExitCode.PROBLEM, messages.say("turn." + step.reason()));

@@ -97,4 +97,56 @@ class SamePersonTest {
 
         assertThat(shell.run("duplicates").outLines()).contains("Pairing  Id  Id  Volunteer", "P1       E1  V1  宫晓梅");
     }
+
+    @Test
+    void two_ids_are_merged_with_a_reason_and_un_merged() {
+        shell.run("import", programme.folder(), "--skip-invalid");
+
+        assertThat(shell.run("merge", "elder", "E1b", "E1", "--why", "one card").out())
+                .isEqualTo("E1b and E1 are one person now, told as E1.\n");
+        assertThat(shell.run("report", "--as-of", "2026-10-31", "--format", "csv")
+                        .out())
+                .contains("P4,E1,V4")
+                .doesNotContain("E1b");
+        assertThat(shell.run("duplicates", "--format", "json").out()).startsWith("{\"elders\":[],");
+        assertThat(shell.run("file", "elder", "E1", "--why", "visit").out()).contains("P4       V4");
+        assertThat(shell.run("merge", "elder", "E1b", "E1", "--why", "one card").err())
+                .isEqualTo("E1b or E1 is merged into another already: undo that merge first.\n");
+
+        assertThat(shell.run("un-merge", "elder", "E1b", "--why", "a neighbour").out())
+                .isEqualTo("E1b is a person of her own again.\n");
+        assertThat(shell.run("report", "--as-of", "2026-10-31", "--format", "csv")
+                        .out())
+                .contains("P4,E1b,V4");
+        assertThat(shell.run("un-merge", "elder", "E1b", "--why", "a neighbour").err())
+                .isEqualTo("E1b is not merged into another: correct the id.\n");
+        assertThat(shell.run("journal", "--lang", "zh").out()).contains("合并", "撤销合并", "one card", "a neighbour");
+    }
+
+    @Test
+    void a_merge_that_cannot_be_is_refused_by_name() throws IOException {
+        shell.run("import", programme.folder(), "--skip-invalid");
+
+        assertThat(shell.run("merge", "elder", "E1b", "E3", "--why", "one card").err())
+                .isEqualTo("E1b and E3 were both paired on 2026-09-07, in P4 and P3: they are two persons, "
+                        + "or one of the pairings is a mistake; void that one first.\n");
+        assertThat(shell.run("merge", "volunteer", "V4", "V1", "--why", "one phone")
+                        .err())
+                .isEqualTo("V4 and V1 cannot be one: she would be paired with herself; void that pairing first.\n");
+        assertThat(shell.run("merge", "elder", "E1b", "E9", "--why", "one card").err())
+                .startsWith("'E9' is not stored");
+    }
+
+    @Test
+    void a_merge_goes_with_an_export_into_another_programme() throws IOException {
+        shell.run("import", programme.folder(), "--skip-invalid");
+        shell.run("merge", "elder", "E1b", "E1", "--why", "one card");
+        shell.run("export", temp.resolve("out"));
+        Shell other = new Shell(temp.resolve("other.db")).as("li.na");
+
+        assertThat(other.run("import", temp.resolve("out")).code()).isZero();
+        assertThat(other.run("report", "--as-of", "2026-10-31", "--format", "csv")
+                        .out())
+                .contains("P4,E1,V4");
+    }
 }

@@ -10,8 +10,13 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.warmsunset.archive.Sorts;
+import org.warmsunset.people.ElderKind;
+import org.warmsunset.people.VolunteerKind;
 
 /** What is said to people is said in both languages. */
 class TextsTest {
@@ -41,5 +46,15 @@ class TextsTest {
         for (String key : english.stringPropertyNames()) {
             assertThat(named(chinese.getProperty(key))).as(key).isEqualTo(named(english.getProperty(key)));
         }
+    }
+
+    @Test
+    void every_sort_of_entries_and_every_field_of_a_person_has_a_name() throws IOException {
+        Set<String> keys = texts("cli/messages").stringPropertyNames();
+
+        assertThat(Sorts.ALL).allSatisfy(sort -> assertThat(keys).contains("sort." + sort));
+        assertThat(Stream.of(ElderKind.ELDER, VolunteerKind.VOLUNTEER)
+                        .flatMap(kind -> kind.shape().fields().stream().skip(2)))
+                .allSatisfy(field -> assertThat(keys).contains("field." + field));
     }
 }

@@ -163,6 +163,9 @@ create index ${our}entry_by_elder on ${our}entry (elder_id, entry_id);
 
 create index ${our}entry_by_volunteer on ${our}entry (volunteer_id, entry_id);
 
+-- The merges, which every question asks for first.
+create index ${our}entry_by_sort on ${our}entry (sort, entry_id);
+
 create index ${our}entry_by_team on ${our}entry (team_id);
 
 create index ${our}entry_by_unit on ${our}entry (unit_id);
