@@ -200,6 +200,11 @@ public final class WarmSunset {
         return new People(this);
     }
 
+    /** {@return the units and the teams} */
+    public Organisation organisation() {
+        return new Organisation(this);
+    }
+
     /** {@return who cares for whom} */
     public Pairings pairings() {
         return new Pairings(this);
