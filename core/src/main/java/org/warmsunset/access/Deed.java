@@ -25,5 +25,7 @@ public enum Deed {
     /** She was merged with another id of hers. */
     MERGE,
     /** A merge of hers was undone. */
-    UN_MERGE
+    UN_MERGE,
+    /** Her contact card was handed on. */
+    TRANSFER
 }

@@ -21,6 +21,7 @@ import org.warmsunset.archive.TeamSteps;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.Sex;
 import org.warmsunset.calendar.Festival;
+import org.warmsunset.care.CardVersion;
 import org.warmsunset.care.Channel;
 import org.warmsunset.care.Outcome;
 import org.warmsunset.care.ServiceKind;
@@ -58,6 +59,7 @@ public final class Wording {
     static final Map<Class<?>, String> KINDS = Map.ofEntries(
             Map.entry(Answer.class, "asked"),
             Map.entry(Bar.class, "bar"),
+            Map.entry(CardVersion.State.class, "card"),
             Map.entry(Channel.class, "channel"),
             Map.entry(Consents.Answer.class, "consent"),
             Map.entry(Consents.Giver.class, "giver"),

@@ -205,6 +205,11 @@ public final class WarmSunset {
         return new Organisation(this);
     }
 
+    /** {@return the contact cards} */
+    public Cards cards() {
+        return new Cards(this);
+    }
+
     /** {@return who cares for whom} */
     public Pairings pairings() {
         return new Pairings(this);

@@ -46,6 +46,8 @@ final class Cli {
             RulesCommand.class,
             VerifyCommand.class,
             LookUpCommand.class,
+            CardsCommand.class,
+            TransferCardsCommand.class,
             UnitsCommand.class,
             TeamsCommand.class,
             DuplicatesCommand.class,
