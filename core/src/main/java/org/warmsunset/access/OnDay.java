@@ -54,7 +54,7 @@ record OnDay(LocalDate day) {
     List<Entry> entries(List<Entry> all) {
         return all.stream()
                 .filter(entry -> KnownAt.now().includes(entry) && hasCome(entry.day()))
-                .sorted(Comparator.comparing((Entry entry) -> Sorts.ALL.indexOf(entry.sort()))
+                .sorted(Comparator.comparingInt((Entry entry) -> Sorts.ALL.indexOf(entry.sort()))
                         .thenComparing(Entry.ORDER))
                 .toList();
     }
