@@ -323,8 +323,8 @@ class WordingTest {
                         + " active on the day of the incident.");
         assertSays(
                 finding(owedToHer, MONTH, Verdict.EXCUSED),
-                "每月活动，2026-10-01 至 2026-10-31（四个必须·每月活动）：免责，老人当时不在家。",
-                "Monthly activity, 2026-10-01 to 2026-10-31 (四个必须·每月活动): not owed, since she was away.");
+                "每月活动，2026-10-01 至 2026-10-31（四个必须·每月活动）：免责，当时无法探访老人。",
+                "Monthly activity, 2026-10-01 to 2026-10-31 (四个必须·每月活动): not owed, since nobody could visit her then.");
     }
 
     @Test

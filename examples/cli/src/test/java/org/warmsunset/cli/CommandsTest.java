@@ -207,7 +207,7 @@ class CommandsTest {
                 .isEqualTo("Festival greeting has no period, festival, incident or deadline that concerns this day.\n");
         assertThat(shell.run("why-none", "P1", "WEEKLY_CHAT", "2026-10-07", "--as-of", "2026-10-31")
                         .outLines())
-                .startsWith("This is owed in the period that holds 2026-10-07:")
+                .startsWith("The duty has a period that holds 2026-10-07:")
                 .element(1)
                 .asString()
                 .contains("Weekly chat, 2026-10-05 to 2026-10-11");

@@ -49,6 +49,20 @@ class ComparingTest {
     }
 
     @Test
+    void a_report_diff_takes_two_instants_of_which_the_second_is_later() {
+        String early = "2026-10-11T00:00:00Z";
+
+        assertThat(run("report-diff").errLines().get(0)).startsWith("--known-at is missing: add it.");
+        assertThat(run("report-diff", "--known-at", early, "--then", early)
+                        .errLines()
+                        .get(0))
+                .isEqualTo("--then " + early + " is not after --known-at " + early + ": swap them or correct one.");
+        assertThat(run("report-diff", "--known-at", early, "--then", "2026-10-11T00:00:01Z")
+                        .code())
+                .isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
     void a_rehearsal_shows_what_another_book_would_change() throws IOException {
         Path book = Files.writeString(temp.resolve("two-days.json"), TWO_DAYS);
 
@@ -95,7 +109,7 @@ class ComparingTest {
 
         assertThat(result.code()).isEqualTo(ExitCode.PROBLEM);
         assertThat(result.out())
-                .contains("It was made by another rule book: caring-daughters-2019 then, two-days now.\n");
+                .contains("It was made by another rule book: caring-daughters-2019 then, two-days now.");
     }
 
     @Test
