@@ -41,7 +41,10 @@ public interface Overlay {
     /** Refuses an end before the beginning, and an overlay without a duty. */
     @Value.Check
     default void check() {
-        Check.that(!to().isBefore(from()), "to", "(%s) is before from (%s)".formatted(to(), from()));
+        Check.that(
+                !to().isBefore(from()),
+                "to",
+                "(%s) is before from (%s): swap them or correct one".formatted(to(), from()));
         Check.that(!duties().isEmpty(), "duties", "names no duty");
         tiers().forEach(tier -> Check.code("tiers", tier));
         Check.unique("duties", duties().stream().map(Duty::code));

@@ -143,7 +143,8 @@ final class DutyReader {
     private static String onlyOne(JsonNode node, Set<String> forms) {
         List<String> there = forms.stream().filter(node::has).sorted().toList();
         if (there.size() != 1) {
-            throw node.invalid("expected one of %s, and it has %s".formatted(new TreeSet<>(forms), there));
+            throw node.invalid("expected one of %s, and it has %s: %s"
+                    .formatted(new TreeSet<>(forms), there, there.isEmpty() ? "add one" : "keep one"));
         }
         return there.get(0);
     }

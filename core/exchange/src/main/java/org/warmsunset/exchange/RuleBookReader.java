@@ -102,7 +102,7 @@ final class RuleBookReader {
     private RuleBook tightened(RuleBook book, @Nullable RuleBook parent) {
         if (parent != null) {
             faults.add(Tightening.looser(book, parent).stream()
-                    .map(loose -> new Fault("rule book", loose))
+                    .map(loose -> new Fault("rule book", loose + ": a book only tightens its parent"))
                     .toList());
         }
         return book;
@@ -172,8 +172,11 @@ final class RuleBookReader {
         faults.tried(node, each -> each.object(VERSION));
         faults.need(node, "version", JsonNode::text, version::version);
         faults.setOr(node, "weekStart", each -> each.constant(DayOfWeek.class), base.weekStart(), version::weekStart);
-        version.addAllTiers(node.has("tiers") ? faults.all(node, "tiers", JsonNode::code) : base.tiers());
-        version.addAllDuties(merged(base.duties(), faults.all(node, "duties", duties::duty)));
+        List<String> tiers = node.has("tiers") ? faults.all(node, "tiers", JsonNode::code) : base.tiers();
+        version.addAllTiers(tiers);
+        boolean tiersKnown = faults.found() == before;
+        List<Duty> own = faults.all(node, "duties", duties::duty);
+        version.addAllDuties(merged(base.duties(), own));
         faults.setOr(node, "pairing", this::pairing, base.pairing(), version::pairing);
         faults.setOr(node, "hours", this::hours, base.hours(), version::hours);
         faults.setOr(node, "matching", RuleBookReader::matching, base.matching(), version::matching);
@@ -186,7 +189,18 @@ final class RuleBookReader {
                 version::referralWithinHours);
         version.addAllSources(base.sources());
         version.addAllSources(faults.all(node, "sources", DutyReader::source));
-        return faults.found() == before ? version.build() : null;
+        if (faults.found() == before) {
+            return version.build();
+        }
+        if (tiersKnown) {
+            own.forEach(duty -> faults.tried(node, each -> aloneWith(tiers, duty)));
+        }
+        return null;
+    }
+
+    /** Holds the tiers of one duty against those of its version, which cannot be made since something else is wrong. */
+    private static RuleSet aloneWith(List<String> tiers, Duty duty) {
+        return NOTHING.withTiers(tiers).withDuties(duty);
     }
 
     /** The duties of a parent, with those of a child in the place of the same code, and what the child adds. */

@@ -66,14 +66,26 @@ class RuleBookLintTest {
     }
 
     @Test
+    void a_tier_that_the_version_does_not_list_is_told_beside_other_faults() throws IOException {
+        String forTop = TWO_CHATS.formatted(1).replace("{\"code\"", "{\"tiers\": [\"TOP\"], \"code\"");
+        Path city = child("city", "caring-daughters-2019", forTop, TWO_CHATS.formatted(8));
+
+        assertThat(lint(city))
+                .containsExactly(
+                        "city.json: versions[0].duties[1]: WEEKLY_CHAT cannot be done on 8 days: its periods have at most 7",
+                        "city.json: versions[0]: tiers of WEEKLY_CHAT ([TOP]) are not all among those of the version ([]):"
+                                + " add them there, or correct the duty");
+    }
+
+    @Test
     void a_child_that_loosens_is_told_each_place() throws IOException {
         Path province = child("province", "caring-daughters-2019", TWO_CHATS.formatted(3));
         Path city = child("city", "province", TWO_CHATS.formatted(2).replace("\"CHAT\"", "\"CHAT\", \"ACTIVITY\""));
 
         assertThat(lint(province, city))
                 .containsExactly(
-                        "city.json: rule book: version city: WEEKLY_CHAT.onDays (2) is less than the parent's (3)",
-                        "city.json: rule book: version city: WEEKLY_CHAT.by ([CHAT, VISIT, ACTIVITY]) are more than ([CHAT, VISIT])");
+                        "city.json: rule book: version city: WEEKLY_CHAT.onDays (2) is less than the parent's (3): a book only tightens its parent",
+                        "city.json: rule book: version city: WEEKLY_CHAT.by ([CHAT, VISIT, ACTIVITY]) are more than ([CHAT, VISIT]): a book only tightens its parent");
     }
 
     @Test

@@ -203,7 +203,7 @@ class RuleBooksTest {
                 "\"fromActivePercent\": 60 | \"fromActivePercent\": 101 | versions[0].duties[0].owed.every (WEEK) | fromActivePercent (101)",
                 "\"fromActivePercent\": 60 | \"fromActivePercent\": \"60\" | versions[0].duties[0].owed.fromActivePercent (60) | expected a whole number",
                 "\"fromActivePercent\": 60 | \"once\": {} | versions[0].duties[0].owed | expected one of",
-                "\"every\": \"WEEK\", | '' | versions[0].duties[0].owed | expected one of [afterIncidents, atFestivals, every, once], and it has []",
+                "\"every\": \"WEEK\", | '' | versions[0].duties[0].owed | expected one of [afterIncidents, atFestivals, every, once], and it has []: add one",
                 "\"onDays\": 2 | \"onDays\": 0 | versions[0].duties[0].done | onDays (0)",
                 "\"onDays\": 2 | \"onDays\": 8 | versions[0].duties[0] | WEEKLY cannot be done on 8 days",
                 "\"days\": 3 | \"days\": 0 | versions[0].duties[1].owed.every | days (0)",
