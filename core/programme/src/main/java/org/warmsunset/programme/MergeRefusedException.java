@@ -24,7 +24,10 @@ public final class MergeRefusedException extends RuntimeException {
 
     private final transient Subject same;
     private final transient Subject into;
+
+    /** Why they cannot be one. */
     private final Reason reason;
+
     private final transient Optional<PairingConflict> conflict;
 
     MergeRefusedException(Subject same, Subject into, Reason reason, Optional<PairingConflict> conflict) {
