@@ -97,6 +97,20 @@ public interface ReadSession {
         return byPerson;
     }
 
+    /**
+     * Reads the entries about one person.
+     *
+     * @param about {@link EntryKind#OF_ELDER} or {@link EntryKind#OF_VOLUNTEER}
+     * @param person the person
+     * @param <K> her id
+     * @return the entries that are known now and stand
+     */
+    default <K> List<Entry> entriesAbout(Field<Entry, K> about, K person) {
+        return Versioned.values(entries().where(about, person)).stream()
+                .filter(KnownAt.now()::includes)
+                .toList();
+    }
+
     /** {@return until which day the records of each district are complete} */
     default Watermarks watermarks() {
         Map<DistrictCode, LocalDate> completeUntil = new HashMap<>();

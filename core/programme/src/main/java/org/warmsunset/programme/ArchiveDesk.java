@@ -90,8 +90,7 @@ public final class ArchiveDesk {
     private static void requireTurn(ReadSession session, Entry step) {
         ElderId elder = step.elder().orElseThrow();
         VolunteerId volunteer = step.volunteer().orElseThrow();
-        List<Entry> before = Versioned.values(session.entries().where(EntryKind.OF_ELDER, elder)).stream()
-                .filter(KnownAt.now()::includes)
+        List<Entry> before = session.entriesAbout(EntryKind.OF_ELDER, elder).stream()
                 .filter(entry -> Entry.ORDER.compare(entry, step) < 0)
                 .toList();
         boolean open = ProposalHistory.of(before, volunteer, step.day())
@@ -123,22 +122,17 @@ public final class ArchiveDesk {
                 .map(Versioned::value)
                 .filter(entry ->
                         entry.sort() == Certificates.SORT && KnownAt.now().includes(entry))
-                .map(entry -> {
-                    VolunteerId volunteer = entry.volunteer().orElseThrow();
-                    List<Entry> hers = session.entriesAbout(EntryKind.OF_VOLUNTEER, volunteer, volunteer)
-                            .getOrDefault(volunteer, List.of());
-                    return Certificate.of(entry, hers, day);
-                });
+                .map(entry -> Certificate.of(
+                        entry,
+                        session.entriesAbout(
+                                EntryKind.OF_VOLUNTEER, entry.volunteer().orElseThrow()),
+                        day));
     }
 
     /** Refuses to close a referral before it is opened. */
     private static void requireOpened(ReadSession session, Entry step) {
         List<Entry> hers = new ArrayList<>(List.of(step));
-        Versioned.values(
-                        session.entries().where(EntryKind.OF_ELDER, step.elder().orElseThrow()))
-                .stream()
-                .filter(KnownAt.now()::includes)
-                .forEach(hers::add);
+        hers.addAll(session.entriesAbout(EntryKind.OF_ELDER, step.elder().orElseThrow()));
         if (Turns.faults(hers).get(step.id()) == Turns.Fault.NOT_OPENED) {
             throw new OutOfTurnException(step.id(), Reason.NOT_OPENED);
         }

@@ -11,7 +11,6 @@ import org.warmsunset.access.ElderFile;
 import org.warmsunset.access.ElderPage;
 import org.warmsunset.access.Subject;
 import org.warmsunset.archive.Consents;
-import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
@@ -19,8 +18,6 @@ import org.warmsunset.basics.PairingId;
 import org.warmsunset.care.CardVersion;
 import org.warmsunset.care.CardVersion.State;
 import org.warmsunset.care.Circumstances;
-import org.warmsunset.care.KnownAt;
-import org.warmsunset.kind.Field;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Volunteer;
@@ -77,15 +74,8 @@ public final class Cards {
     private static Circumstances circumstances(ReadSession session, Pairing pairing) {
         return Circumstances.of(
                 Optional.empty(),
-                about(session, EntryKind.OF_ELDER, pairing.elder()),
-                about(session, EntryKind.OF_VOLUNTEER, pairing.volunteer()));
-    }
-
-    private static <K> List<Entry> about(ReadSession session, Field<Entry, K> whom, K id) {
-        return session.entries().where(whom, id).stream()
-                .map(Versioned::value)
-                .filter(KnownAt.now()::includes)
-                .toList();
+                session.entriesAbout(EntryKind.OF_ELDER, pairing.elder()),
+                session.entriesAbout(EntryKind.OF_VOLUNTEER, pairing.volunteer()));
     }
 
     /**
@@ -135,7 +125,7 @@ public final class Cards {
                         session.elders().get(elder).value(),
                         List.of(),
                         List.of(),
-                        about(session, EntryKind.OF_ELDER, elder),
+                        session.entriesAbout(EntryKind.OF_ELDER, elder),
                         List.of()),
                 day);
     }

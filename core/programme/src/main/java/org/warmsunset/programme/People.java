@@ -15,7 +15,6 @@ import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.care.KnownAt;
 import org.warmsunset.kind.Field;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
@@ -153,10 +152,7 @@ public final class People {
     }
 
     private static Optional<UnitId> unitOf(ReadSession session, ElderId elder, LocalDate day) {
-        return Archive.of(Versioned.values(session.entries().where(EntryKind.OF_ELDER, elder)).stream()
-                        .filter(KnownAt.now()::includes)
-                        .toList())
-                .unit(day);
+        return Archive.of(session.entriesAbout(EntryKind.OF_ELDER, elder)).unit(day);
     }
 
     /**

@@ -120,8 +120,7 @@ public final class Recognition {
     }
 
     private Archive archive(VolunteerId volunteer) {
-        return Archive.of(programme.ask(session -> session.entriesAbout(EntryKind.OF_VOLUNTEER, volunteer, volunteer)
-                .getOrDefault(volunteer, List.of())));
+        return Archive.of(programme.ask(session -> session.entriesAbout(EntryKind.OF_VOLUNTEER, volunteer)));
     }
 
     /**

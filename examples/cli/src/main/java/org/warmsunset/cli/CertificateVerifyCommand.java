@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.warmsunset.archive.Certificates;
 import org.warmsunset.basics.EntryId;
 import org.warmsunset.programme.CertificateOffice.Check;
+import org.warmsunset.programme.IssuerKeys;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.recognition.Certificate;
 import picocli.CommandLine.Command;
@@ -24,9 +25,10 @@ final class CertificateVerifyCommand extends CertificateSubcommand {
 
     @Override
     Answer answer(WarmSunset programme) throws IOException {
-        Check check = programme.certificates().check(number, code, keys().read());
+        IssuerKeys keys = keys().read();
+        Check check = programme.certificates().check(number, code, keys);
         Optional<String> issuer = programme.certificates().find(number).flatMap(known -> issuer(known, check));
-        return new Checked(number, check, issuer, issuer.flatMap(keys().read()::successor));
+        return new Checked(number, check, issuer, issuer.flatMap(keys::successor));
     }
 
     /** Who issued it is told only to whom the code is right. */
