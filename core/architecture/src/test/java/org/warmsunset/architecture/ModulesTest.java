@@ -34,6 +34,7 @@ class ModulesTest {
             Map.entry("core/intake", Set.of("core")),
             Map.entry("core/exchange", Set.of("core", "core/intake")),
             Map.entry("core/programme", Set.of("core")),
+            Map.entry("core/office", Set.of("core", "core/intake", "core/exchange")),
             Map.entry("core/testkit", Set.of("core")),
             Map.entry("storage-memory", Set.of("core")),
             Map.entry("storage-jdbi", Set.of("core")),
@@ -52,7 +53,14 @@ class ModulesTest {
             Map.entry("examples/spring", Set.of("core", "core/exchange", "core/programme", "storage-jdbi")),
             Map.entry("examples/town", Set.of()),
             Map.entry(
-                    "examples/cli", Set.of("core", "core/intake", "core/exchange", "core/programme", "storage-jdbi")));
+                    "examples/cli",
+                    Set.of(
+                            "core",
+                            "core/intake",
+                            "core/exchange",
+                            "core/office",
+                            "core/programme",
+                            "storage-jdbi")));
 
     /** A kind is made of fields, and a field may refer to another kind. */
     private static final Set<String> KIND = of("kind", "Field", "Kind", "Part", "Shape");
