@@ -27,5 +27,7 @@ public enum Deed {
     /** A merge of hers was undone. */
     UN_MERGE,
     /** Her contact card was handed on. */
-    TRANSFER
+    TRANSFER,
+    /** A backup took the place of what was stored, and of the entries since. */
+    RESTORE
 }

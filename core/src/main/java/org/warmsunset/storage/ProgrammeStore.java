@@ -1,5 +1,6 @@
 package org.warmsunset.storage;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,21 @@ public interface ProgrammeStore extends AutoCloseable {
      * @throws BrokenException if the store cannot be read
      */
     <T extends @Nullable Object> T read(Function<? super ReadSession, T> work);
+
+    /**
+     * Reads what can be read of one consistent view: a row that is damaged is left out and told. A store that notices
+     * no damage reads as ever.
+     *
+     * @param <T> what the work gives
+     * @param damaged gets what is damaged, the same maybe more than once
+     * @param work the work, as for {@link #read}
+     * @return what the work gave
+     * @throws BrokenException if the store cannot be read at all
+     */
+    default <T extends @Nullable Object> T salvage(
+            Consumer<? super Damage> damaged, Function<? super ReadSession, T> work) {
+        return read(work);
+    }
 
     /**
      * Writes all or nothing: what the work did is kept when it returns, and nothing of it when it throws. The work may

@@ -2,20 +2,26 @@ package org.warmsunset.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
+import org.warmsunset.care.RecordKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.care.WatermarkKind;
 import org.warmsunset.intake.DraftType;
 import org.warmsunset.intake.Problem;
 import org.warmsunset.intake.Rejected;
 import org.warmsunset.kind.Attached;
+import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.kind.Part;
+import org.warmsunset.kind.Shape;
 import org.warmsunset.organisation.TeamKind;
 import org.warmsunset.organisation.UnitKind;
 import org.warmsunset.pairing.PairingKind;
@@ -40,6 +46,7 @@ public final class ExchangeWriter {
     private static final List<String> PROBLEM_COLUMNS = List.of("file", "line", "column", "code", "sentence");
 
     private final CsvFolder folder;
+    private final Map<Kind<?, ?>, Set<Object>> written = new HashMap<>();
 
     private ExchangeWriter(CsvFolder folder) {
         this.folder = folder;
@@ -47,7 +54,8 @@ public final class ExchangeWriter {
 
     /**
      * Writes all that is stored, page by page: people, pairings, units, teams and entries ordered by id, each elder's
-     * relatives and each pairing's parts in their own order, service records by elder, day and id.
+     * relatives and each pairing's parts in their own order, service records by elder, day and id. What names somebody
+     * whom the session has left out is left out too.
      *
      * @param session the view that is written
      * @param target the folder
@@ -111,6 +119,10 @@ public final class ExchangeWriter {
         DraftType<V> own = DraftType.of(kind);
         Pages.of(session.register(kind), kind, page -> {
             for (V value : page) {
+                if (!namesOnlyWritten(kind.shape(), value)) {
+                    continue;
+                }
+                written.computeIfAbsent(kind, first -> new HashSet<>()).add(kind.idOf(value));
                 folder.write(own.file(), own.cells(value));
                 kind.parts().forEach(part -> parts(kind, value, part));
             }
@@ -125,11 +137,26 @@ public final class ExchangeWriter {
     }
 
     private void entry(Entry entry) {
-        DraftType<Entry> own = DraftType.of(entry.sort());
-        folder.write(own.file(), own.cells(entry));
+        if (namesOnlyWritten(EntryKind.ENTRY.shape(), entry)) {
+            DraftType<Entry> own = DraftType.of(entry.sort());
+            folder.write(own.file(), own.cells(entry));
+        }
     }
 
     private void record(ServiceRecord record) {
-        folder.write(DraftType.SERVICE_RECORDS.file(), DraftType.SERVICE_RECORDS.cells(record));
+        if (namesOnlyWritten(RecordKind.SERVICE_RECORD.shape(), record)) {
+            folder.write(DraftType.SERVICE_RECORDS.file(), DraftType.SERVICE_RECORDS.cells(record));
+        }
+    }
+
+    private <V> boolean namesOnlyWritten(Shape<V> shape, V value) {
+        for (Field<V, ?> field : shape.fields()) {
+            Kind<?, ?> other = field.refersTo();
+            Object named = other == null ? null : field.of(value);
+            if (named != null && !written.getOrDefault(other, Set.of()).contains(named)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

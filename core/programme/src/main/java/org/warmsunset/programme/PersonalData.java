@@ -34,6 +34,7 @@ import org.warmsunset.storage.Pages;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.WritableRegister;
 import org.warmsunset.storage.WriteSession;
 
 /**
@@ -335,6 +336,35 @@ public final class PersonalData {
             volunteers.forEach(id -> journal(session, now, Deed.ERASURE, Subject.of(id)));
             return session;
         });
+    }
+
+    /**
+     * Journals that a backup took the place of what was stored, and erases again those who were erased since.
+     *
+     * @param erased the persons who were erased since; who is not in the backup is left out
+     */
+    public void restored(DueForErasure erased) {
+        Instant now = programme.now();
+        programme.store().write(session -> {
+            journal(session, now, Deed.RESTORE, null);
+            erase(session, now, session.elders(), erased.elders(), Subject::of);
+            erase(session, now, session.volunteers(), erased.volunteers(), Subject::of);
+            return session;
+        });
+    }
+
+    private <K extends Comparable<K>> void erase(
+            WriteSession session,
+            Instant now,
+            WritableRegister<K, ?> register,
+            List<K> persons,
+            Function<K, Subject> subject) {
+        for (K person : persons) {
+            if (register.find(person).isPresent()) {
+                register.erase(person);
+                journal(session, now, Deed.ERASURE, subject.apply(person));
+            }
+        }
     }
 
     /**

@@ -5,11 +5,15 @@ import java.util.OptionalLong;
 import org.immutables.value.Value;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.ValueStyle;
+import org.warmsunset.storage.Damage;
 
 /** What was found when a store was held against itself. */
 @Value.Immutable
 @ValueStyle
 public interface Verification {
+    /** {@return what is damaged, which is nothing that the programme wrote} */
+    List<Damage> damages();
+
     /** {@return the elders whose kept days are not what their records and pairings say, ordered by id} */
     List<ElderId> wrongDays();
 
@@ -18,7 +22,7 @@ public interface Verification {
 
     /** {@return whether nothing is wrong} */
     default boolean isFine() {
-        return wrongDays().isEmpty() && brokenEntry().isEmpty();
+        return damages().isEmpty() && wrongDays().isEmpty() && brokenEntry().isEmpty();
     }
 
     /** {@return a builder of a verification that found nothing wrong} */

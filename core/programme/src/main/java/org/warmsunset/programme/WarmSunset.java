@@ -4,28 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.Access;
-import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.calendar.FestivalCalendar;
-import org.warmsunset.care.CareDays;
-import org.warmsunset.care.CaseFile;
-import org.warmsunset.care.Circumstances;
-import org.warmsunset.care.KnownAt;
 import org.warmsunset.duty.RuleBook;
-import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.storage.Merged;
-import org.warmsunset.storage.Pages;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
-import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WriteSession;
 
 /**
@@ -241,35 +231,13 @@ public final class WarmSunset {
     }
 
     /**
-     * Holds the days that are kept for judging against the records and the pairings, and the access journal against
-     * itself.
+     * Reads all that is stored to find what is damaged, and holds the days that are kept for judging against the
+     * records and the pairings, and the access journal against itself.
      *
      * @return what is wrong
      */
     public Verification verify() {
-        return store.read(session -> Verification.builder()
-                .addAllWrongDays(wrongDays(session))
-                .brokenEntry(JournalChain.firstBroken(session))
-                .build());
-    }
-
-    private static List<ElderId> wrongDays(ReadSession session) {
-        List<ElderId> wrong = new ArrayList<>();
-        Pages.ofCaseFiles(session, DateRange.always(), KnownAt.now(), page -> {
-            ElderId first = page.elders().get(0);
-            ElderId last = page.elders().get(page.elders().size() - 1);
-            Map<ElderId, CareDays> care =
-                    CareDays.byElder(session.careLog().ofElders(first, last, DateRange.always()), KnownAt.now());
-            page.files()
-                    .filter(file -> !file.withCircumstances(Circumstances.none())
-                            .equals(CaseFile.of(
-                                    file.elder(),
-                                    file.district(),
-                                    Versioned.values(session.pairings().where(PairingKind.OF_ELDER, file.elder())),
-                                    care.getOrDefault(file.elder(), CareDays.none()))))
-                    .forEach(file -> wrong.add(file.elder()));
-        });
-        return wrong;
+        return StoreCheck.of(store);
     }
 
     /**

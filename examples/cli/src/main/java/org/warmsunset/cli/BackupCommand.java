@@ -3,12 +3,16 @@ package org.warmsunset.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.warmsunset.storage.BrokenException.Cause;
+import org.warmsunset.storage.Damage;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -25,6 +29,9 @@ final class BackupCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
+    @Option(names = "--with-damage")
+    private boolean withDamage;
+
     @Override
     public Integer call() throws IOException {
         Place place = desk.place();
@@ -32,8 +39,18 @@ final class BackupCommand implements Callable<Integer> {
         if (file.toFile().exists()) {
             throw DeskException.wrongUse("backup.exists", "file", file);
         }
+        List<Damage> damaged = new ArrayList<>();
         try (JdbiProgrammeStore store = desk.open(place, false)) {
-            CopyException.blame(file, OF_THE_COPY, () -> store.backup(file));
+            CopyException.blame(file, OF_THE_COPY, () -> {
+                if (withDamage) {
+                    damaged.addAll(store.backupWithDamage(file));
+                } else {
+                    store.backup(file);
+                }
+            });
+        }
+        if (!damaged.isEmpty()) {
+            Damages.print(damaged, desk.err(), desk.messages());
         }
         desk.print(new FileMade("backup.done", file.toString()));
         return ExitCode.FINE;

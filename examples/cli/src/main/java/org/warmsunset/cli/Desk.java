@@ -167,6 +167,11 @@ final class Desk implements Runnable {
         }
     }
 
+    /** The programme in a store, as far as no rule is asked for. */
+    WarmSunset programme(ProgrammeStore store) {
+        return new WarmSunset(store, RuleBooks.caringDaughters2019(), FestivalCalendar.china(), terminal.clock());
+    }
+
     /** Opens the store in a place, or makes it when it may be. */
     JdbiProgrammeStore open(Place place, boolean mayMake) throws IOException {
         Keyset known = keys().of(place, mayMake, messages, err);

@@ -3,16 +3,22 @@ package org.warmsunset.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.warmsunset.access.Access;
+import org.warmsunset.access.DueForErasure;
+import org.warmsunset.programme.PersonalData;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.StoreCopy;
 import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
+import org.warmsunset.storage.jdbi.SqliteOption;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +30,8 @@ final class RestoreCommand implements Callable<Integer> {
     private static final Set<Cause> OF_THE_BACKUP =
             EnumSet.of(Cause.NOT_A_STORE, Cause.NEWER_VERSION, Cause.WRONG_KEY, Cause.DAMAGED, Cause.FAILED);
 
+    private static final DueForErasure NOBODY = new DueForErasure(List.of(), List.of());
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Desk desk;
@@ -34,6 +42,12 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Option(names = "--replace")
     private boolean replace;
+
+    @Option(names = "--erase-again")
+    private boolean eraseAgain;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable AccessOptions access;
 
     @Override
     public Integer call() throws IOException {
@@ -49,6 +63,9 @@ final class RestoreCommand implements Callable<Integer> {
         } else {
             requireNoLog(new SqliteFiles(file));
             restore(file, cipher);
+            try (JdbiProgrammeStore restored = JdbiProgrammeStore.sqlite(file, cipher)) {
+                personalData(restored).restored(NOBODY);
+            }
         }
         desk.print(new BackupCommand.FileMade("restore.done", place.toString()));
         return ExitCode.FINE;
@@ -82,6 +99,7 @@ final class RestoreCommand implements Callable<Integer> {
             try (ProgrammeStore source = JdbiProgrammeStore.sqlite(fresh.file(), cipher);
                     ProgrammeStore target = desk.open(place, true)) {
                 CopyException.blame(backup, EnumSet.of(Cause.DAMAGED), () -> StoreCopy.copy(source, target));
+                personalData(target).restored(NOBODY);
             } catch (RefusedException e) {
                 throw DeskException.wrongUse("restore.database-exists", "file", place);
             }
@@ -104,7 +122,38 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    /** The old file goes only when the new one is whole, and in one step with its coming. */
+    /**
+     * Journals the restore in the file that is to come, says what it lacks, and erases there again who was erased
+     * since.
+     */
+    private void prepare(SqliteFiles fresh, SqliteFiles old, FieldCipher cipher) throws IOException {
+        try (ProgrammeStore programme = JdbiProgrammeStore.sqlite(old.file(), cipher, SqliteOption.READ_ONLY);
+                ProgrammeStore restored = JdbiProgrammeStore.sqlite(fresh.file(), cipher)) {
+            Lacking lacking = Lacking.of(programme, restored);
+            if (lacking.entries() > 0) {
+                desk.err()
+                        .println(desk.messages()
+                                .say("restore.lacks", "count", lacking.entries(), "erasures", lacking.erasures()));
+            }
+            personalData(restored).restored(isErasedAgain(lacking) ? lacking.erased() : NOBODY);
+        }
+    }
+
+    private boolean isErasedAgain(Lacking lacking) throws IOException {
+        return lacking.erasures() > 0
+                && (eraseAgain || desk.ask("restore.erase-again").equals("erase"));
+    }
+
+    private PersonalData personalData(ProgrammeStore store) {
+        return desk.programme(store).personalData(access == null ? unsaid() : access.access(desk.terminal()));
+    }
+
+    private Access unsaid() {
+        String user = desk.terminal().user();
+        return Access.of(user.isBlank() || Typed.lostCharacters(user) ? "?" : user, "restore");
+    }
+
+    /** The old content goes only when the new one is whole, and in one step with its coming. */
     private void replace(SqliteFiles old, FieldCipher cipher) throws IOException {
         if (!replace) {
             throw DeskException.wrongUse("restore.exists", "file", old.file());
@@ -117,7 +166,8 @@ final class RestoreCommand implements Callable<Integer> {
         try {
             restore(fresh.file(), cipher);
             old.settle(cipher);
-            Files.move(fresh.file(), old.file(), StandardCopyOption.ATOMIC_MOVE);
+            prepare(fresh, old, cipher);
+            JdbiProgrammeStore.replace(old.file(), fresh.file());
         } finally {
             fresh.delete();
         }

@@ -281,7 +281,8 @@ class CommandsTest {
     void days_of_care_that_went_wrong_are_found_and_made_anew() throws SQLException {
         shell.run("import", programme.folder());
         assertThat(shell.run("verify").outLines())
-                .containsExactly("All stored days are what the records and pairings say.");
+                .containsExactly(
+                        "All that is stored can be read, and all stored days are what the records and pairings say.");
         engine.execute(place, "delete from care_year");
 
         Shell.Result wrong = shell.run("verify");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -70,6 +71,70 @@ class RestoreTest {
         assertThat(hours(file)).isEqualTo("V1,90,0");
         assertThat(restored).doesNotExist();
         assertThat(log).doesNotExist();
+    }
+
+    @Test
+    void a_restore_is_journalled_and_says_what_the_backup_lacks() {
+        Shell clerk = shell.as("li.na");
+        clerk.run("erase", "--elder", "E1", "--why", "a letter", "--yes");
+
+        Shell.Result result = clerk.run("restore", backup, "--replace", "--why", "a broken disk");
+
+        assertThat(result.errLines())
+                .containsExactly(
+                        "The backup lacks 1 entry(ies) that the access journal got since, 1 person(s) erased among them.",
+                        "Those persons would be there again. Type erase to erase them again, or nothing to let them come"
+                                + " back:");
+        assertThat(shell.run("journal", "--format", "csv").outLines().get(1))
+                .contains(",li.na,RESTORE,,,a broken disk,");
+        assertThat(person("E1")).contains("王桂兰");
+    }
+
+    @Test
+    void who_was_erased_since_the_backup_is_erased_again() {
+        Shell clerk = shell.as("li.na");
+        clerk.run("erase", "--elder", "E1", "--why", "a letter", "--yes");
+
+        clerk.run("restore", backup, "--replace", "--erase-again");
+
+        assertThat(person("E1")).doesNotContain("王桂兰");
+        assertThat(shell.run("journal", "--format", "csv").outLines())
+                .anyMatch(line -> line.contains(",li.na,ERASURE,ELDER,E1,restore,"));
+        assertThat(shell.run("verify").code()).isEqualTo(ExitCode.FINE);
+    }
+
+    private String person(String elder) {
+        return shell.as("li.na")
+                .run("person", "--elder", elder, "--why", "a look", "--format", "json")
+                .out();
+    }
+
+    @Test
+    void a_backup_with_a_log_beside_it_is_read_through_its_log() throws IOException, SQLException {
+        Path killed = temp.resolve("killed.db");
+        try (Connection other = open(file)) {
+            record("R3");
+            Files.copy(file, killed);
+            Files.copy(log, temp.resolve("killed.db-wal"));
+            assertThat(other.isClosed()).isFalse();
+        }
+        byte[] before = Files.readAllBytes(killed);
+
+        Shell.Result result = shell.runAlone("restore", killed, "--db", temp.resolve("restored.db"));
+
+        assertThat(result.err()).isEmpty();
+        assertThat(hours(temp.resolve("restored.db"))).isEqualTo("V1,100,0");
+        assertThat(killed).hasBinaryContent(before);
+    }
+
+    @Test
+    void a_programme_stays_the_same_file_when_it_is_replaced() throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+
+        shell.run("restore", backup, "--replace");
+
+        assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+                .isEqualTo(key);
     }
 
     @Test

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.BrokenException;
+import org.warmsunset.storage.Damage;
+import org.warmsunset.storage.Inspection;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.StoreCopy;
@@ -19,8 +23,11 @@ import org.warmsunset.storage.WriteSession;
 import org.warmsunset.storage.jdbi.place.BackupFile;
 import org.warmsunset.storage.jdbi.place.Database;
 import org.warmsunset.storage.jdbi.place.PostgresUrl;
+import org.warmsunset.storage.jdbi.place.Replacement;
+import org.warmsunset.storage.jdbi.place.SameFile;
 import org.warmsunset.storage.jdbi.place.Schema;
 import org.warmsunset.storage.jdbi.place.SqliteFile;
+import org.warmsunset.storage.jdbi.place.Structure;
 import org.warmsunset.storage.jdbi.seal.Erasures;
 import org.warmsunset.storage.jdbi.seal.Resealing;
 import org.warmsunset.storage.jdbi.seal.Seal;
@@ -64,6 +71,8 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     private final OwnCipher cipher;
     private final Resealing resealing;
     private volatile boolean closed;
+    /** Null where there is no file of our own. */
+    private volatile @Nullable SameFile file;
 
     JdbiProgrammeStore(Wiring wiring, FieldCipher cipher) {
         this.database = wiring.database();
@@ -122,7 +131,9 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     static JdbiProgrammeStore sqlite(Path file, FieldCipher cipher, Set<SqliteOption> options, Duration patience) {
         SqliteFile place = SqliteFile.at(
                 file, options.contains(SqliteOption.READ_ONLY), options.contains(SqliteOption.WAIT_FOR_DISK), patience);
-        return new JdbiProgrammeStore(Wiring.sqlite(place.database()), cipher);
+        JdbiProgrammeStore store = new JdbiProgrammeStore(Wiring.sqlite(place.database()), cipher);
+        store.file = SameFile.at(file.toAbsolutePath());
+        return store;
     }
 
     /**
@@ -283,6 +294,18 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         return reading.read(sql -> reading(sql, work));
     }
 
+    /** {@inheritDoc} In a SQLite file of our own the pages, indexes and references are looked at first. */
+    @Override
+    public <T extends @Nullable Object> T salvage(
+            Consumer<? super Damage> damaged, Function<? super ReadSession, T> work) {
+        requireOpen();
+        new Structure(database, reading).faults().forEach(damaged);
+        return reading.read(sql -> {
+            sql.salvage(damaged);
+            return reading(sql, work);
+        });
+    }
+
     /**
      * {@inheritDoc}
      *
@@ -307,17 +330,53 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     /**
-     * Copies all that is stored into a new SQLite file that only its owner may read, and looks whether the copy is
-     * whole. Others go on reading and writing meanwhile; what they write then is not in it. What belongs to an embedder
-     * is left out.
+     * Copies all that is stored into a new SQLite file that only its owner may read, and reads all of the copy to see
+     * whether it is whole. Others go on reading and writing meanwhile; what they write then is not in it. What belongs
+     * to an embedder is left out.
      *
      * @param file the file, which must not be there yet
-     * @throws BrokenException if it is there, or the copy cannot be made; no file is left behind then
+     * @throws BrokenException if it is there, or the copy cannot be made, or something is damaged that is stored; no
+     *     file is left behind then
      */
     public void backup(Path file) {
+        backup(file, JdbiProgrammeStore::requireUndamaged);
+    }
+
+    /**
+     * Makes a backup all the same when single rows are damaged.
+     *
+     * @param file the file, as for {@link #backup(Path)}
+     * @return what is damaged
+     * @throws BrokenException as for {@link #backup(Path)}, but for damaged rows
+     */
+    public Set<Damage> backupWithDamage(Path file) {
+        Set<Damage> damages = new LinkedHashSet<>();
+        backup(file, damages::addAll);
+        return damages;
+    }
+
+    private void backup(Path file, Consumer<Set<Damage>> damages) {
         requireOpen();
         String whole = database.ours() ? database.dialect().copyInto() : null;
-        BackupFile.make(file, whole == null ? this::copyInto : made -> copyInto(made, whole), failures);
+        BackupFile.make(
+                file,
+                whole == null ? this::copyInto : made -> copyInto(made, whole),
+                made -> damages.accept(damages(made, cipher.now())),
+                failures);
+    }
+
+    private static Set<Damage> damages(Path file, FieldCipher cipher) {
+        Set<Damage> found = new LinkedHashSet<>();
+        try (JdbiProgrammeStore copy = sqlite(file, cipher, SqliteOption.READ_ONLY)) {
+            Inspection.of(copy, found);
+        }
+        return found;
+    }
+
+    private static void requireUndamaged(Set<Damage> damages) {
+        if (!damages.isEmpty()) {
+            throw new BrokenException(BrokenException.Cause.DAMAGED, damages.toString(), null);
+        }
     }
 
     private void copyInto(Path file, String whole) throws SQLException {
@@ -335,10 +394,10 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
     }
 
     /**
-     * Makes a store's file of a backup, and brings it up to date if an older version of this library made it. The
-     * backup stays as it is.
+     * Makes a store's file of a backup, with the log that may lie beside it, and brings it up to date if an older
+     * version of this library made it. The backup stays as it is.
      *
-     * @param backup the backup, which nobody has open
+     * @param backup the backup
      * @param file the new file, which must not be there yet
      * @param cipher what sealed the personal data in the backup
      * @throws BrokenException if the file is there, or the backup is not whole or no store; no file is left behind then
@@ -347,10 +406,26 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
         BackupFile.make(
                 file,
                 made -> {
-                    BackupFile.bytesOf(backup).fill(made);
+                    BackupFile.of(backup.toAbsolutePath()).fill(made);
                     sqlite(made, cipher).close();
                 },
+                made -> requireUndamaged(damages(made, cipher)),
                 new Failures(new SqliteDialect()));
+    }
+
+    /**
+     * Puts what is in a store's file into the place of what is in another, all or nothing, while nobody has that open.
+     *
+     * @param file the file that is replaced
+     * @param by the other, such as {@link #restore} has made
+     * @throws BrokenException if somebody has the file open, or it cannot be written; it is as it was then
+     */
+    public static void replace(Path file, Path by) {
+        try {
+            Replacement.of(file, by);
+        } catch (SQLException e) {
+            throw new Failures(new SqliteDialect()).broken("replacing " + file, e);
+        }
     }
 
     /**
@@ -427,6 +502,10 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
 
     void requireWritable() {
         requireOpen();
+        SameFile opened = file;
+        if (opened != null) {
+            opened.require();
+        }
         if (database.writing() == null) {
             throw new BrokenException(
                     BrokenException.Cause.READ_ONLY, database.place() + " is open for reading only", null);

@@ -161,4 +161,44 @@ class BackupTest {
 
         assertThat(restored).doesNotExist();
     }
+
+    @Test
+    void a_file_that_was_moved_removed_or_replaced_takes_no_more_writes() throws IOException {
+        for (String fate : List.of("moved", "removed", "replaced")) {
+            Path file = folder.resolve(fate + ".db");
+            try (JdbiProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
+                People.store(store);
+                Files.move(file, folder.resolve("elsewhere " + fate));
+                if (fate.equals("replaced")) {
+                    Files.copy(folder.resolve("elsewhere " + fate), file);
+                } else if (fate.equals("removed")) {
+                    Files.delete(folder.resolve("elsewhere " + fate));
+                }
+
+                assertThatExceptionOfType(BrokenException.class)
+                        .isThrownBy(() -> append(store, 1))
+                        .withMessageContaining("while it was open");
+            }
+        }
+    }
+
+    @Test
+    void a_file_that_somebody_has_open_is_not_replaced() {
+        Path file = folder.resolve("programme.db");
+        Path by = folder.resolve("by.db");
+        JdbiProgrammeStore.sqlite(by, FieldCipher.clear()).close();
+        try (JdbiProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
+            People.store(store);
+
+            assertThatExceptionOfType(BrokenException.class)
+                    .isThrownBy(() -> JdbiProgrammeStore.replace(file, by))
+                    .matches(broken -> broken.reason() == Cause.BUSY);
+
+            assertThat(records(store)).hasSize(2);
+        }
+        JdbiProgrammeStore.replace(file, by);
+        try (JdbiProgrammeStore store = JdbiProgrammeStore.sqlite(file, FieldCipher.clear())) {
+            assertThat(records(store)).isEmpty();
+        }
+    }
 }

@@ -17,20 +17,20 @@ import org.warmsunset.testserver.PostgresServer;
 /** PostgreSQL finds rows by a key too, once there are enough of them. */
 class PostgresPlanTest {
     private static final String ROWS = """
-            insert into elder (elder_id, name, district, needs, version)
-                select 'E' || i, '', '', '', 1 from generate_series(1, 5000) i;
-            insert into volunteer (volunteer_id, name, district, services, specialities, version)
-                select 'V' || i, '', '', '', '', 1 from generate_series(1, 500) i;
-            insert into pairing (elder_id, pairing_id, volunteer_id, "start", days, version)
-                select 'E' || i, 'P' || i, 'V' || (1 + i % 500), 0, '', 1 from generate_series(1, 5000) i;
-            insert into suspension (elder_id, pairing_id, nth, first_day)
-                select 'E' || i, 'P' || i, 0, 0 from generate_series(1, 5000) i;
+            insert into elder (elder_id, name, district, needs, version, checksum)
+                select 'E' || i, '', '', '', 1, 0 from generate_series(1, 5000) i;
+            insert into volunteer (volunteer_id, name, district, services, specialities, version, checksum)
+                select 'V' || i, '', '', '', '', 1, 0 from generate_series(1, 500) i;
+            insert into pairing (elder_id, pairing_id, volunteer_id, "start", days, version, checksum)
+                select 'E' || i, 'P' || i, 'V' || (1 + i % 500), 0, '', 1, 0 from generate_series(1, 5000) i;
+            insert into suspension (elder_id, pairing_id, nth, first_day, checksum)
+                select 'E' || i, 'P' || i, 0, 0, 0 from generate_series(1, 5000) i;
             insert into care_year (elder_id, year, days)
                 select 'E' || i, year, ',' from generate_series(1, 5000) i, generate_series(2019, 2021) year;
-            insert into entry (entry_id, sort, day, open, version)
-                select 'N' || i, 'INCIDENT', 20000, '', 1 from generate_series(1, 5000) i;
-            insert into service_record (month, elder_id, record_id, volunteer_id, day, kinds)
-                select m, 'E' || i, 'R' || m || '-' || i, 'V1', m * 30, '' from generate_series(1, 5000) i,
+            insert into entry (entry_id, sort, day, open, version, checksum)
+                select 'N' || i, 'INCIDENT', 20000, '', 1, 0 from generate_series(1, 5000) i;
+            insert into service_record (month, elder_id, record_id, volunteer_id, day, kinds, checksum)
+                select m, 'E' || i, 'R' || m || '-' || i, 'V1', m * 30, '', 0 from generate_series(1, 5000) i,
                     generate_series(0, 11) m;
             analyze
             """;

@@ -83,7 +83,7 @@ public final class CaseEntries {
     private record Found(String elder, Entry entry) {}
 
     private static Found found(Row row) throws SQLException {
-        return new Found(row.text(), LAYOUT.read(row, 2, RowContext.of(LAYOUT.name())));
+        return new Found(row.text(), LAYOUT.readOpen(row, 2, RowContext.of(LAYOUT.name())));
     }
 
     /** Adds to what an elder's form says what her entries and those of her volunteers say. */

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.Circumstances;
 import org.warmsunset.care.KnownAt;
+import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.CasePage;
+import org.warmsunset.storage.jdbi.sql.DamagedException;
 import org.warmsunset.storage.jdbi.sql.Failures;
 import org.warmsunset.storage.jdbi.sql.Row;
+import org.warmsunset.storage.jdbi.sql.RowContext;
 import org.warmsunset.storage.jdbi.sql.Sql;
 
 /** Reads case files a page at a time: each table's rows of the page come {@link Packed}. */
@@ -25,6 +29,8 @@ public final class CaseFiles {
             "{elder} where elder_id > ? order by elder_id limit ?");
     public static final String PAIRINGS =
             joined("days", "", "{pairing} where elder_id between ? and ? order by elder_id, pairing_id");
+
+    private static final String IDS = "select elder_id from {elder} where elder_id > ? order by elder_id limit ?";
 
     private final Sql sql;
     private final Map<String, DistrictCode> districts = new HashMap<>();
@@ -42,6 +48,52 @@ public final class CaseFiles {
         if (limit < 1) {
             throw new IllegalArgumentException("limit (%d) is below 1".formatted(limit));
         }
+        return sql.isSalvaging() ? salvaged(after, limit, days, knownAt) : whole(after, limit, days, knownAt);
+    }
+
+    /** A page that lacks the files that cannot be made: of all elders at once when it can, else one by one. */
+    private CasePage salvaged(@Nullable ElderId after, int limit, DateRange days, KnownAt knownAt) {
+        List<CaseFile> files = new ArrayList<>();
+        if (!add(files, after, limit, days, knownAt)) {
+            ElderId before = after;
+            for (ElderId elder : ids(after, limit)) {
+                add(files, before, 1, days, knownAt);
+                before = elder;
+            }
+        }
+        return CasePage.of(ids(after, limit), files::stream);
+    }
+
+    private boolean add(List<CaseFile> files, @Nullable ElderId after, int limit, DateRange days, KnownAt knownAt) {
+        try {
+            files.addAll(whole(after, limit, days, knownAt).files().toList());
+            return true;
+        } catch (BrokenException e) {
+            // Whoever walks through the elders sees that a file is missing.
+            return false;
+        }
+    }
+
+    private List<ElderId> ids(@Nullable ElderId after, int limit) {
+        List<ElderId> ids = sql.list(IDS, CaseFiles::id, after == null ? "" : after.value(), limit);
+        if (ids.size() == limit) {
+            return ids;
+        }
+        return sql.list(IDS, CaseFiles::id, after == null ? "" : after.value(), Integer.MAX_VALUE).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    private static ElderId id(Row row) throws SQLException {
+        String id = row.text();
+        try {
+            return ElderId.of(id);
+        } catch (RuntimeException e) {
+            throw new DamagedException(RowContext.of("elder", id), "elder_id");
+        }
+    }
+
+    private CasePage whole(@Nullable ElderId after, int limit, DateRange days, KnownAt knownAt) {
         Homes homes = sql.value(ELDERS, this::homes, after == null ? "" : after.value(), limit);
         if (homes.elders().isEmpty()) {
             return CasePage.of(List.of());

@@ -1,15 +1,16 @@
 package org.warmsunset.storage.jdbi.place;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.jdbi.sql.Failures;
@@ -30,14 +31,16 @@ public final class BackupFile {
     /**
      * Makes the file, which nobody but its owner may read, fills it and looks whether it is whole.
      *
+     * @param check looks into the file before it gets its name
      * @throws BrokenException if it is there already, or cannot be made whole
      */
-    public static void make(Path path, Filling filling, Failures failures) {
+    public static void make(Path path, Filling filling, Consumer<Path> check, Failures failures) {
         try (WholeFile whole = begun(path)) {
             BackupFile backup = new BackupFile(whole.part());
             try {
                 filling.fill(backup.file);
                 backup.requireWhole();
+                check.accept(backup.file);
                 whole.finish();
             } finally {
                 backup.deleteLogs();
@@ -80,15 +83,21 @@ public final class BackupFile {
         }
     }
 
-    /** Fills a file with the bytes of another. */
-    public static Filling bytesOf(Path other) {
+    /**
+     * Fills a file with what is in another, its log included, if one lies beside it. The other stays as it is.
+     *
+     * @return what does
+     */
+    public static Filling of(Path other) {
         return file -> {
-            try (FileChannel from = FileChannel.open(other, StandardOpenOption.READ);
-                    FileChannel to = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                long at = 0;
-                while (at < from.size()) {
-                    at += from.transferTo(at, from.size() - at, to);
-                }
+            boolean alone = Stream.of("-wal", "-journal")
+                    .map(log -> other.resolveSibling(other.getFileName() + log))
+                    .noneMatch(Files::exists);
+            String url = "jdbc:sqlite:" + other.toUri() + (alone ? "?immutable=1" : "?mode=ro");
+            try (Connection connection = DriverManager.getConnection(url);
+                    PreparedStatement statement = connection.prepareStatement("vacuum into ?")) {
+                statement.setString(1, file.toString());
+                statement.execute();
             }
         };
     }

@@ -56,6 +56,9 @@ public interface Dialect {
     @Nullable
     String copyInto();
 
+    /** {@return the queries that give what the database finds wrong with itself} */
+    List<String> checks();
+
     /** Tells whether a key or a reference was violated. */
     boolean isConstraint(SQLException exception);
 

@@ -39,6 +39,10 @@ public final class Failures {
         if (known != null) {
             return known;
         }
+        DamagedException damaged = beneath(exception, DamagedException.class);
+        if (damaged != null) {
+            return new BrokenException(BrokenException.Cause.DAMAGED, doing + " " + damaged.damage(), null);
+        }
         SQLException beneath = beneath(exception, SQLException.class);
         if (beneath == null) {
             return new BrokenException(BrokenException.Cause.DAMAGED, doing, withoutMessage(exception));

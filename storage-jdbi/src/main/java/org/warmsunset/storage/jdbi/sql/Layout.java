@@ -9,18 +9,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Field.Privacy;
+import org.warmsunset.kind.Form;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.kind.Part;
 import org.warmsunset.kind.Shape;
 import org.warmsunset.people.ElderKind;
+import org.warmsunset.storage.BrokenException;
 
 /**
  * How values lie in a table: a column for each field, and beside one that is secret and looked up another by which it
- * is found. Everything about an elder is kept by her id first.
+ * is found, and last a checksum. Everything about an elder is kept by her id first.
  *
  * @param <V> the values
  */
 public final class Layout<V> {
+    private static final String CHECKSUM = "checksum";
+
     private final String name;
     private final List<String> key;
     private final Shape<V> shape;
@@ -39,6 +43,7 @@ public final class Layout<V> {
                 columns.add(quoted(indexOf(field)));
             }
         }
+        columns.add(CHECKSUM);
     }
 
     /** The table of a kind: its key is the id, after that of the elder whom every value is about. */
@@ -84,15 +89,17 @@ public final class Layout<V> {
         return key.stream().map(Layout::quoted).collect(joining(", "));
     }
 
-    /** {@return the columns of the fields, in their order} */
+    /** {@return the columns of the fields, in their order, and that of the checksum} */
     public String columns() {
         return String.join(", ", columns);
     }
 
-    /** {@return the same columns, with null for what is not open} */
+    /** {@return the columns of the fields, with null for what is not open, and no checksum} */
     public String openColumns() {
         return shape.fields().stream()
-                .map(field -> field.privacy() == Privacy.OPEN ? quoted(field.name()) : "null")
+                .map(field -> field.privacy() == Privacy.OPEN
+                        ? quoted(field.name())
+                        : isIndexed(field) ? "null, null" : "null")
                 .collect(joining(", "));
     }
 
@@ -109,8 +116,8 @@ public final class Layout<V> {
         return shape.fields().stream()
                 .filter(this::isBesideKey)
                 .flatMap(field -> isIndexed(field) ? Stream.of(field.name(), indexOf(field)) : Stream.of(field.name()))
-                .map(column -> quoted(column) + " = ?")
-                .collect(joining(", "));
+                .map(column -> quoted(column) + " = ?, ")
+                .collect(joining("", "", CHECKSUM + " = ?"));
     }
 
     private boolean isBesideKey(Field<V, ?> field) {
@@ -133,38 +140,135 @@ public final class Layout<V> {
 
     /** Sets a parameter for each column. */
     public Params write(V value, Params params, RowContext whose) throws SQLException {
+        RowSum sum = new RowSum(whose);
         for (Field<V, ?> field : shape.fields()) {
-            write(field, value, params, whose);
+            write(field, value, params, whose, sum);
         }
-        return params;
+        return params.number(sum.value());
     }
 
     /** Sets a parameter for each column that is set. */
     public Params writeBesideKey(V value, Params params, RowContext whose) throws SQLException {
+        RowSum sum = new RowSum(whose);
         for (Field<V, ?> field : shape.fields()) {
             if (isBesideKey(field)) {
-                write(field, value, params, whose);
+                write(field, value, params, whose, sum);
+            } else {
+                sum.add(kept(field, value));
             }
         }
-        return params;
+        return params.number(sum.value());
     }
 
-    private <T> void write(Field<V, T> field, V value, Params params, RowContext whose) throws SQLException {
-        T content = field.of(value);
-        params.content(field, content, whose);
-        if (isIndexed(field)) {
-            params.index(content == null ? null : field.form().kept(content), whose.table(), field.name());
+    private <T> void write(Field<V, T> field, V value, Params params, RowContext whose, RowSum sum)
+            throws SQLException {
+        Object kept = kept(field, value);
+        if (isSecret(field)) {
+            params.sealed(field.name(), (String) kept, whose);
+        } else {
+            params.kept(field.form(), kept);
+            sum.add(kept);
         }
+        if (isIndexed(field)) {
+            params.index((String) kept, whose.table(), field.name());
+        }
+    }
+
+    private static <V, T> @Nullable Object kept(Field<V, T> field, V value) {
+        T content = field.of(value);
+        if (content == null) {
+            return null;
+        }
+        Form<T> form = field.form();
+        return form.isNumber() ? (Object) form.number(content) : form.kept(content);
+    }
+
+    /** Makes a value of {@link #openColumns()} from one on, which nothing is held against. */
+    @SuppressWarnings("NullAway") // an array of what may be null
+    public V readOpen(Row row, int first, RowContext whose) throws SQLException {
+        @Nullable Object[] kept = new Object[places.length];
+        for (Field<V, ?> field : shape.fields()) {
+            kept[field.place()] =
+                    field.privacy() == Privacy.OPEN ? row.kept(first + places[field.place()], field.form()) : null;
+        }
+        return made(row, whose, kept, true);
     }
 
     /** Makes a value of the columns from one on. */
-    public V read(Row row, int first, RowContext whose) {
-        return shape.build(new Shape.Cells<V>() {
-            @Override
-            public <T> @Nullable T of(Field<V, T> field) {
-                return row.content(first + places[field.place()], field, whose);
+    public V read(Row row, int first, RowContext whose) throws SQLException {
+        Object[] kept = new Object[places.length];
+        return made(row, whose, kept, isWhole(row, first, whose, kept));
+    }
+
+    private V made(Row row, RowContext whose, @Nullable Object[] kept, boolean whole) {
+        try {
+            V value = shape.build(new Shape.Cells<V>() {
+                @Override
+                public <T> @Nullable T of(Field<V, T> field) {
+                    return row.content(kept[field.place()], field, whose);
+                }
+            });
+            if (whole) {
+                return value;
             }
-        });
+        } catch (DamagedException | BrokenException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new DamagedException(whose, "");
+        }
+        throw new DamagedException(whose, "");
+    }
+
+    /** Takes what is kept out of the columns from one on; tells whether the checksum fits. */
+    @SuppressWarnings("NullAway") // an array of what may be null
+    private boolean isWhole(Row row, int first, RowContext whose, @Nullable Object[] kept) throws SQLException {
+        RowSum sum = new RowSum(whose);
+        for (Field<V, ?> field : shape.fields()) {
+            Object own = row.kept(first + places[field.place()], field.form());
+            kept[field.place()] = own;
+            if (!isSecret(field)) {
+                sum.add(own);
+            }
+        }
+        return sum.value() == row.numberAt(first + width() - 1);
+    }
+
+    /** Tells the checksum of a row that is erased; that of a row that is damaged stays wrong. */
+    public long erasedSum(Row row, int first, RowContext whose) throws SQLException {
+        Object[] kept = new Object[places.length];
+        if (!isWhole(row, first, whose, kept)) {
+            return row.numberAt(first + width() - 1);
+        }
+        RowSum sum = new RowSum(whose);
+        for (Field<V, ?> field : shape.fields()) {
+            if (!isSecret(field)) {
+                sum.add(field.privacy() == Privacy.OPEN ? kept[field.place()] : null);
+            }
+        }
+        return sum.value();
+    }
+
+    /** {@return the columns of which nothing is left when a person is erased} */
+    public List<String> personal() {
+        List<String> personal = new ArrayList<>();
+        for (Field<V, ?> field : shape.fields()) {
+            if (field.privacy() != Privacy.OPEN) {
+                personal.add(quoted(field.name()));
+                if (isIndexed(field)) {
+                    personal.add(quoted(indexOf(field)));
+                }
+            }
+        }
+        return personal;
+    }
+
+    /** {@return whether nothing at all is left of a row then} */
+    public boolean isPersonal() {
+        return shape.fields().stream().allMatch(field -> field.privacy() != Privacy.OPEN);
+    }
+
+    private static boolean isSecret(Field<?, ?> field) {
+        return field.privacy() == Privacy.SECRET;
     }
 
     /** The content of some fields, whose columns come in that order from one on; opened when it is asked for. */
@@ -176,7 +280,11 @@ public final class Layout<V> {
                 if (nth < 0) {
                     throw new IllegalArgumentException("field %s was not asked for, only %s".formatted(field, fields));
                 }
-                return row.content(first + nth, field, whose);
+                try {
+                    return row.content(row.kept(first + nth, field.form()), field, whose);
+                } catch (SQLException e) {
+                    throw new DamagedException(whose, field.name());
+                }
             }
         };
     }

@@ -6,7 +6,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Form;
 
 /** The parameters of a prepared statement, set one after the other from the left. */
@@ -66,14 +65,21 @@ public final class Params {
         return instant == null ? none() : number(instant.toEpochMilli());
     }
 
-    /** Sets the content of a field, sealed if it is secret. */
-    <T> Params content(Field<?, T> field, @Nullable T content, RowContext whose) throws SQLException {
-        Form<T> form = field.form();
+    /** Sets what is kept of a field's content in the clear. */
+    void kept(Form<?> form, @Nullable Object kept) throws SQLException {
         if (form.isNumber()) {
-            return content == null ? none() : number(form.number(content));
+            nullable((Long) kept);
+        } else {
+            text((String) kept);
         }
-        String text = content == null ? null : form.kept(content);
-        return field.privacy() == Field.Privacy.SECRET ? sealed(field.name(), text, whose) : text(text);
+    }
+
+    private void nullable(@Nullable Long number) throws SQLException {
+        if (number == null) {
+            none();
+        } else {
+            number(number);
+        }
     }
 
     /** Seals a text for a column. */

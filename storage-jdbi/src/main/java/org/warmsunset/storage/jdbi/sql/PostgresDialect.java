@@ -143,6 +143,12 @@ public final class PostgresDialect implements Dialect {
         return null;
     }
 
+    /** The server has checksums and its references hold. */
+    @Override
+    public List<String> checks() {
+        return List.of();
+    }
+
     @Override
     public boolean isConstraint(SQLException exception) {
         return state(exception).startsWith("23");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Form;
+import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.jdbi.days.Packed;
 
 /** One row of a result, read column by column from the left. */
@@ -58,31 +59,50 @@ public final class Row {
         return results.getLong(++column);
     }
 
+    public @Nullable String textAt(int at) throws SQLException {
+        return results.getString(at);
+    }
+
+    long numberAt(int at) throws SQLException {
+        return results.getLong(at);
+    }
+
     public Optional<Instant> optionalInstant() throws SQLException {
         long millis = number();
         return isNull(millis) ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
     /**
-     * Gives the content of a field.
+     * Gives what is kept of a field's content: a text, a number or nothing.
      *
      * @param at its column, from 1
      */
-    <T> @Nullable T content(int at, Field<?, T> field, RowContext whose) {
+    @Nullable
+    Object kept(int at, Form<?> form) throws SQLException {
+        if (form.isNumber()) {
+            long number = results.getLong(at);
+            return isNull(number) ? null : number;
+        }
+        return results.getString(at);
+    }
+
+    /** Makes the content of a field of what is kept of it. */
+    <T> @Nullable T content(@Nullable Object kept, Field<?, T> field, RowContext whose) {
+        if (kept == null) {
+            return null;
+        }
         Form<T> form = field.form();
         try {
-            if (form.isNumber()) {
-                long number = results.getLong(at);
-                return isNull(number) ? null : form.ofNumber(number);
+            if (kept instanceof Long number) {
+                return form.ofNumber(number);
             }
-            String text = results.getString(at);
-            if (text == null) {
-                return null;
-            }
+            String text = kept.toString();
             boolean sealed = field.privacy() == Field.Privacy.SECRET;
             return form.ofKept(sealed ? cipher.open(text, whose.context(field.name())) : text);
-        } catch (SQLException e) {
-            throw new IllegalStateException("a column cannot be read", e);
+        } catch (BrokenException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new DamagedException(whose, field.name());
         }
     }
 

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.BrokenException;
+import org.warmsunset.storage.Damage;
 
 /** Runs the statements of one session on its thread; the only place where the database's exceptions are seen. */
 public final class Sql {
@@ -37,6 +39,8 @@ public final class Sql {
     private @Nullable BrokenException broken;
     /** Whether somebody will ask which constraint was violated. */
     private boolean explaining;
+    /** Gets what is damaged and left out; null when reading fails for it. */
+    private @Nullable Consumer<? super Damage> salvage;
 
     private Runnable waiting = () -> {};
 
@@ -163,13 +167,33 @@ public final class Sql {
             try (ResultSet results =
                     ahead.run(sql, params -> params.values(arguments)).getResultSet()) {
                 while (results.next()) {
-                    all.add(reader.read(new Row(results, cipher)));
+                    read(reader, results, all);
                 }
             }
             return all;
         } catch (SQLException | RuntimeException e) {
             throw failed("reading", e);
         }
+    }
+
+    private <T> void read(Row.Reader<T> reader, ResultSet results, List<T> all) throws SQLException {
+        try {
+            all.add(reader.read(new Row(results, cipher)));
+        } catch (DamagedException e) {
+            if (salvage == null) {
+                throw e;
+            }
+            salvage.accept(e.damage());
+        }
+    }
+
+    /** Leaves out from now on what is damaged, and tells of it. */
+    public void salvage(Consumer<? super Damage> damaged) {
+        salvage = damaged;
+    }
+
+    public boolean isSalvaging() {
+        return salvage != null;
     }
 
     /** Hands on each row of a query while it is read, so that they are never held all at once. */
@@ -297,7 +321,8 @@ public final class Sql {
             lonely = claims == Claims.BESIDE_OTHERS;
             failure = violated.unexplained();
         }
-        if (failure instanceof BrokenException found) {
+        boolean leftOut = salvage != null && exception instanceof RuntimeException;
+        if (failure instanceof BrokenException found && !leftOut) {
             broken = found;
         }
         return failure;

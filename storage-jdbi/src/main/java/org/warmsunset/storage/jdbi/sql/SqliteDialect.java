@@ -10,6 +10,7 @@ public final class SqliteDialect implements Dialect {
     /** Of an extended result code, what the plain one would be. */
     private static final int PLAIN_CODE = 0xff;
 
+    private static final int ERROR = 1;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
@@ -130,6 +131,13 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public List<String> checks() {
+        return List.of(
+                "select integrity_check from pragma_integrity_check where integrity_check <> 'ok'",
+                "select distinct \"table\" from pragma_foreign_key_check");
+    }
+
+    @Override
     public boolean isConstraint(SQLException exception) {
         return code(exception) == CONSTRAINT;
     }
@@ -142,6 +150,7 @@ public final class SqliteDialect implements Dialect {
     @Override
     public BrokenException.Cause causeOf(SQLException exception) {
         return switch (code(exception)) {
+            case ERROR -> lacksOurs(exception) ? BrokenException.Cause.DAMAGED : BrokenException.Cause.FAILED;
             case BUSY, LOCKED -> BrokenException.Cause.BUSY;
             case READ_ONLY -> BrokenException.Cause.READ_ONLY;
             case CORRUPT -> BrokenException.Cause.DAMAGED;
@@ -155,12 +164,18 @@ public final class SqliteDialect implements Dialect {
     /** Its messages name tables and columns, but where the file is damaged anything may have come in their place. */
     @Override
     public SQLException withoutValues(SQLException exception) {
-        if (code(exception) != CORRUPT) {
+        if (causeOf(exception) != BrokenException.Cause.DAMAGED) {
             return exception;
         }
-        SQLException bare = new SQLException("SQLite's code " + CORRUPT, null, CORRUPT);
+        int code = code(exception);
+        SQLException bare = new SQLException("SQLite's code " + code, null, code);
         bare.setStackTrace(exception.getStackTrace());
         return bare;
+    }
+
+    /** Our statements name what our script has made: a table that is called otherwise is damaged. */
+    private static boolean lacksOurs(SQLException exception) {
+        return String.valueOf(exception.getMessage()).contains("no such ");
     }
 
     private static int code(SQLException exception) {

@@ -1,6 +1,7 @@
 package org.warmsunset.storage.jdbi.tables;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.warmsunset.access.Access;
@@ -10,13 +11,18 @@ import org.warmsunset.access.Subject;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.WritableAccessJournal;
+import org.warmsunset.storage.jdbi.sql.DamagedException;
 import org.warmsunset.storage.jdbi.sql.Params;
 import org.warmsunset.storage.jdbi.sql.Row;
+import org.warmsunset.storage.jdbi.sql.RowContext;
 import org.warmsunset.storage.jdbi.sql.Sql;
 
 /** The access journal. */
 final class Journal implements WritableAccessJournal {
     private static final String COLUMNS = "number, at, who, why, deed, subject_kind, subject_id, hash";
+    /** The place of the last column. */
+    private static final int HASH = 8;
+
     private static final String SELECT = "select " + COLUMNS + " from {access_journal} ";
     private static final String INSERT =
             "insert into {access_journal} (%s) values (%s)".formatted(COLUMNS, Sql.places(8));
@@ -33,13 +39,22 @@ final class Journal implements WritableAccessJournal {
             throw new IllegalArgumentException("limit (%d) is below 1".formatted(limit));
         }
         claim();
+        List<JournalEntry> page = entries(after, limit);
+        if (sql.isSalvaging() && page.size() < limit) {
+            // Some are left out: the page goes on behind them.
+            return List.copyOf(entries(after, Integer.MAX_VALUE));
+        }
+        return page;
+    }
+
+    private List<JournalEntry> entries(long after, int limit) {
         return List.copyOf(sql.list(SELECT + "where number > ? order by number limit ?", Journal::read, after, limit));
     }
 
     @Override
     public Optional<JournalEntry> last() {
         claim();
-        return sql.list(SELECT + "order by number desc limit 1", Journal::read).stream()
+        return sql.list(SELECT + "order by number desc limit 1", Journal::readLast).stream()
                 .findFirst();
     }
 
@@ -67,9 +82,34 @@ final class Journal implements WritableAccessJournal {
                 .text(entry.hash());
     }
 
+    /** Of one that is damaged its number and hash, so that the journal goes on behind it; it breaks the chain. */
+    private static JournalEntry readLast(Row row) throws SQLException {
+        long number = row.number();
+        try {
+            return read(number, row);
+        } catch (RuntimeException e) {
+            return JournalEntry.builder()
+                    .number(number)
+                    .at(Instant.EPOCH)
+                    .access(Access.of("?", "?"))
+                    .deed(Deed.RETENTION_QUERY)
+                    .hash(String.valueOf(row.textAt(HASH)))
+                    .build();
+        }
+    }
+
     private static JournalEntry read(Row row) throws SQLException {
+        long number = row.number();
+        try {
+            return read(number, row);
+        } catch (RuntimeException e) {
+            throw new DamagedException(RowContext.of("access_journal", number), "");
+        }
+    }
+
+    private static JournalEntry read(long number, Row row) throws SQLException {
         return JournalEntry.builder()
-                .number(row.number())
+                .number(number)
                 .at(row.optionalInstant().orElseThrow())
                 .access(Access.of(row.text(), row.text()))
                 .deed(row.optionalCode(Deed.class).orElseThrow())

@@ -88,7 +88,12 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
             rows += " limit " + limit;
         }
         boolean all = condition.isEmpty() || limit == Integer.MAX_VALUE;
-        return load(all ? rows : picked(rows), where.arguments());
+        List<Versioned<V>> page = load(all ? rows : picked(rows), where.arguments());
+        if (!sql.isSalvaging() || page.size() >= limit || limit == Integer.MAX_VALUE) {
+            return page;
+        }
+        // Some rows are left out: the page goes on behind them.
+        return where(which, after, Integer.MAX_VALUE).stream().limit(limit).toList();
     }
 
     /** Picks the rows by what the indexes hold, and then reads those alone. */
@@ -117,11 +122,7 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
 
     /** Reads the key, which comes first. */
     private RowContext context(Row row) throws SQLException {
-        List<String> key = new ArrayList<>();
-        for (int i = 0; i < layout.key().size(); i++) {
-            key.add(row.text());
-        }
-        return RowContext.of(layout.name(), key.toArray());
+        return RowContext.of(layout.name(), key(row).toArray());
     }
 
     private List<Versioned<V>> load(String condition, Object... arguments) {
@@ -273,19 +274,13 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
     @Override
     public void erase(K person) {
         sql.leaveNoTraces();
-        Versioned<V> stored = stored(person.toString())
-                .orElseThrow(() -> new RefusedException(Reason.NOT_STORED, person.toString(), null));
-        erase(stored);
+        if (sql.stored(kind.name(), id, List.of(person.toString())).isEmpty()) {
+            throw new RefusedException(Reason.NOT_STORED, person.toString(), null);
+        }
+        eraseWhere(kind.id(), person);
         Kinds.REGISTERS.forEach(other -> eraseThoseWhoName(person, other));
         if (kind.equals(ElderKind.ELDER)) {
             Records.eraseSecrets(sql, person.toString());
-        }
-    }
-
-    private void erase(Versioned<V> stored) {
-        V erased = kind.erased(stored.value());
-        if (!erased.equals(stored.value())) {
-            replace(erased, stored.version());
         }
     }
 
@@ -293,9 +288,32 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
         KindTable<L, W> table = new KindTable<>(sql, other);
         for (Field<W, ?> field : table.references) {
             if (kind.equals(field.refersTo()) && field.isLookedUp()) {
-                table.load("where %s = ?".formatted(Layout.quoted(field.name())), person.toString())
-                        .forEach(table::erase);
+                table.eraseWhere(field, person);
             }
         }
+    }
+
+    private void eraseWhere(Field<V, ?> field, Object content) {
+        String keys = "select %s from %s where %s = ?"
+                .formatted(layout.keyColumns(), layout.table(), Layout.quoted(field.name()));
+        String next = "update %s set version = version + 1 where %s".formatted(layout.table(), layout.byKey());
+        ErasedRows<V> own = new ErasedRows<>(sql, layout, layout);
+        for (List<String> key : sql.list(keys, this::key, content.toString())) {
+            boolean erased = own.erase(key);
+            for (PartTable<V, ?> part : parts) {
+                erased |= part.erase(key);
+            }
+            if (erased) {
+                sql.update(next, key, (changed, params) -> params.texts(changed));
+            }
+        }
+    }
+
+    private List<String> key(Row row) throws SQLException {
+        List<String> key = new ArrayList<>();
+        for (int i = 0; i < layout.key().size(); i++) {
+            key.add(row.text());
+        }
+        return key;
     }
 }

@@ -94,6 +94,11 @@ final class PartTable<V, P> {
         layout.write(hung.part(), params, context(hung.owner(), hung.nth()));
     }
 
+    /** Takes what is personal from those of an owner; tells whether there was anything. */
+    boolean erase(List<String> key) {
+        return new ErasedRows<>(sql, layout, owner).erase(key);
+    }
+
     void replace(V value) {
         String delete = "delete from %s where %s".formatted(layout.table(), owner.byKey());
         sql.update(delete, owner.keyOf(value), (key, params) -> params.texts(key));

@@ -22,6 +22,9 @@ final class RecordRows {
     static final String INSERT = "insert into {service_record} (month, %s) values (%s)"
             .formatted(LAYOUT.columns(), Sql.places(LAYOUT.width() + 1));
 
+    static final String UPDATE = "update {service_record} set %s where month = ? and elder_id = ? and record_id = ?"
+            .formatted(LAYOUT.setting());
+
     private RecordRows() {}
 
     private static String select(String columns) {
@@ -43,6 +46,18 @@ final class RecordRows {
 
     static void write(ServiceRecord record, Params params) throws SQLException {
         params.number(MonthNumber.of(record.day()));
-        LAYOUT.write(record, params, RowContext.of(LAYOUT.name(), record.id(), record.elder()));
+        LAYOUT.write(record, params, context(record));
+    }
+
+    /** Sets the parameters of {@link #UPDATE}. */
+    static void rewrite(ServiceRecord record, Params params) throws SQLException {
+        LAYOUT.writeBesideKey(record, params, context(record))
+                .number(MonthNumber.of(record.day()))
+                .text(record.elder().value())
+                .text(record.id().value());
+    }
+
+    private static RowContext context(ServiceRecord record) {
+        return RowContext.of(LAYOUT.name(), record.id(), record.elder());
     }
 }

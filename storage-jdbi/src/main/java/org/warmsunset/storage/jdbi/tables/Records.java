@@ -264,13 +264,7 @@ final class Records implements WritableCareLog {
         if (record.voidedAt().isPresent()) {
             throw new RefusedException(Reason.CHANGED_MEANWHILE, id.value(), record);
         }
-        sql.update(
-                "update {service_record} set voided_at = ? where month = ? and elder_id = ? and record_id = ?",
-                record,
-                (value, params) -> params.instant(at)
-                        .number(MonthNumber.of(value.day()))
-                        .text(value.elder().value())
-                        .text(value.id().value()));
+        sql.update(RecordRows.UPDATE, record.withVoidedAt(at), RecordRows::rewrite);
         if (record.isDone()) {
             DateRange year = DateRange.ofYear(record.day().getYear());
             days.rebuild(record.elder(), year, ofElders(record.elder(), record.elder(), year));

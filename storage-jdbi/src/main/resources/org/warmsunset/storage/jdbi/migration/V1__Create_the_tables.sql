@@ -1,6 +1,7 @@
 -- Days are days since 1970-01-01, months are year * 12 + month - 1, instants are milliseconds since 1970-01-01T00:00Z.
 -- Lists are texts with ';' between them, in the order in which they were written down. A phone number is kept in its normal
--- form and, after a blank, as it was typed. A column is a field of a kind by its name.
+-- form and, after a blank, as it was typed. A column is a field of a kind by its name. A checksum is over the key and what
+-- stands in the clear, and comes last, so that it is read from elsewhere when a length before it is wrong.
 
 create table ${our}elder (
     elder_id ${id} not null primary key,
@@ -23,7 +24,8 @@ create table ${our}elder (
     surveyed_on integer,
     surveyed_by text,
     remarks text,
-    version ${long} not null
+    version ${long} not null,
+    checksum ${long} not null
 ) ${table};
 
 -- Reading case files takes no more of an elder than this.
@@ -42,6 +44,7 @@ create table ${our}relative (
     name text not null,
     workplace_or_residence text,
     phone text,
+    checksum ${long} not null,
     primary key (elder_id, nth)
 ) ${clustered_table};
 
@@ -58,7 +61,8 @@ create table ${our}volunteer (
     team text,
     channel text,
     recruited_on integer,
-    version ${long} not null
+    version ${long} not null,
+    checksum ${long} not null
 ) ${table};
 
 create index ${our}volunteer_by_district on ${our}volunteer (district, volunteer_id);
@@ -79,6 +83,7 @@ create table ${our}pairing (
     voided_at ${long},
     version ${long} not null,
     days text not null,
+    checksum ${long} not null,
     primary key (elder_id, pairing_id)
 ) ${clustered_table};
 
@@ -97,6 +102,7 @@ create table ${our}card (
     issued_on integer,
     volunteer_copy_on integer,
     elder_copy_on integer,
+    checksum ${long} not null,
     primary key (elder_id, pairing_id, nth),
     foreign key (elder_id, pairing_id) references ${our}pairing
 ) ${clustered_table};
@@ -107,6 +113,7 @@ create table ${our}known_fact (
     nth integer not null,
     fact text not null,
     confirmed_on integer not null,
+    checksum ${long} not null,
     primary key (elder_id, pairing_id, nth),
     foreign key (elder_id, pairing_id) references ${our}pairing
 ) ${clustered_table};
@@ -118,6 +125,7 @@ create table ${our}suspension (
     first_day integer not null,
     last_day integer,
     reason text,
+    checksum ${long} not null,
     primary key (elder_id, pairing_id, nth),
     foreign key (elder_id, pairing_id) references ${our}pairing
 ) ${clustered_table};
@@ -128,7 +136,8 @@ create table ${our}unit (
     parent ${id},
     kind text,
     district text,
-    version ${long} not null
+    version ${long} not null,
+    checksum ${long} not null
 ) ${table};
 
 create table ${our}team (
@@ -136,7 +145,8 @@ create table ${our}team (
     name text not null,
     speciality text,
     unit_id ${id} references ${our}unit,
-    version ${long} not null
+    version ${long} not null,
+    checksum ${long} not null
 ) ${table};
 
 create index ${our}team_by_unit on ${our}team (unit_id);
@@ -156,7 +166,8 @@ create table ${our}entry (
     secret text,
     recorded_at ${long},
     voided_at ${long},
-    version ${long} not null
+    version ${long} not null,
+    checksum ${long} not null
 ) ${table};
 
 create index ${our}entry_by_elder on ${our}entry (elder_id, entry_id);
@@ -173,7 +184,8 @@ create index ${our}entry_by_unit on ${our}entry (unit_id);
 create table ${our}watermark (
     district ${id} not null primary key,
     complete_until integer not null,
-    version ${long} not null
+    version ${long} not null,
+    checksum ${long} not null
 ) ${table};
 
 -- Led by the month, so that what is written together lies together.
@@ -194,6 +206,7 @@ create table ${our}service_record (
     voided_at ${long},
     note text,
     start_time integer,
+    checksum ${long} not null,
     primary key (month, elder_id, record_id)
 ) ${clustered_table};
 
