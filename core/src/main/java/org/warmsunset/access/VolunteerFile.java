@@ -10,6 +10,7 @@ import org.warmsunset.people.Volunteer;
  * All that is stored of one volunteer.
  *
  * @param volunteer her form
+ * @param otherForms her forms under other ids that are merged into hers, ordered by id
  * @param pairings her pairings, ordered by id
  * @param records the records of what she did or somebody did in her stead, ordered by elder, day and id, without their
  *     notes, which are about the elders
@@ -19,6 +20,7 @@ import org.warmsunset.people.Volunteer;
  */
 public record VolunteerFile(
         Volunteer volunteer,
+        List<Volunteer> otherForms,
         List<Pairing> pairings,
         List<ServiceRecord> records,
         List<Entry> entries,
@@ -27,12 +29,14 @@ public record VolunteerFile(
      * Copies the lists.
      *
      * @param volunteer her form
+     * @param otherForms her forms under other ids
      * @param pairings her pairings
      * @param records the records
      * @param entries the entries of the archive about her
      * @param journal who did what with her data
      */
     public VolunteerFile {
+        otherForms = List.copyOf(otherForms);
         pairings = List.copyOf(pairings);
         records = List.copyOf(records);
         entries = List.copyOf(entries);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
 
@@ -102,6 +103,30 @@ public record OnePerson(Map<ElderId, ElderId> elders, Map<VolunteerId, Volunteer
      */
     public List<VolunteerId> others(VolunteerId stays) {
         return others(volunteers, stays);
+    }
+
+    /**
+     * Gives all ids of an elder.
+     *
+     * @param elder an id of hers
+     * @return the id of the one who stays, then the others, ordered
+     */
+    public List<ElderId> ids(ElderId elder) {
+        return ids(elders, of(elder));
+    }
+
+    /**
+     * Gives all ids of a volunteer.
+     *
+     * @param volunteer an id of hers
+     * @return the id of the one who stays, then the others, ordered
+     */
+    public List<VolunteerId> ids(VolunteerId volunteer) {
+        return ids(volunteers, of(volunteer));
+    }
+
+    private static <K extends Comparable<K>> List<K> ids(Map<K, K> ends, K stays) {
+        return Stream.concat(Stream.of(stays), others(ends, stays).stream()).toList();
     }
 
     private static <K extends Comparable<K>> List<K> others(Map<K, K> ends, K stays) {

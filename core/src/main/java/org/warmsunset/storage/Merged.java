@@ -1,9 +1,13 @@
 package org.warmsunset.storage;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.archive.Merges;
 import org.warmsunset.archive.OnePerson;
 import org.warmsunset.care.KnownAt;
+import org.warmsunset.pairing.Pairing;
 
 /**
  * A view of a store in which merged persons are one: who is merged away is not there, and what names her names the one
@@ -19,8 +23,29 @@ public final class Merged {
      * @return the view, which is the session itself when nobody is merged
      */
     public static ReadSession of(ReadSession session) {
-        OnePerson one = onePerson(session);
+        return of(session, onePerson(session));
+    }
+
+    /**
+     * Looks at a store by some merges.
+     *
+     * @param session the store
+     * @param one who is one person
+     * @return the view, which is the session itself when nobody is merged
+     */
+    public static ReadSession of(ReadSession session, OnePerson one) {
         return one.isNobody() ? session : new MergedSession(session, one);
+    }
+
+    /**
+     * Tells of a pairing under the ids that stay.
+     *
+     * @param pairing the pairing
+     * @param one who is one person
+     * @return the pairing of those who stay
+     */
+    public static Pairing as(Pairing pairing, OnePerson one) {
+        return pairing.withElder(one.of(pairing.elder())).withVolunteer(one.of(pairing.volunteer()));
     }
 
     /**
@@ -30,8 +55,22 @@ public final class Merged {
      * @return by the merges that stand now
      */
     public static OnePerson onePerson(ReadSession session) {
-        return OnePerson.of(Versioned.values(session.entries().where(EntryKind.OF_SORT, Merges.SORT)).stream()
+        return onePerson(session, List.of());
+    }
+
+    /**
+     * Tells who would be one person.
+     *
+     * @param session the store
+     * @param more merges that are not stored
+     * @return by the merges that stand now, and by those
+     */
+    public static OnePerson onePerson(ReadSession session, List<Entry> more) {
+        List<Entry> merges = new ArrayList<>(more);
+        session.entries().where(EntryKind.OF_SORT, Merges.SORT).stream()
+                .map(Versioned::value)
                 .filter(KnownAt.now()::includes)
-                .toList());
+                .forEach(merges::add);
+        return OnePerson.of(merges);
     }
 }

@@ -10,8 +10,17 @@ import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.kind.Shape;
 
-/** Persons without those who are merged away. */
-record MergedPeople<K extends Comparable<K>, V>(Register<K, V> people, Kind<K, V> kind, Predicate<K> isAway)
+/**
+ * Persons without those who are merged away.
+ *
+ * @param people all who are stored
+ * @param kind their kind
+ * @param isAway who is merged away
+ * @param hasOthers who has other ids
+ * @param merged where what refers to persons names those who stay
+ */
+record MergedPeople<K extends Comparable<K>, V>(
+        Register<K, V> people, Kind<K, V> kind, Predicate<K> isAway, Predicate<K> hasOthers, ReadSession merged)
         implements Register<K, V> {
     @Override
     public Optional<Versioned<V>> find(K id) {
@@ -30,12 +39,29 @@ record MergedPeople<K extends Comparable<K>, V>(Register<K, V> people, Kind<K, V
             page = people.where(which, last, wanted);
             for (Versioned<V> person : page) {
                 last = kind.idOf(person.value());
-                if (!isAway.test(last)) {
+                if (!isAway.test(last) && (!hasOthers.test(last) || holds(which, last))) {
                     found.add(person);
                 }
             }
         } while (page.size() == wanted && found.size() < limit);
         return found;
+    }
+
+    /** Counts what refers to her under any id; all else held of the form that is stored under her own. */
+    private boolean holds(Condition<V> which, K person) {
+        if (which instanceof Condition.All<V> all) {
+            return all.conditions().stream().allMatch(each -> holds(each, person));
+        }
+        return !(which instanceof Condition.Fewer<?, V, ?, ?> fewer) || isFewer(fewer, person);
+    }
+
+    @SuppressWarnings("unchecked") // what is asked of a person is counted by her id
+    private <L extends Comparable<L>, W> boolean isFewer(Condition.Fewer<?, V, L, W> fewer, K person) {
+        Condition<W> hers = Condition.is((Field<W, K>) fewer.by(), person);
+        return merged.register(fewer.others())
+                        .where(hers.and(fewer.which()), null, fewer.number())
+                        .size()
+                < fewer.number();
     }
 
     @Override

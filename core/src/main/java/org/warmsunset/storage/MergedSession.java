@@ -45,19 +45,18 @@ final class MergedSession implements ReadSession {
             return new MergedPeople<>(
                     register,
                     kind,
-                    id -> one.elders().containsKey(id) || one.volunteers().containsKey(id));
+                    id -> one.elders().containsKey(id) || one.volunteers().containsKey(id),
+                    id -> one.elders().containsValue(id) || one.volunteers().containsValue(id),
+                    this);
         }
         if (kind == PairingKind.PAIRING) {
-            return (Register<K, V>) new MergedRegister<>(session.pairings(), PairingKind.PAIRING, one, this::as);
+            return (Register<K, V>) new MergedRegister<>(
+                    session.pairings(), PairingKind.PAIRING, one, pairing -> Merged.as(pairing, one));
         }
         if (kind == EntryKind.ENTRY) {
             return (Register<K, V>) new MergedRegister<>(session.entries(), EntryKind.ENTRY, one, this::as);
         }
         return register;
-    }
-
-    private Pairing as(Pairing pairing) {
-        return pairing.withElder(one.of(pairing.elder())).withVolunteer(one.of(pairing.volunteer()));
     }
 
     private Entry as(Entry entry) {

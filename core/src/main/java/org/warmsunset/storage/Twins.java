@@ -98,22 +98,4 @@ public final class Twins {
         });
         return both;
     }
-
-    /**
-     * Tells whether an elder is the volunteer herself, by identity number.
-     *
-     * @param elder the elder
-     * @param volunteer the volunteer
-     * @return whether both have one number; false when one of them is not stored
-     */
-    public boolean isHerself(ElderId elder, VolunteerId volunteer) {
-        Optional<ResidentId> number = session.volunteers()
-                .find(volunteer)
-                .flatMap(found -> found.value().residentId());
-        return number.isPresent()
-                && session.elders()
-                        .find(elder)
-                        .flatMap(found -> found.value().residentId())
-                        .equals(number);
-    }
 }

@@ -88,7 +88,7 @@ class ElderPageTest {
     }
 
     private static ElderFile file(List<Pairing> pairings, List<ServiceRecord> records, Entry... entries) {
-        return new ElderFile(ELDER, pairings, records, List.of(entries), List.of());
+        return new ElderFile(ELDER, List.of(), pairings, records, List.of(entries), List.of());
     }
 
     private static ElderPage page(Entry... entries) {

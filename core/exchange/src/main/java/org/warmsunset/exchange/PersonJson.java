@@ -17,8 +17,9 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes all that is stored of a person as JSON, for giving it to her (PIPL 45, 个人信息保护法): one object in UTF-8 with her
- * own data, then {@code pairings}, {@code records}, {@code archive} and {@code journal}. What is not known is null;
- * phone numbers are as they were typed, everything is in the clear.
+ * own data, then {@code otherForms} (of other ids that are merged into hers), {@code pairings}, {@code records},
+ * {@code archive} and {@code journal}. What is not known is null; phone numbers are as they were typed, everything is
+ * in the clear.
  */
 public final class PersonJson {
     private PersonJson() {}
@@ -31,7 +32,15 @@ public final class PersonJson {
      * @throws tools.jackson.core.JacksonException if it cannot be written
      */
     public static void write(ElderFile file, OutputStream out) {
-        write(ElderKind.ELDER, file.elder(), file.pairings(), file.records(), file.entries(), file.journal(), out);
+        write(
+                ElderKind.ELDER,
+                file.elder(),
+                file.otherForms(),
+                file.pairings(),
+                file.records(),
+                file.entries(),
+                file.journal(),
+                out);
     }
 
     /**
@@ -45,6 +54,7 @@ public final class PersonJson {
         write(
                 VolunteerKind.VOLUNTEER,
                 file.volunteer(),
+                file.otherForms(),
                 file.pairings(),
                 file.records(),
                 file.entries(),
@@ -55,6 +65,7 @@ public final class PersonJson {
     private static <V> void write(
             Kind<?, V> kind,
             V person,
+            List<V> otherForms,
             List<Pairing> pairings,
             List<ServiceRecord> records,
             List<Entry> entries,
@@ -64,6 +75,7 @@ public final class PersonJson {
             KindJson kinds = new KindJson(json);
             json.writeStartObject();
             kinds.fields(kind, person);
+            kinds.objects("otherForms", otherForms, form -> kinds.fields(kind, form));
             kinds.objects("pairings", pairings, pairing -> kinds.fields(PairingKind.PAIRING, pairing));
             kinds.objects("records", records, record -> kinds.fields(RecordKind.SERVICE_RECORD, record));
             kinds.objects("archive", entries, entry -> {

@@ -66,11 +66,12 @@ class PersonJsonTest {
             Access.of("li", "letter"),
             Deed.EXPORT,
             Subject.of(ElderId.of("E1")));
-    private static final String PAIRING_JSON = "'pairings':[{'pairing':'P1','elder':'E1','volunteer':'V1',"
-            + "'start':'2026-10-27','end':null,'endReason':null,'follows':null,'voidedAt':null,"
-            + "'cards':[{'services':['LAW'],'issuedOn':'2026-10-27','volunteerCopyOn':null,'elderCopyOn':null}],"
-            + "'knowledge':[{'fact':'HEALTH','confirmedOn':'2026-10-27'}],"
-            + "'suspensions':[{'firstDay':'2026-10-27','lastDay':null,'reason':'住院'}]}],";
+    private static final String PAIRING_JSON =
+            "'otherForms':[],'pairings':[{'pairing':'P1','elder':'E1','volunteer':'V1',"
+                    + "'start':'2026-10-27','end':null,'endReason':null,'follows':null,'voidedAt':null,"
+                    + "'cards':[{'services':['LAW'],'issuedOn':'2026-10-27','volunteerCopyOn':null,'elderCopyOn':null}],"
+                    + "'knowledge':[{'fact':'HEALTH','confirmedOn':'2026-10-27'}],"
+                    + "'suspensions':[{'firstDay':'2026-10-27','lastDay':null,'reason':'住院'}]}],";
 
     private static String compact(ByteArrayOutputStream out) {
         return out.toString(StandardCharsets.UTF_8).replaceAll("\\s", "").replace('"', '\'');
@@ -98,7 +99,8 @@ class PersonJsonTest {
                 .build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        PersonJson.write(new ElderFile(elder, List.of(PAIRING), List.of(RECORD), List.of(AWAY), List.of(ENTRY)), out);
+        PersonJson.write(
+                new ElderFile(elder, List.of(), List.of(PAIRING), List.of(RECORD), List.of(AWAY), List.of(ENTRY)), out);
 
         assertThat(compact(out))
                 .isEqualTo("{'elder':'E1','name':'王桂兰','sex':null,'birthMonth':'1941-05','ethnicity':null,"
@@ -128,7 +130,8 @@ class PersonJsonTest {
                 .build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        PersonJson.write(new VolunteerFile(volunteer, List.of(PAIRING), List.of(), List.of(), List.of()), out);
+        PersonJson.write(
+                new VolunteerFile(volunteer, List.of(), List.of(PAIRING), List.of(), List.of(), List.of()), out);
 
         assertThat(compact(out))
                 .isEqualTo("{'volunteer':'V1','name':'赵敏','sex':null,'mobile':null,'idNumber':null,"

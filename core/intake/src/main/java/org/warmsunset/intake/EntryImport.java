@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.archive.Merges;
+import org.warmsunset.archive.OnePerson;
 import org.warmsunset.archive.Proposals;
 import org.warmsunset.archive.Referrals;
 import org.warmsunset.archive.Sort;
@@ -37,6 +38,7 @@ final class EntryImport {
     private final Map<EntryId, Draft<Entry>> first = new HashMap<>();
     private final List<Entry> added = new ArrayList<>();
     private final Map<EntryId, Step> steps = new LinkedHashMap<>();
+    private final MergeImport merges;
 
     /** A step of a proposal or a referral, which follows from others. */
     private record Step(Entry entry, Draft<Entry> row) {}
@@ -45,15 +47,26 @@ final class EntryImport {
         this.run = run;
         this.people = people;
         this.organisation = organisation;
+        this.merges = new MergeImport(run);
         this.register = run.session().entries();
         this.wasEmpty = register.page(null, 1).isEmpty();
     }
 
+    /** Reads the merges, by which pairings are looked at, and tells who is one person by them and by those stored. */
+    OnePerson onePerson() {
+        run.forEach(DraftType.of(Merges.SORT), row -> take(Merges.SORT, row));
+        return merges.onePerson();
+    }
+
+    /** Takes in all entries, once the pairings are stored. */
     void run() {
         for (Sort sort : Sorts.ALL) {
-            run.forEach(DraftType.of(sort), row -> take(sort, row));
-            takeSteps();
+            if (sort != Merges.SORT) {
+                run.forEach(DraftType.of(sort), row -> take(sort, row));
+                takeSteps();
+            }
         }
+        merges.take(this::add);
         flush();
     }
 
@@ -99,6 +112,8 @@ final class EntryImport {
                     wasEmpty ? null : register.find(entry.id()).orElse(null);
             if (stored != null) {
                 compare(entry, row, stored);
+            } else if (sort == Merges.SORT && entry.voidedAt().isEmpty()) {
+                merges.hold(entry, row);
             } else if (follows(sort) && entry.voidedAt().isEmpty()) {
                 steps.put(entry.id(), new Step(entry, row));
             } else {

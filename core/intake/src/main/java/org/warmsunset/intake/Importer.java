@@ -76,11 +76,12 @@ public final class Importer {
     private static void store(ImportRun run) {
         People people = new People(run);
         people.run();
-        new PairingImport(run, people).run();
-        new RecordImport(run, people).run();
         OrganisationImport organisation = new OrganisationImport(run);
         organisation.run();
-        new EntryImport(run, people, organisation).run();
+        EntryImport entries = new EntryImport(run, people, organisation);
+        new PairingImport(run, people, entries.onePerson()).run();
+        new RecordImport(run, people).run();
+        entries.run();
         new WatermarkImport(run).run();
     }
 

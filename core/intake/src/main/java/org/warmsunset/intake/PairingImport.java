@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.archive.OnePerson;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.kind.Attached;
 import org.warmsunset.kind.Field;
@@ -16,6 +17,7 @@ import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.pairing.Suspension;
+import org.warmsunset.storage.Merged;
 import org.warmsunset.storage.Versioned;
 
 /**
@@ -28,6 +30,7 @@ final class PairingImport {
 
     private final ImportRun run;
     private final People people;
+    private final OnePerson one;
     private final Upserts<PairingId, Pairing> pairings;
     private final FirstLines lines = new FirstLines();
     private final Map<PairingId, Candidate> candidates = new LinkedHashMap<>();
@@ -50,9 +53,10 @@ final class PairingImport {
         }
     }
 
-    PairingImport(ImportRun run, People people) {
+    PairingImport(ImportRun run, People people, OnePerson one) {
         this.run = run;
         this.people = people;
+        this.one = one;
         this.pairings = new Upserts<>(run.session().pairings(), PairingKind.PAIRING, DraftType.PAIRINGS, run.log());
     }
 
@@ -105,7 +109,7 @@ final class PairingImport {
     /** Refuses a volunteer who is paired with herself, unless that is stored so. */
     private boolean isOfTwo(Draft<Pairing> row, Pairing pairing, @Nullable Pairing before) {
         if ((before != null && before.volunteer().equals(pairing.volunteer()))
-                || !people.isHerself(pairing.elder(), pairing.volunteer())) {
+                || !people.isHerself(one.ids(pairing.elder()), one.ids(pairing.volunteer()))) {
             return true;
         }
         run.log()
@@ -144,7 +148,8 @@ final class PairingImport {
 
     /** Refuses pairings that are in the way of others, again and again, since what is refused leaves what is stored. */
     private void refuseConflicts() {
-        PairingNeighbours neighbours = new PairingNeighbours(run.session().pairings(), pairings.wasEmpty());
+        PairingNeighbours neighbours =
+                new PairingNeighbours(Merged.of(run.session(), one).pairings(), pairings.wasEmpty());
         boolean again;
         do {
             again = false;
@@ -198,7 +203,7 @@ final class PairingImport {
         inTurn.sort(Comparator.comparing(Candidate::claims)
                 .thenComparing(candidate -> candidate.pairing().start()));
         for (Candidate candidate : inTurn) {
-            Pairing pairing = candidate.pairing();
+            Pairing pairing = Merged.as(candidate.pairing(), one);
             int maxElders = run.rules().on(pairing.start()).pairing().maxElders();
             PairingConflict.of(pairing, neighbours.of(pairing), maxElders)
                     .ifPresentOrElse(conflict -> conflicts.put(candidate, conflict), () -> neighbours.add(pairing));

@@ -99,12 +99,13 @@ final class People {
         return run.has(row, column, id, volunteers);
     }
 
-    /** Whether an elder is the volunteer herself; all who are both are read when it is asked first. */
-    boolean isHerself(ElderId elder, VolunteerId volunteer) {
+    /** Whether an elder is the volunteer herself, by any id; all who are both are read when it is asked first. */
+    boolean isHerself(List<ElderId> elder, List<VolunteerId> volunteer) {
         if (both == null) {
             both = new Twins(run.session()).both();
         }
-        return both.getOrDefault(volunteer, List.of()).contains(elder);
+        return volunteer.stream()
+                .anyMatch(id -> both.getOrDefault(id, List.of()).stream().anyMatch(elder::contains));
     }
 
     /** Whether no elder was stored before the import, and so no record. */

@@ -214,4 +214,69 @@ class ImportArchiveTest {
                 .containsExactly(
                         "merges.csv:2 into unknown-elder {value=E9}", "merges.csv:3 into unknown-volunteer {value=E2}");
     }
+
+    private static Folder merges(String... rows) {
+        return Office.people()
+                .withLines(
+                        "merges.csv",
+                        Stream.concat(Stream.of("entry_id,elder_id,volunteer_id,into,on"), Stream.of(rows))
+                                .toArray(String[]::new));
+    }
+
+    @Test
+    void a_pairing_of_who_is_merged_away_is_one_of_who_stays() {
+        office.importAll(merges("N1,E2,,E1,2026-03-01").with("pairings.csv", "P1,E1,V1,2026-03-01,"));
+
+        assertThat(office.refused(Office.people().with("pairings.csv", "P2,E2,V2,2026-05-01,")))
+                .containsExactly("pairings.csv:2 elder_id elder-already-paired {day=2026-05-01, other=P1}");
+        office.importAll(merges("N1,E2,,E1,2026-03-01").with("pairings.csv", "P1,E1,V1,2026-03-01,2026-04-30"));
+        assertThat(Office.counts(office.importAll(Office.people().with("pairings.csv", "P2,E2,V2,2026-05-01,"))))
+                .containsEntry("pairings.csv", "+1 ~0 =0 !0");
+    }
+
+    @Test
+    void a_pairing_gives_way_to_the_merge_beside_it() {
+        assertThat(office.refused(merges("N1,,V2,V1,2026-03-01")
+                        .with("pairings.csv", "P1,E1,V1,2026-03-01,", "P2,E2,V2,2026-05-01,")))
+                .containsExactly("pairings.csv:3 volunteer_id volunteer-already-paired {day=2026-05-01, other=P1}");
+    }
+
+    @Test
+    void a_merge_gives_way_to_the_pairings_that_are_stored() {
+        office.importAll(Office.people().with("pairings.csv", "P1,E1,V1,2026-03-01,", "P2,E2,V2,2026-05-01,"));
+
+        assertThat(office.refused(merges("N1,E2,,E1,2026-03-01")))
+                .containsExactly("merges.csv:2 into both-paired {value=P2, day=2026-05-01, other=P1}");
+        assertThat(Office.counts(office.importValid(
+                        merges("N1,E2,,E1,2026-03-01").with("pairings.csv", "P2,E2,V2,2026-05-01,2026-06-30"))))
+                .containsEntry("merges.csv", "+0 ~0 =0 !1");
+    }
+
+    @Test
+    void nobody_is_paired_with_herself_by_a_merge() {
+        Folder both = new Folder()
+                .with("elders.csv", "E1,王桂兰,230102,", "E2,王桂兰,230102,")
+                .withLines(
+                        "volunteers.csv", "volunteer_id,name,district,id_number", "V1,王桂兰,230102,230199194105120083");
+        office.importAll(both.with("pairings.csv", "P1,E1,V1,2026-03-01,"));
+        office.importAll(new Folder()
+                .withLines("elders.csv", "elder_id,name,district,id_number", "E2,王桂兰,230102,230199194105120083"));
+
+        assertThat(office.refused(new Folder()
+                        .withLines("merges.csv", "entry_id,elder_id,volunteer_id,into,on", "N1,E1,,E2,2026-03-10")))
+                .containsExactly("merges.csv:2 into merged-with-herself {value=P1}");
+    }
+
+    @Test
+    void nobody_is_merged_twice_or_in_a_circle() {
+        assertThat(office.refused(merges(
+                        "N1,E1,,E2,2026-03-10",
+                        "N2,E2,,E1,2026-03-10",
+                        "N3,E1,,E2,2026-03-11",
+                        "N4,,V1,V1,2026-03-11")))
+                .containsExactly(
+                        "merges.csv:3 into merged-already {value=E2}",
+                        "merges.csv:4 into merged-already {value=E1}",
+                        "merges.csv:5 into merged-already {value=V1}");
+    }
 }

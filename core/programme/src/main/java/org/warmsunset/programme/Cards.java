@@ -125,6 +125,7 @@ public final class Cards {
                         session.elders().get(elder).value(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         session.entriesAbout(EntryKind.OF_ELDER, elder),
                         List.of()),
                 day);

@@ -69,9 +69,8 @@ public final class CertificateOffice {
             throw new IllegalArgumentException(
                     "until (%s) is after today (%s)".formatted(form.days().last(), today));
         }
-        Volunteer volunteer = programme
-                .store()
-                .read(session -> session.volunteers().get(form.volunteer()).value());
+        Volunteer volunteer = programme.ask(
+                session -> session.volunteers().get(form.volunteer()).value());
         long minutes = programme.recognition().minutes(form.volunteer(), form.days());
         Entry.Builder entry = Entry.builder(Certificates.SORT)
                 .id(form.number())

@@ -1,7 +1,6 @@
 package org.warmsunset.programme;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,17 +10,23 @@ import org.warmsunset.access.Subject;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.archive.Merges;
+import org.warmsunset.archive.OnePerson;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.KnownAt;
+import org.warmsunset.kind.Field;
+import org.warmsunset.kind.Kind;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.people.ElderKind;
+import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.programme.MergeRefusedException.Reason;
+import org.warmsunset.storage.Bonds;
 import org.warmsunset.storage.Merged;
 import org.warmsunset.storage.ReadSession;
-import org.warmsunset.storage.Twins;
+import org.warmsunset.storage.Register;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WriteSession;
 
@@ -53,23 +58,13 @@ public final class Merging {
      * @throws org.warmsunset.storage.RefusedException if one of the two is not stored
      */
     public void merge(EntryId id, ElderId same, ElderId into) {
-        Two two = new Two(Subject.of(same), Subject.of(into));
-        store(two, session -> {
-            session.elders().get(same);
-            session.elders().get(into);
-            ReadSession merged = Merged.of(session);
-            two.require(merged.elders().find(same).isPresent()
-                    && merged.elders().find(into).isPresent());
-            Twins twins = new Twins(session);
-            for (Pairing pairing : of(merged, same)) {
-                two.requireTwo(twins.isHerself(into, pairing.volunteer()));
-                two.requireRoom(pairing.withElder(into), beside(merged, into, pairing.volunteer()), programme);
-            }
-            for (Pairing pairing : of(merged, into)) {
-                two.requireTwo(twins.isHerself(same, pairing.volunteer()));
-            }
-            return Entry.builder(Merges.SORT).id(id).elder(same);
-        });
+        merge(
+                new Two(Subject.of(same), Subject.of(into)),
+                ElderKind.ELDER,
+                PairingKind.OF_ELDER,
+                same,
+                into,
+                Entry.builder(Merges.SORT).id(id).elder(same));
     }
 
     /**
@@ -83,55 +78,41 @@ public final class Merging {
      * @throws org.warmsunset.storage.RefusedException if one of the two is not stored
      */
     public void merge(EntryId id, VolunteerId same, VolunteerId into) {
-        Two two = new Two(Subject.of(same), Subject.of(into));
-        store(two, session -> {
-            session.volunteers().get(same);
-            session.volunteers().get(into);
-            ReadSession merged = Merged.of(session);
-            two.require(merged.volunteers().find(same).isPresent()
-                    && merged.volunteers().find(into).isPresent());
-            Twins twins = new Twins(session);
-            for (Pairing pairing : of(merged, same)) {
-                two.requireTwo(twins.isHerself(pairing.elder(), into));
-                two.requireRoom(pairing.withVolunteer(into), beside(merged, pairing.elder(), into), programme);
-            }
-            for (Pairing pairing : of(merged, into)) {
-                two.requireTwo(twins.isHerself(pairing.elder(), same));
-            }
-            return Entry.builder(Merges.SORT).id(id).volunteer(same);
-        });
+        merge(
+                new Two(Subject.of(same), Subject.of(into)),
+                VolunteerKind.VOLUNTEER,
+                PairingKind.OF_VOLUNTEER,
+                same,
+                into,
+                Entry.builder(Merges.SORT).id(id).volunteer(same));
     }
 
-    private static List<Pairing> of(ReadSession session, ElderId elder) {
-        return standing(Versioned.values(session.pairings().where(PairingKind.OF_ELDER, elder)));
-    }
-
-    private static List<Pairing> of(ReadSession session, VolunteerId volunteer) {
-        return standing(Versioned.values(session.pairings().where(PairingKind.OF_VOLUNTEER, volunteer)));
-    }
-
-    private static List<Pairing> standing(List<Pairing> pairings) {
-        return pairings.stream().filter(pairing -> pairing.voidedAt().isEmpty()).toList();
-    }
-
-    private static List<Pairing> beside(ReadSession session, ElderId elder, VolunteerId volunteer) {
-        List<Pairing> others = new ArrayList<>(of(session, elder));
-        others.addAll(of(session, volunteer));
-        return others;
-    }
-
-    private void store(Two two, Function<WriteSession, Entry.Builder> checked) {
+    private <K extends Comparable<K>> void merge(
+            Two two, Kind<K, ?> kind, Field<Pairing, K> whose, K same, K into, Entry.Builder entry) {
         Instant now = programme.now();
+        Entry merge = entry.day(programme.today())
+                .put(Merges.INTO, two.into().id())
+                .recordedAt(now)
+                .build();
         programme.store().write(session -> {
-            Entry merge = checked.apply(session)
-                    .day(programme.today())
-                    .put(Merges.INTO, two.into().id())
-                    .recordedAt(now)
-                    .build();
+            session.register(kind).get(same);
+            session.register(kind).get(into);
+            OnePerson before = Merged.onePerson(session);
+            Register<K, ?> people = Merged.of(session, before).register(kind);
+            two.require(people.find(same).isPresent() && people.find(into).isPresent());
+            Bonds bonds = new Bonds(session, Merged.onePerson(session, List.of(merge)));
+            bonds.standing(whose, into).forEach(pairing -> two.requireTwo(bonds.isWithHerself(pairing)));
+            new Bonds(session, before)
+                    .standing(whose, same)
+                    .forEach(pairing -> two.requireRoom(bonds.conflict(pairing, maxElders(pairing))));
             session.entries().insert(merge);
             two.journal(session, now, access, Deed.MERGE);
             return session;
         });
+    }
+
+    private int maxElders(Pairing pairing) {
+        return programme.rules().on(pairing.start()).pairing().maxElders();
     }
 
     /**
@@ -190,11 +171,7 @@ public final class Merging {
             }
         }
 
-        void requireRoom(Pairing pairing, List<Pairing> others, WarmSunset programme) {
-            Optional<PairingConflict> conflict = PairingConflict.of(
-                    pairing,
-                    others,
-                    programme.rules().on(pairing.start()).pairing().maxElders());
+        void requireRoom(Optional<PairingConflict> conflict) {
             if (conflict.isPresent()) {
                 throw new MergeRefusedException(same, into, Reason.BOTH_PAIRED, conflict);
             }

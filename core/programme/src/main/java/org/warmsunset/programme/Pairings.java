@@ -16,16 +16,13 @@ import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.pairing.AlreadyPairedException;
 import org.warmsunset.pairing.Pairing;
-import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.storage.Bonds;
 import org.warmsunset.storage.Condition;
 import org.warmsunset.storage.Merged;
-import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
-import org.warmsunset.storage.Twins;
 import org.warmsunset.storage.Versioned;
-import org.warmsunset.storage.WriteSession;
 
 /**
  * Who cares for whom.
@@ -53,8 +50,11 @@ public final class Pairings {
      */
     public void pair(Pairing pairing) {
         programme.store().write(session -> {
-            requireTwo(session, pairing);
-            requireRoom(session, pairing);
+            Bonds bonds = new Bonds(session, Merged.onePerson(session));
+            if (bonds.isWithHerself(pairing)) {
+                throw new PairedWithHerselfException(pairing.id(), pairing.elder(), pairing.volunteer());
+            }
+            requireRoom(bonds, pairing);
             session.pairings().insert(pairing);
             return session;
         });
@@ -72,7 +72,7 @@ public final class Pairings {
     public void change(Pairing pairing, long version) {
         programme.store().write(session -> {
             session.pairings().find(pairing.id()).ifPresent(Pairings::requireStanding);
-            requireRoom(session, pairing);
+            requireRoom(new Bonds(session, Merged.onePerson(session)), pairing);
             session.pairings().update(pairing, version);
             return session;
         });
@@ -105,21 +105,8 @@ public final class Pairings {
         }
     }
 
-    private static void requireTwo(ReadSession session, Pairing pairing) {
-        if (new Twins(session).isHerself(pairing.elder(), pairing.volunteer())) {
-            throw new PairedWithHerselfException(pairing.id(), pairing.elder(), pairing.volunteer());
-        }
-    }
-
-    private void requireRoom(WriteSession stored, Pairing pairing) {
-        ReadSession session = Merged.of(stored);
-        List<Pairing> others =
-                new ArrayList<>(Versioned.values(session.pairings().where(PairingKind.OF_ELDER, pairing.elder())));
-        others.addAll(Versioned.values(session.pairings().where(PairingKind.OF_VOLUNTEER, pairing.volunteer())));
-        PairingConflict.of(
-                        pairing,
-                        others,
-                        programme.rules().on(pairing.start()).pairing().maxElders())
+    private void requireRoom(Bonds bonds, Pairing pairing) {
+        bonds.conflict(pairing, programme.rules().on(pairing.start()).pairing().maxElders())
                 .ifPresent(conflict -> {
                     throw new AlreadyPairedException(conflict);
                 });

@@ -193,13 +193,27 @@ public final class PersonalData {
      */
     public ElderFile export(ElderId id) {
         Subject subject = Subject.of(id);
-        return journalled(Deed.EXPORT, subject, session -> fileOf(session, id, journalOf(session, subject)));
+        return journalled(
+                Deed.EXPORT,
+                subject,
+                session -> fileOf(
+                        session,
+                        id,
+                        journalOf(
+                                session,
+                                Merged.onePerson(session).ids(id).stream()
+                                        .map(Subject::of)
+                                        .toList())));
     }
 
     private static ElderFile fileOf(ReadSession stored, ElderId id, List<JournalEntry> journal) {
-        ReadSession session = Merged.of(stored);
+        OnePerson one = Merged.onePerson(stored);
+        ReadSession session = Merged.of(stored, one);
         return new ElderFile(
                 session.elders().get(id).value(),
+                one.others(id).stream()
+                        .map(other -> stored.elders().get(other).value())
+                        .toList(),
                 Versioned.values(session.pairings().where(PairingKind.OF_ELDER, id)),
                 session.careLog().ofElders(id, id, DateRange.always()),
                 Versioned.values(session.entries().where(EntryKind.OF_ELDER, id)),
@@ -215,13 +229,27 @@ public final class PersonalData {
      */
     public VolunteerFile export(VolunteerId id) {
         Subject subject = Subject.of(id);
-        return journalled(Deed.EXPORT, subject, session -> fileOf(session, id, journalOf(session, subject)));
+        return journalled(
+                Deed.EXPORT,
+                subject,
+                session -> fileOf(
+                        session,
+                        id,
+                        journalOf(
+                                session,
+                                Merged.onePerson(session).ids(id).stream()
+                                        .map(Subject::of)
+                                        .toList())));
     }
 
     private static VolunteerFile fileOf(ReadSession stored, VolunteerId id, List<JournalEntry> journal) {
-        ReadSession session = Merged.of(stored);
+        OnePerson one = Merged.onePerson(stored);
+        ReadSession session = Merged.of(stored, one);
         return new VolunteerFile(
                 session.volunteers().get(id).value(),
+                one.others(id).stream()
+                        .map(other -> stored.volunteers().get(other).value())
+                        .toList(),
                 Versioned.values(session.pairings().where(PairingKind.OF_VOLUNTEER, id)),
                 recordsOf(session, id),
                 Versioned.values(session.entries().where(EntryKind.OF_VOLUNTEER, id)).stream()
@@ -282,12 +310,12 @@ public final class PersonalData {
                 .toList();
     }
 
-    private static List<JournalEntry> journalOf(ReadSession session, Subject subject) {
+    private static List<JournalEntry> journalOf(ReadSession session, List<Subject> hers) {
         List<JournalEntry> entries = new ArrayList<>();
         Pages.ofJournal(
                 session,
                 page -> page.stream()
-                        .filter(entry -> entry.subject().equals(Optional.of(subject)))
+                        .filter(entry -> entry.subject().filter(hers::contains).isPresent())
                         .forEach(entries::add));
         return entries;
     }

@@ -1,6 +1,7 @@
 package org.warmsunset.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -31,6 +32,7 @@ import org.warmsunset.duty.Window;
 import org.warmsunset.matching.Unmatched;
 import org.warmsunset.pairing.AlreadyPairedException;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.programme.MergeRefusedException.Reason;
 import org.warmsunset.recognition.VolunteerHours;
@@ -284,5 +286,51 @@ class MergingTest {
         assertThat(programme.people().elders(Condition.all(List.of()), null, 2))
                 .extracting(Listed::id)
                 .containsExactly(E1, E2);
+    }
+
+    @Test
+    void a_pairing_of_who_is_merged_away_is_one_of_who_stays() {
+        merging.merge(N1, E1, E2);
+        merging.merge(EntryId.of("N2"), V1, V2);
+
+        assertThatThrownBy(() -> programme.pairings().pair(pairing("P3", E1, V2, JUNE)))
+                .isInstanceOf(AlreadyPairedException.class);
+        assertThatThrownBy(() -> programme.pairings().pair(pairing("P3", E2, V1, JUNE)))
+                .isInstanceOf(AlreadyPairedException.class);
+    }
+
+    @Test
+    void who_is_paired_under_another_id_is_on_no_list_of_the_unpaired() {
+        People people = programme.people();
+        assertThat(people.elders(people.withoutPairing(JUNE), null, 10))
+                .extracting(Listed::id)
+                .containsExactly(E1);
+        assertThat(people.volunteers(people.withRoom(JUNE), null, 10))
+                .extracting(Listed::id)
+                .containsExactly(V1);
+
+        merging.merge(N1, E2, E1);
+        merging.merge(EntryId.of("N2"), V2, V1);
+
+        assertThat(people.elders(people.withoutPairing(JUNE), null, 10)).isEmpty();
+        assertThat(people.volunteers(people.withRoom(JUNE), null, 10)).isEmpty();
+    }
+
+    @Test
+    void a_person_s_export_has_her_other_forms() {
+        merging.merge(N1, E2, E1);
+
+        assertThat(programme
+                        .personalData(Access.of("li.na", "her letter"))
+                        .export(E1)
+                        .otherForms())
+                .extracting(Elder::id)
+                .containsExactly(E2);
+        assertThat(programme
+                        .personalData(Access.of("li.na", "her letter"))
+                        .export(E1)
+                        .journal())
+                .extracting(JournalEntry::deed)
+                .containsExactly(Deed.MERGE, Deed.MERGE, Deed.EXPORT);
     }
 }

@@ -133,7 +133,7 @@ class PersonalDataTest {
     void an_elder_s_file_holds_all_of_her_data_and_what_was_done_with_them_before() {
         storeAll();
         assertThat(data.export(E1))
-                .isEqualTo(new ElderFile(ELDER, List.of(PAIRING), List.of(RECORD), List.of(), List.of()));
+                .isEqualTo(new ElderFile(ELDER, List.of(), List.of(PAIRING), List.of(RECORD), List.of(), List.of()));
         assertThat(data.export(E1).journal()).isEqualTo(journal().subList(0, 1));
         assertThat(journal()).extracting(JournalEntry::deed).containsExactly(Deed.EXPORT, Deed.EXPORT);
     }
@@ -156,6 +156,7 @@ class PersonalDataTest {
         assertThat(data.export(V1))
                 .isEqualTo(new VolunteerFile(
                         VOLUNTEER,
+                        List.of(),
                         List.of(PAIRING),
                         List.of(RECORD.withNote(Optional.empty()), stoodIn.withNote(Optional.empty())),
                         List.of(),
