@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,17 @@ class HoursLedgerTest {
         assertThat(hours(twoHours, night).minutes()).isEqualTo(180);
         assertThat(hours(twoHours, night, morning).minutes()).isEqualTo(180);
         assertThat(minutes(V1, at(0, 0, 1440), at(23, 59, 1440))).isEqualTo(2879);
+    }
+
+    @Test
+    void many_services_of_a_day_are_added_up_whatever_their_order() {
+        HoursRules tenHours = HoursRules.builder().dailyCapMinutes(600).build();
+        ServiceRecord[] visits = IntStream.range(0, 20)
+                .mapToObj(i -> at(19 - i * 7 % 20, 0, 130).withDay(DAY.minusDays(i % 2)))
+                .toArray(ServiceRecord[]::new);
+
+        assertThat(hours(HoursRules.none(), visits).minutes()).isEqualTo(2 * (9 * 120 + 130));
+        assertThat(hours(tenHours, visits).minutes()).isEqualTo(2 * 600);
     }
 
     @Test
