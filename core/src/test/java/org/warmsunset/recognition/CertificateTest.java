@@ -13,6 +13,7 @@ import org.warmsunset.archive.CertificateSteps;
 import org.warmsunset.archive.CertificateSteps.Step;
 import org.warmsunset.archive.Certificates;
 import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.recognition.Certificate.Refusal;
@@ -156,5 +157,13 @@ class CertificateTest {
         assertThat(certificate.says(Certificates.NOTED)).isEmpty();
         assertThat(certificate.isErased()).isFalse();
         assertThat(certificate.on(Step.APPROVED)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void of_a_certificate_whose_volunteer_s_data_were_erased_nobody_can_tell_what_it_said() {
+        assertThat(certificate().isErased()).isFalse();
+        assertThat(Certificate.of(EntryKind.ENTRY.erased(DRAWN_UP), List.of(), LATER)
+                        .isErased())
+                .isTrue();
     }
 }

@@ -168,6 +168,14 @@ class ExemplarsTest {
                 .containsExactly("T2", "T3", "T4");
     }
 
+    @Test
+    void a_team_that_is_too_small_is_none() {
+        Exemplars.Builder teams = new Exemplars.Builder(YEAR, askOfTeams(new ExemplarRules.Teams(2, 0, 3)));
+        teams.add(volunteer("V1", DAOLI), standing("V1", 1, 0, 0, 0), 10, archive(in("T1")));
+
+        assertThat(teams.build().teams()).isEmpty();
+    }
+
     private static ExemplarRules askOfTeams(ExemplarRules.Teams teams) {
         return ExemplarRules.builder().teams(teams).build();
     }

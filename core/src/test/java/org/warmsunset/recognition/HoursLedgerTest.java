@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -210,5 +211,17 @@ class HoursLedgerTest {
         assertThat(ledger.of(V1, 0, 5)).isEqualTo(new VolunteerHours(V1, 35, 0, 5, 0, 0));
         assertThat(ledger.of(V1, 0, -31)).isEqualTo(new VolunteerHours(V1, 0, 0, -31, 0, 0));
         assertThat(ledger.of(V2, 60, 0)).isEqualTo(new VolunteerHours(V2, 60, 60, 0, 0, 0));
+    }
+
+    @Test
+    void hours_tell_whether_there_is_more_than_records() {
+        assertThat(new Hours(DAY, false, List.of(line(0, 0), line(60, 0))).hasOthers())
+                .isTrue();
+        assertThat(new Hours(DAY, false, List.of(line(0, -5))).hasOthers()).isTrue();
+        assertThat(new Hours(DAY, false, List.of(line(0, 0))).hasOthers()).isFalse();
+    }
+
+    private static VolunteerHours line(long opening, long corrected) {
+        return new VolunteerHours(V1, 90, opening, corrected, 30, 0);
     }
 }
