@@ -29,5 +29,7 @@ public enum Deed {
     /** Her contact card was handed on. */
     TRANSFER,
     /** A backup took the place of what was stored, and of the entries since. */
-    RESTORE
+    RESTORE,
+    /** A paper that names her was printed. */
+    PRINT
 }

@@ -54,13 +54,7 @@ class ModulesTest {
             Map.entry("examples/town", Set.of()),
             Map.entry(
                     "examples/cli",
-                    Set.of(
-                            "core",
-                            "core/intake",
-                            "core/exchange",
-                            "core/office",
-                            "core/programme",
-                            "storage-jdbi")));
+                    Set.of("core", "core/intake", "core/exchange", "core/office", "core/programme", "storage-jdbi")));
 
     /** A kind is made of fields, and a field may refer to another kind. */
     private static final Set<String> KIND = of("kind", "Field", "Kind", "Part", "Shape");

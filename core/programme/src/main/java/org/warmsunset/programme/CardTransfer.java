@@ -5,10 +5,10 @@ import org.warmsunset.access.CardSheet;
 import org.warmsunset.basics.ElderId;
 
 /**
- * The contact cards that are handed on.
+ * The contact cards that are printed or handed on.
  *
- * @param sheets the cards in force, ordered by pairing
- * @param withoutConsent the elders whose cards stay, since their consent for {@code CARD} was not in force
+ * @param sheets the cards, ordered by pairing
+ * @param withoutConsent the elders who get none, since their consent for {@code CARD} was not in force, or withdrawn
  */
 public record CardTransfer(List<CardSheet> sheets, List<ElderId> withoutConsent) {
     /**

@@ -2,8 +2,10 @@ package org.warmsunset.programme;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.warmsunset.access.Access;
 import org.warmsunset.access.CardSheet;
 import org.warmsunset.access.Deed;
@@ -18,6 +20,7 @@ import org.warmsunset.basics.PairingId;
 import org.warmsunset.care.CardVersion;
 import org.warmsunset.care.CardVersion.State;
 import org.warmsunset.care.Circumstances;
+import org.warmsunset.pairing.ContactCard;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Volunteer;
@@ -25,6 +28,7 @@ import org.warmsunset.storage.Condition;
 import org.warmsunset.storage.Merged;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.Versioned;
+import org.warmsunset.storage.WriteSession;
 
 /**
  * The contact cards of pairings.
@@ -53,22 +57,26 @@ public final class Cards {
     }
 
     private static List<CardVersion> versions(ReadSession session, LocalDate day) {
+        return lasting(session, day).stream()
+                .filter(pairing -> !pairing.cards().isEmpty())
+                .flatMap(pairing -> CardVersion.of(pairing, circumstances(session, pairing), day).stream())
+                .toList();
+    }
+
+    private static List<Pairing> lasting(ReadSession session, LocalDate day) {
         Condition<Pairing> lasting = Condition.touches(PairingKind.START, PairingKind.END, DateRange.of(day, day))
                 .and(Condition.blank(PairingKind.VOIDED_AT));
-        List<CardVersion> versions = new ArrayList<>();
+        List<Pairing> pairings = new ArrayList<>();
         PairingId after = null;
         List<Versioned<Pairing>> page;
         do {
             page = session.pairings().where(lasting, after, PAGE);
             for (Versioned<Pairing> stored : page) {
-                Pairing pairing = stored.value();
-                after = pairing.id();
-                if (!pairing.cards().isEmpty()) {
-                    versions.addAll(CardVersion.of(pairing, circumstances(session, pairing), day));
-                }
+                after = stored.value().id();
+                pairings.add(stored.value());
             }
         } while (page.size() == PAGE);
-        return versions;
+        return pairings;
     }
 
     private static Circumstances circumstances(ReadSession session, Pairing pairing) {
@@ -89,34 +97,75 @@ public final class Cards {
     public CardTransfer transfer(LocalDate day, Access access) {
         return programme.store().write(stored -> {
             ReadSession session = Merged.of(stored);
-            List<CardSheet> sheets = new ArrayList<>();
-            List<ElderId> withoutConsent = new ArrayList<>();
-            for (CardVersion version : versions(session, day)) {
-                if (version.state() == State.IN_FORCE) {
-                    ElderPage page = page(session, version.pairing().elder(), day);
-                    if (page.consents().get(Consents.Purpose.CARD) == Consents.Answer.GIVEN) {
-                        sheets.add(sheet(session, version, page));
-                    } else {
-                        withoutConsent.add(version.pairing().elder());
-                    }
-                }
-            }
-            for (CardSheet sheet : sheets) {
-                JournalChain.append(
-                        stored,
-                        programme.now(),
-                        access,
-                        Deed.TRANSFER,
-                        Subject.of(sheet.elder().id()));
-                JournalChain.append(
-                        stored,
-                        programme.now(),
-                        access,
-                        Deed.TRANSFER,
-                        Subject.of(sheet.volunteer().id()));
-            }
-            return new CardTransfer(sheets, withoutConsent);
+            List<Made> made = versions(session, day).stream()
+                    .filter(version -> version.state() == State.IN_FORCE)
+                    .map(version -> new Made(version.pairing(), Optional.of(version.card())))
+                    .toList();
+            return handed(stored, made, day, access, Deed.TRANSFER);
         });
+    }
+
+    /**
+     * Makes out the cards of pairings that last on a day, to be printed for the two: of each pairing the card that was
+     * issued last, or else a new one with all that the volunteer offers. Each person on one is journalled. An elder who
+     * withdrew her consent for {@link Consents.Purpose#CARD} gets none.
+     *
+     * @param day the day
+     * @param which which of the pairings
+     * @param access who prints them, and why
+     * @return the cards, with whole numbers
+     */
+    public CardTransfer print(LocalDate day, Predicate<Pairing> which, Access access) {
+        return programme.store().write(stored -> {
+            List<Made> made = lasting(Merged.of(stored), day).stream()
+                    .filter(which)
+                    .map(pairing -> new Made(pairing, newest(pairing)))
+                    .toList();
+            return handed(stored, made, day, access, Deed.PRINT);
+        });
+    }
+
+    private static Optional<ContactCard> newest(Pairing pairing) {
+        return pairing.cards().stream()
+                .max(Comparator.comparing(card -> card.issuedOn().orElse(LocalDate.MAX)));
+    }
+
+    /** A card that is made out; none yet for a pairing without one. */
+    private record Made(Pairing pairing, Optional<ContactCard> card) {}
+
+    private CardTransfer handed(WriteSession stored, List<Made> made, LocalDate day, Access access, Deed deed) {
+        ReadSession session = Merged.of(stored);
+        List<CardSheet> sheets = new ArrayList<>();
+        List<ElderId> withoutConsent = new ArrayList<>();
+        for (Made each : made) {
+            ElderPage page = page(session, each.pairing().elder(), day);
+            if (consents(page, deed)) {
+                sheets.add(sheet(session, each, page));
+            } else {
+                withoutConsent.add(each.pairing().elder());
+            }
+        }
+        for (CardSheet sheet : sheets) {
+            JournalChain.append(
+                    stored,
+                    programme.now(),
+                    access,
+                    deed,
+                    Subject.of(sheet.elder().id()));
+            JournalChain.append(
+                    stored,
+                    programme.now(),
+                    access,
+                    deed,
+                    Subject.of(sheet.volunteer().id()));
+        }
+        return new CardTransfer(sheets, withoutConsent);
+    }
+
+    /** What goes to others needs her word; of her own card it is enough that she has not said no. */
+    private static boolean consents(ElderPage page, Deed deed) {
+        Consents.Answer answer = page.consents().get(Consents.Purpose.CARD);
+        return deed == Deed.TRANSFER ? answer == Consents.Answer.GIVEN : answer != Consents.Answer.WITHDRAWN;
     }
 
     private static ElderPage page(ReadSession session, ElderId elder, LocalDate day) {
@@ -131,9 +180,13 @@ public final class Cards {
                 day);
     }
 
-    private static CardSheet sheet(ReadSession session, CardVersion version, ElderPage page) {
+    private static CardSheet sheet(ReadSession session, Made made, ElderPage page) {
         Volunteer volunteer =
-                session.volunteers().get(version.pairing().volunteer()).value();
-        return new CardSheet(version.pairing(), version.card(), volunteer, page.elder());
+                session.volunteers().get(made.pairing().volunteer()).value();
+        ContactCard card = made.card()
+                .orElseGet(() -> ContactCard.builder()
+                        .addAllServices(volunteer.services())
+                        .build());
+        return new CardSheet(made.pairing(), card, volunteer, page.elder());
     }
 }

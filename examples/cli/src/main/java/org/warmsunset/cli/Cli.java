@@ -48,6 +48,7 @@ final class Cli {
             LookUpCommand.class,
             CardsCommand.class,
             TransferCardsCommand.class,
+            PrintCommand.class,
             UnitsCommand.class,
             TeamsCommand.class,
             DuplicatesCommand.class,
@@ -74,6 +75,8 @@ final class Cli {
             CertificateListCommand.class,
             CertificateVerifyCommand.class);
 
+    private static final List<Class<?>> PRINT_COMMANDS = List.of(PrintCardsCommand.class);
+
     private Cli() {}
 
     /** Runs it, and gives the exit code. */
@@ -95,6 +98,7 @@ final class Cli {
         COMMANDS.forEach(commands::addSubcommand);
         add(commands, "rules", RULES_COMMANDS);
         add(commands, "certificate", CERTIFICATE_COMMANDS);
+        add(commands, "print", PRINT_COMMANDS);
         int code = commands.setResourceBundle(messages.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // a note may begin with @

@@ -13,6 +13,8 @@ import org.warmsunset.calendar.YearOutOfRangeException;
 import org.warmsunset.exchange.InvalidRuleBookException;
 import org.warmsunset.intake.ImportRefusedException;
 import org.warmsunset.intake.Problem;
+import org.warmsunset.office.paper.MissingGlyphsException;
+import org.warmsunset.office.paper.UnusableFontException;
 import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.programme.MergeRefusedException;
 import org.warmsunset.programme.OutOfTurnException;
@@ -92,6 +94,16 @@ final class Failures {
                     ExitCode.WRONG_USE,
                     messages.say("file.no-path", "file", Typed.inOneLine(Typed.shown(path.getInput()))));
         }
+        if (exception instanceof MissingGlyphsException font) {
+            font.missing()
+                    .forEach(glyph -> err.println(messages.say(
+                            "font.lacks",
+                            "place",
+                            (glyph.leaf() + " " + glyph.label()).strip(),
+                            "code",
+                            "U+%04X".formatted(glyph.character()))));
+            return say(ExitCode.PROBLEM, messages.say("font.another"));
+        }
         return sayOther(exception);
     }
 
@@ -113,6 +125,9 @@ final class Failures {
 
     private int sayOther(Exception exception) {
         Throwable cause = exception instanceof UncheckedIOException ? exception.getCause() : exception;
+        if (cause instanceof UnusableFontException font) {
+            return say(ExitCode.WRONG_USE, messages.say("font." + font.reason(), "file", font.file()));
+        }
         if (cause instanceof NoSuchFileException missing) {
             return say(ExitCode.WRONG_USE, messages.say("file.missing", "file", missing.getFile()));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,5 +103,65 @@ class CardCommandsTest {
         shell.run("transfer-cards", file, "--as-of", "2026-11-15", "--whole", "--why", "to the city");
 
         assertThat(Files.readString(file)).contains("13900000002", "0451-80001111", "230199194105120083");
+    }
+
+    @Test
+    void cards_are_printed_for_each_pairing_that_lasts_but_of_who_withdrew_her_consent() throws IOException {
+        Path file = temp.resolve("cards.html");
+
+        Shell.Result printed = shell.run("print", "cards", file, "--as-of", "2026-11-15", "--why", "to hand over");
+
+        assertThat(printed.outLines())
+                .containsExactly(
+                        "1 sheets are written to " + file
+                                + ": keep them from others, and remove the file when they are printed.",
+                        "Not written, without consent for CARD: E2");
+        assertThat(Files.readString(file))
+                .contains("王桂兰", "139****0002", "230199********0083", "law, warmth", "issued on 2026-11-10")
+                .doesNotContain("13900000002", "李淑芳");
+        assertThat(shell.run("journal", "--format", "csv").out())
+                .contains(",li.na,PRINT,ELDER,E1,to hand over,", ",li.na,PRINT,VOLUNTEER,V1,to hand over,")
+                .doesNotContain(",E2,");
+    }
+
+    @Test
+    void the_name_of_the_file_says_what_it_is() throws IOException {
+        Path word = temp.resolve("cards.docx");
+        Path pdf = temp.resolve("cards.pdf");
+        Path text = temp.resolve("cards.txt");
+
+        shell.run("print", "cards", word, "--whole", "--pairing", "P1", "--why", "to hand over");
+        shell.run("print", "cards", pdf, "--why", "to hand over");
+
+        assertThat(Files.readAllBytes(word)).startsWith('P', 'K');
+        assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
+        assertThat(shell.run("print", "cards", text, "--why", "to hand over").errLines())
+                .containsExactly(text + " is to be what? Let its name end with .html, .docx or .pdf.");
+        assertThat(shell.run("print", "cards", word, "--why", "again").err()).contains(word.toString());
+        assertThat(shell.run("print", "cards", temp.resolve("b.html"), "--pairing", "P9", "--why", "again")
+                        .errLines())
+                .containsExactly("Not every pairing that was named lasts on 2026-11-20: look them up with cards or"
+                        + " report.");
+        assertThat(temp.resolve("b.html")).doesNotExist();
+    }
+
+    @Test
+    void a_font_that_cannot_show_a_card_is_refused_with_its_reason() throws IOException {
+        Path pdf = temp.resolve("cards.pdf");
+        Path font = Files.writeString(temp.resolve("font.ttf"), "no font");
+        Path latin = temp.resolve("latin.ttf");
+        Files.copy(
+                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
+                latin);
+
+        assertThat(shell.run("print", "cards", pdf, "--why", "x", "--font", font)
+                        .errLines())
+                .containsExactly(font + " is no font: name a TrueType font (.ttf).");
+        assertThat(shell.run("print", "cards", pdf, "--why", "x", "--font", latin)
+                        .errLines())
+                .contains("P1 Name: the font lacks the character U+8D75.")
+                .endsWith("Nothing was written: name a font that has these characters with --font, or write .docx or"
+                        + " .html.");
+        assertThat(pdf).doesNotExist();
     }
 }

@@ -37,7 +37,15 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli/messages", "intake/problems", "wording/words", "wording/page", "wording/districts"})
+    @ValueSource(
+            strings = {
+                "cli/messages",
+                "intake/problems",
+                "wording/words",
+                "wording/page",
+                "wording/districts",
+                "office/paper/papers"
+            })
     void every_text_is_there_in_both_languages_and_names_the_same_values(String bundle) throws IOException {
         Properties english = texts(bundle);
         Properties chinese = texts(bundle + "_zh");
