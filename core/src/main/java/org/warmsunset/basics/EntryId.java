@@ -4,7 +4,8 @@ package org.warmsunset.basics;
  * The id of an entry of the archive, such as {@code N71000053}: 1 to 64 ASCII letters, digits, {@code -}, {@code _} and
  * {@code .}.
  *
- * <p>Ordered by its text. Says nothing about the person or thing it names.
+ * <p>Ordered by its text. Says nothing about the person or thing it names: one with an identity or mobile number in it
+ * is refused.
  *
  * @param value the text of the id
  */

@@ -1,11 +1,17 @@
 package org.warmsunset.basics;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
- * The shape that every id has, so that ids sort alike in Java and in every database. What is none is not repeated in a
- * message: a name or a phone may have come in its place.
+ * The shape that every id has, so that ids sort alike in Java and in every database, and outlive the person's erasure
+ * without telling who it was. What is none is not repeated in a message: a name or a phone may have come in its place.
  */
 final class IdText {
     private static final int MAX_LENGTH = 64;
+    private static final int SHORTEST_NUMBER = 11;
+    private static final int BEFORE_CHECK_CHARACTER = 17;
+    private static final String COUNTRY = "86";
 
     private IdText() {}
 
@@ -14,20 +20,44 @@ final class IdText {
             throw new IllegalArgumentException(
                     "%s has %d characters; it takes 1 to %d".formatted(what, text.length(), MAX_LENGTH));
         }
+        int digits = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (!allowed(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (!allowed(c)) {
                 throw new IllegalArgumentException(
                         "character %d of %s is no ASCII letter, digit, '-', '_' or '.'".formatted(i + 1, what));
+            }
+            digits = isDigit(c) ? digits + 1 : 0;
+            boolean last = i + 1 == text.length() || !isDigit(text.charAt(i + 1));
+            if (last && digits >= SHORTEST_NUMBER) {
+                requireImpersonal(what, text, i + 1 - digits, i + 1);
             }
         }
     }
 
     private static boolean allowed(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '-'
-                || c == '_'
-                || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '-' || c == '_' || c == '.';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static void requireImpersonal(String what, String text, int start, int end) {
+        String digits = text.substring(start, end);
+        String mobile = digits.startsWith(COUNTRY) ? digits.substring(COUNTRY.length()) : digits;
+        boolean checked = digits.length() == BEFORE_CHECK_CHARACTER && end < text.length();
+        String number = checked ? text.substring(start, end + 1) : digits;
+        if (PhoneText.isMobile(mobile) || PhoneText.isMobile(digits) || isIdentity(number)) {
+            throw new IllegalArgumentException("%s holds an identity or phone number".formatted(what));
+        }
+    }
+
+    /** Also one with a digit mistyped, and one of before 1999. */
+    private static boolean isIdentity(String number) {
+        Optional<InvalidResidentIdException.Reason> wrong = ResidentId.check(number, LocalDate.MAX);
+        return wrong.isEmpty()
+                || wrong.get() == InvalidResidentIdException.Reason.CHECK_CHARACTER
+                || wrong.get() == InvalidResidentIdException.Reason.LEGACY_15;
     }
 }

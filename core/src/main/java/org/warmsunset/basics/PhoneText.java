@@ -123,7 +123,7 @@ final class PhoneText {
         return area > 0 && isLocal(local) ? Optional.of(full.substring(0, area) + "-" + local) : Optional.empty();
     }
 
-    private static boolean isMobile(String digits) {
+    static boolean isMobile(String digits) {
         return digits.length() == 11 && digits.charAt(0) == '1' && digits.charAt(1) >= '3';
     }
 

@@ -38,6 +38,42 @@ class IdsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("kinds")
+    void an_id_with_an_identity_or_mobile_number_in_it_is_refused_and_not_repeated(Function<String, Object> of) {
+        for (String text : List.of(
+                "230199194105120884",
+                "E-230199194105120884",
+                "23010219410501002X",
+                "23010219410501002x.2",
+                "230199194105120885",
+                "230199410512088",
+                "13900000001",
+                "V13900000001",
+                "8613900000001",
+                "a.19912345678.b")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> of.apply(text))
+                    .withMessageMatching(".* id holds an identity or phone number");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void other_long_numbers_are_ids(Function<String, Object> of) {
+        for (String text : List.of(
+                "12900000001", // no mobile number begins so
+                "139000000012", // a digit more
+                "1698765432100", // milliseconds
+                "20261031120000123", // an instant
+                "202610311200001",
+                "230199194113120884", // no month
+                "990199194105120884", // no region
+                "230199194105120884230199194105120884")) {
+            assertThat(of.apply(text)).hasToString(text);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"E 1", "E１"})
     void the_message_says_what_kind_of_id_it_is_and_never_repeats_the_text(String text) {
         assertThatIllegalArgumentException()

@@ -3,6 +3,7 @@ package org.warmsunset.exchange;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -33,7 +34,7 @@ final class CsvFolder implements Closeable {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
-        Files.createDirectories(folder);
+        PrivateFile.createFolder(folder);
         for (Path path : list(folder)) {
             if (!ownFiles().contains(path.getFileName().toString())) {
                 throw new DirectoryNotEmptyException(folder.toString());
@@ -58,7 +59,9 @@ final class CsvFolder implements Closeable {
     }
 
     void begin(String file, List<String> columns) throws IOException {
-        CsvWriter writer = CsvWriter.builder().build(folder.resolve(file + UNFINISHED));
+        Path unfinished = folder.resolve(file + UNFINISHED);
+        Files.deleteIfExists(unfinished);
+        CsvWriter writer = CsvWriter.builder().build(PrivateFile.create(unfinished), StandardCharsets.UTF_8);
         writers.put(file, writer);
         rows.put(file, 0L);
         writer.writeRecord(columns);

@@ -133,7 +133,7 @@ public final class Draft<R> {
             field.form().read(text, how);
             return Optional.empty();
         } catch (UnreadableTextException e) {
-            String shown = field.privacy() == Privacy.SECRET ? ProblemText.masked(text) : text;
+            String shown = field.privacy() == Privacy.SECRET ? ProblemText.masked(text) : ProblemText.shown(text);
             return Optional.of(problem(field.name(), e.problem(), details(shown, e.details())));
         }
     }

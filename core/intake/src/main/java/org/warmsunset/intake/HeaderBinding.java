@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a row becomes
  */
 public final class HeaderBinding<R> {
+    private static final int LONGEST_SHOWN = 40;
+
     private final DraftType<R> type;
     private final int[] positions;
     private final boolean[] present;
@@ -58,7 +60,8 @@ public final class HeaderBinding<R> {
         return new HeaderBinding<>(type, positions, names.size(), List.copyOf(problems));
     }
 
-    private static Problem problem(DraftType<?> type, Row header, String code, String column) {
+    private static Problem problem(DraftType<?> type, Row header, String code, String name) {
+        String column = name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "…";
         return Problem.builder()
                 .file(type.file())
                 .line(Math.toIntExact(header.line()))

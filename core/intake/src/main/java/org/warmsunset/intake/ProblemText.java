@@ -16,6 +16,8 @@ import org.warmsunset.wording.Bundle;
 final class ProblemText implements MessageInterpolator {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3}.{3,}\\d[\\dXx]");
+    private static final Pattern PLAIN =
+            Pattern.compile("[-+]?\\d{1,8}|[-+]?\\d{1,5}(?:[-/.: T年月]\\d{1,2}){1,5}[Z日月]?|[A-Z][A-Z_;]{0,39}");
     private static final int CUT_NUMBER = "2.30102E+17".length();
 
     static String sentence(String code, Map<String, String> details, Bundle texts) {
@@ -47,6 +49,14 @@ final class ProblemText implements MessageInterpolator {
                                     .toList()));
         }
         return details;
+    }
+
+    /**
+     * What a sentence may repeat of a cell that does not fit. It may be another column's, as all are in a row that is
+     * shifted: days, numbers and codes show, anything else is masked.
+     */
+    static String shown(String text) {
+        return PLAIN.matcher(text).matches() ? text : masked(text);
     }
 
     /**

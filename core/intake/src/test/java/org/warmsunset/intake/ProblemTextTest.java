@@ -165,21 +165,21 @@ class ProblemTextTest {
                 Locale.setDefault(Locale.forLanguageTag(host));
                 try (DraftChecker checker = Sheet.checker()) {
                     List<Problem> problems = checker.check(Sheet.row(
-                            DraftType.SERVICE_RECORDS, "minutes=1441", "note=" + "i".repeat(2001), "outcome=İPTAL"));
+                            DraftType.SERVICE_RECORDS, "minutes=1441", "note=" + "i".repeat(2001), "outcome=IPTAL"));
 
                     assertThat(problems.stream().map(problem -> problem.sentence(Locale.ENGLISH)))
                             .as(host)
                             .containsExactly(
                                     "'1441' is no number of minutes from 0 to 1440: correct it."
                                             + " Hours from before the programme kept records go into opening_hours.csv.",
-                                    "'İPTAL' is not known here: write one of DONE, ATTEMPTED, NOT_FOUND, REFUSED, AWAY, RISK_FOUND (a list is separated by"
+                                    "'IPTAL' is not known here: write one of DONE, ATTEMPTED, NOT_FOUND, REFUSED, AWAY, RISK_FOUND (a list is separated by"
                                             + " ';', each once).",
                                     "This text is longer than 2000 characters: shorten it.");
                     assertThat(problems.stream().map(problem -> problem.sentence(Locale.CHINESE)))
                             .as(host)
                             .containsExactly(
                                     "“1441”不是 0 至 1440 之间的分钟数：请改正。系统启用之前的时长请填入 opening_hours.csv。",
-                                    "无法识别“İPTAL”：请写 DONE, ATTEMPTED, NOT_FOUND, REFUSED, AWAY, RISK_FOUND 之一（多项用“;”分隔，每项只写一次）。",
+                                    "无法识别“IPTAL”：请写 DONE, ATTEMPTED, NOT_FOUND, REFUSED, AWAY, RISK_FOUND 之一（多项用“;”分隔，每项只写一次）。",
                                     "文字超过 2000 个字符：请缩短。");
                 }
             }
@@ -190,11 +190,14 @@ class ProblemTextTest {
 
     @Test
     void a_value_that_looks_like_a_placeholder_is_shown_as_it_is() {
-        try (DraftChecker checker = Sheet.checker()) {
-            assertThat(checker.check(Sheet.row(DraftType.ELDERS, "living={allowed}$1\\")).stream()
-                            .map(problem -> problem.sentence(Locale.ENGLISH)))
-                    .containsExactly("'{allowed}$1\\' is not known here: write one of ALONE, WITH_SPOUSE, OTHER (a list"
-                            + " is separated by ';', each once).");
-        }
+        Problem problem = Problem.builder()
+                .file("elders.csv")
+                .code("unknown-column")
+                .putDetails("value", "{allowed}$1\\")
+                .putDetails("allowed", "elder_id")
+                .build();
+
+        assertThat(problem.sentence(Locale.ENGLISH))
+                .isEqualTo("The column '{allowed}$1\\' is unknown: remove or rename it; known are elder_id.");
     }
 }

@@ -1,5 +1,6 @@
 package org.warmsunset.cli;
 
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -82,8 +83,8 @@ final class Cli {
     /** Runs it, and gives the exit code. */
     static int run(Terminal terminal, String... args) {
         Messages messages = Messages.in(Language.of(args, terminal.environment()));
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(terminal.out(), terminal.charset()));
-        PrintWriter err = new PrintWriter(new OutputStreamWriter(terminal.err(), terminal.charset()));
+        PrintWriter out = plain(terminal.out(), terminal);
+        PrintWriter err = plain(terminal.err(), terminal);
         for (int i = 0; i < args.length; i++) {
             if (Typed.lostCharacters(args[i])) {
                 err.println(messages.say("lost.argument", "number", i + 1));
@@ -117,6 +118,10 @@ final class Cli {
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static PrintWriter plain(OutputStream out, Terminal terminal) {
+        return new PrintWriter(new PlainWriter(new OutputStreamWriter(out, terminal.charset())));
     }
 
     private static void add(CommandLine commands, String name, List<Class<?>> below) {

@@ -1,9 +1,7 @@
 package org.warmsunset.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -136,8 +134,14 @@ final class Desk implements Runnable {
     String ask(String key, Object... values) throws IOException {
         err.println(messages.say(key, values));
         err.flush();
-        String answer = new BufferedReader(new InputStreamReader(terminal.in(), terminal.charset())).readLine();
-        return answer == null ? "" : answer.strip();
+        return terminal.line();
+    }
+
+    /** Asks for something that nobody is to see while it is typed. */
+    String askHidden(String key) throws IOException {
+        err.println(messages.say(key));
+        err.flush();
+        return terminal.hidden().read();
     }
 
     /** Opens the programme for work; it is made only when it may be. */

@@ -66,7 +66,7 @@ final class EntryCommand extends DeskCommand {
             throw DeskException.wrongUse(
                     "entry.sort",
                     "value",
-                    Typed.inOneLine(Typed.shown(sort)),
+                    Typed.shown(sort),
                     "allowed",
                     String.join(", ", Sorts.ALL.stream().map(Sort::name).toList()));
         }
@@ -76,11 +76,7 @@ final class EntryCommand extends DeskCommand {
         for (String column : cells.keySet()) {
             if (!type.columns().contains(column)) {
                 throw DeskException.wrongUse(
-                        "entry.column",
-                        "value",
-                        Typed.inOneLine(Typed.shown(column)),
-                        "allowed",
-                        String.join(", ", type.columns()));
+                        "entry.column", "value", Typed.shown(column), "allowed", String.join(", ", type.columns()));
             }
         }
         List<@Nullable String> row = new ArrayList<>();

@@ -90,9 +90,7 @@ final class Failures {
             return sayStore(broken, desk.place().isDatabase() ? "database." : "store.", desk.place());
         }
         if (exception instanceof InvalidPathException path) {
-            return say(
-                    ExitCode.WRONG_USE,
-                    messages.say("file.no-path", "file", Typed.inOneLine(Typed.shown(path.getInput()))));
+            return say(ExitCode.WRONG_USE, messages.say("file.no-path", "file", Typed.shown(path.getInput())));
         }
         if (exception instanceof MissingGlyphsException font) {
             font.missing()

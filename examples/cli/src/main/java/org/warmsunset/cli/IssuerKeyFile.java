@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.exchange.PrivateFile;
 import org.warmsunset.programme.IssuerKeys;
 
 /**
  * The file with the keys of those who issue certificates: named, or beside the programme's file. Lines are only added.
  */
 final class IssuerKeyFile {
-    private static final FileAttribute<?> FOR_ITS_OWNER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
     private final @Nullable Path named;
     private final Place place;
 
@@ -48,11 +44,7 @@ final class IssuerKeyFile {
     /** Makes the key of an issuer, in a file that only its owner may read. */
     void add(String issuer) throws IOException {
         if (!Files.exists(path())) {
-            if (Files.getFileStore(path().toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-                Files.createFile(path(), FOR_ITS_OWNER);
-            } else {
-                Files.createFile(path());
-            }
+            PrivateFile.create(path()).close();
         }
         Files.writeString(
                 path(), IssuerKeys.newLine(issuer) + "\n", StandardOpenOption.APPEND, StandardOpenOption.SYNC);

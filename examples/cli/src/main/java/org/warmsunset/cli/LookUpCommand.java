@@ -23,7 +23,7 @@ final class LookUpCommand extends DeskCommand {
     @Override
     Answer answer(WarmSunset programme) throws IOException {
         PersonalData data = programme.personalData(access.access(desk().terminal()));
-        String typed = desk().ask("look-up.question");
+        String typed = desk().askHidden("look-up.question");
         try {
             return new Found(data.lookUp(ResidentId.parse(typed, programme.today())));
         } catch (InvalidResidentIdException e) {

@@ -34,11 +34,11 @@ final class Messages {
         return bundle.containsKey(key);
     }
 
-    /** The text with its {@code {names}} replaced; names and their values by turns. */
+    /** The text with its {@code {names}} replaced; names and their values by turns, each in one line. */
     String say(String key, @Nullable Object... values) {
         String text = bundle.getString(key);
         for (int i = 0; i < values.length; i += 2) {
-            text = text.replace("{" + values[i] + "}", String.valueOf(values[i + 1]));
+            text = text.replace("{" + values[i] + "}", Typed.inOneLine(String.valueOf(values[i + 1])));
         }
         return text;
     }

@@ -3,12 +3,11 @@ package org.warmsunset.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.care.KnownAt;
+import org.warmsunset.exchange.PrivateFile;
 import org.warmsunset.exchange.Snapshot;
 import org.warmsunset.programme.Reports;
 import org.warmsunset.programme.WarmSunset;
@@ -42,7 +41,7 @@ final class ReportCommand extends WindowCommand {
     }
 
     private static void write(Snapshot said, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+        try (OutputStream out = PrivateFile.create(file)) {
             said.write(out);
         } catch (FileAlreadyExistsException e) {
             throw DeskException.wrongUse("backup.exists", "file", file);

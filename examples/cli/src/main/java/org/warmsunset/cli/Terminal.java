@@ -1,13 +1,17 @@
 package org.warmsunset.cli;
 
+import java.io.BufferedReader;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -16,6 +20,7 @@ import java.util.Map;
  * Where a command runs.
  *
  * @param in what somebody types
+ * @param hidden reads a line that is not shown while it is typed
  * @param out for answers
  * @param err for problems and progress
  * @param charset of texts for people; data are always in UTF-8
@@ -26,6 +31,7 @@ import java.util.Map;
  */
 record Terminal(
         InputStream in,
+        Line hidden,
         OutputStream out,
         OutputStream err,
         Charset charset,
@@ -36,10 +42,16 @@ record Terminal(
     /** What Java says for a user who has a number only. */
     private static final String NO_NAME = "?";
 
+    /** A line that somebody types; empty when there is none. */
+    interface Line {
+        String read() throws IOException;
+    }
+
     /** The terminal of this process. */
     static Terminal system() {
         return new Terminal(
                 new FileInputStream(FileDescriptor.in),
+                Terminal::readHidden,
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 systemCharset(),
@@ -51,7 +63,33 @@ record Terminal(
 
     /** The same terminal at other times. */
     Terminal at(Clock other) {
-        return new Terminal(in, out, err, charset, errIsScreen, environment, systemUser, other);
+        return new Terminal(in, hidden, out, err, charset, errIsScreen, environment, systemUser, other);
+    }
+
+    /** The next line that somebody types, in sight of others. */
+    String line() throws IOException {
+        return lineOf(in, charset);
+    }
+
+    private static String lineOf(InputStream in, Charset charset) throws IOException {
+        String line = new BufferedReader(new InputStreamReader(in, charset)).readLine();
+        return line == null ? "" : line.strip();
+    }
+
+    /** What comes from a file or another program shows nowhere. */
+    @SuppressWarnings("SystemConsoleNull") // it is null in JDK 17 when the answer goes elsewhere
+    private static String readHidden() throws IOException {
+        Path typed = Path.of("/proc/self/fd/0");
+        boolean piped = Files.exists(typed) && !isScreen(typed);
+        Console console = piped ? null : System.console();
+        if (console != null) {
+            char[] line = console.readPassword();
+            return line == null ? "" : new String(line).strip();
+        }
+        if (isScreen(typed)) {
+            throw DeskException.wrongUse("hidden.shown");
+        }
+        return lineOf(new FileInputStream(FileDescriptor.in), systemCharset());
     }
 
     /** Who sits at it; blank when nobody knows. */

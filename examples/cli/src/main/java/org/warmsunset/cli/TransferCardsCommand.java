@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.warmsunset.access.CardSheet;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.basics.ResidentId;
+import org.warmsunset.exchange.PrivateFile;
 import org.warmsunset.programme.CardTransfer;
 import org.warmsunset.programme.WarmSunset;
 import picocli.CommandLine.ArgGroup;
@@ -42,7 +42,7 @@ final class TransferCardsCommand extends AsOfCommand {
             throw DeskException.problem("backup.exists", "file", file);
         }
         CardTransfer transfer = programme.cards().transfer(asOf(programme), access.access(desk().terminal()));
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
+        try (OutputStream out = new BufferedOutputStream(PrivateFile.create(file))) {
             grid(transfer).writeCsv(out);
         }
         return new Transferred(file, transfer.sheets().size(), transfer.withoutConsent());

@@ -12,7 +12,8 @@ final class Typed {
     private static final Pattern SECRET =
             Pattern.compile("^[a-z][a-z0-9+.:-]+//[^?]*@|password=", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNSHOWN = Pattern.compile(
-            "(" + SCHEME + "|jdbc:|password=|[0-9]{6}(?=[0-9]{9})).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(" + SCHEME + "|jdbc:|password=|[0-9]{6}(?=[0-9]{9})|(?<![0-9])1[3-9][0-9](?=[0-9]{8}(?![0-9]))).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 

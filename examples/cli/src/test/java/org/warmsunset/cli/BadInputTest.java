@@ -362,7 +362,8 @@ class BadInputTest {
         assertThat(shell.run("import", "x", "--area-code", "451").errLines().get(0))
                 .isEqualTo("'451' for --area-code is no area code: write it as 0451.");
         assertThat(shell.run("explain", "P 1").errLines().get(0))
-                .isEqualTo("'P 1' is no id: write 1 to 64 letters, digits, '-', '_' or '.'.");
+                .isEqualTo(
+                        "'P 1' is no id: write 1 to 64 letters, digits, '-', '_' or '.', and no identity or mobile number.");
         assertThat(shell.run("report", "--as-of", "2026-01-01", "--as-of", "2026-01-02")
                         .errLines()
                         .get(0))

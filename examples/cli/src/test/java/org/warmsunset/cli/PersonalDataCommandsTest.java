@@ -120,7 +120,8 @@ class PersonalDataCommandsTest {
         Shell.Result nobody = shell.typing(OTHER_NUMBER).run("look-up", "--why", "card shown");
 
         assertThat(found.outLines()).containsExactly("kind,id", "ELDER,E2", "VOLUNTEER,V2");
-        assertThat(found.err()).isEqualTo("Type the identity number:\n");
+        assertThat(found.err()).isEqualTo("Type the identity number, which does not show:\n");
+        assertThat(shell.hiddenLines()).isEqualTo(2);
         assertThat(nobody.outLines()).containsExactly("Nobody who is stored has this number.");
         assertThat(shell.run("journal", "--lang", "zh").outLines().stream().skip(2))
                 .containsExactly(
@@ -135,7 +136,7 @@ class PersonalDataCommandsTest {
 
         assertThat(shell.typing(wrong).run("look-up", "--why", "card shown").errLines())
                 .containsExactly(
-                        "Type the identity number:",
+                        "Type the identity number, which does not show:",
                         "What was typed is no identity number: type the 18 characters of the present card.");
         assertThat(shell.run("look-up", NUMBER, "--why", "card shown")
                         .errLines()
@@ -145,8 +146,14 @@ class PersonalDataCommandsTest {
                         .errLines()
                         .get(0))
                 .startsWith("'230199...' is");
-        assertThat(shell.run("person", "--elder", NUMBER, "--why", "letter").errLines())
-                .containsExactly("'230199...' is not stored: look the id up in an export.");
+        assertThat(shell.run("person", "--elder", NUMBER, "--why", "letter")
+                        .errLines()
+                        .get(0))
+                .startsWith("'230199...' is no id: ");
+        assertThat(shell.run("person", "--elder", "V13900000001", "--why", "letter")
+                        .errLines()
+                        .get(0))
+                .startsWith("'V139...' is no id: ");
         assertThat(shell.run("journal", "--format", "csv").outLines()).hasSize(1);
     }
 

@@ -1,8 +1,11 @@
 package org.warmsunset.cli;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ final class Shell {
     private final String place;
     private final Map<String, String> environment;
     private String systemUser = "?";
+    private int hiddenLines;
     private InputStream typed = InputStream.nullInputStream();
 
     Shell(Path database) {
@@ -85,14 +89,24 @@ final class Shell {
     /** Runs a command line whose answer goes to another place than the one that is looked at. */
     Result runInto(OutputStream out, ByteArrayOutputStream seen, Object... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal =
-                new Terminal(typed, out, err, StandardCharsets.UTF_8, false, environment, systemUser, CLOCK);
+        Terminal terminal = new Terminal(
+                typed, this::hidden, out, err, StandardCharsets.UTF_8, false, environment, systemUser, CLOCK);
         String[] texts = new String[args.length];
         for (int i = 0; i < args.length; i++) {
             texts[i] = args[i].toString();
         }
         int code = Cli.run(terminal, texts);
         return new Result(code, seen.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private String hidden() throws IOException {
+        hiddenLines++;
+        return new BufferedReader(new InputStreamReader(typed, StandardCharsets.UTF_8)).readLine();
+    }
+
+    /** How many lines were typed that do not show. */
+    int hiddenLines() {
+        return hiddenLines;
     }
 
     /** How a command ended. */

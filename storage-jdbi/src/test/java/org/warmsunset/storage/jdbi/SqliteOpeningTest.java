@@ -48,6 +48,28 @@ class SqliteOpeningTest {
     }
 
     @Test
+    void a_new_file_and_what_lies_beside_it_are_for_their_owner_only() throws IOException {
+        try (ProgrammeStore store = JdbiProgrammeStore.sqlite(folder.resolve("store.db"), FieldCipher.clear())) {
+            store.write(session -> session);
+            assertThat(files()).contains("store.db", "store.db-wal");
+            for (String file : files()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+                        .isEqualTo("rw-------");
+            }
+        }
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_is_not_followed() throws IOException {
+        Path elsewhere = folder.resolve("elsewhere.db");
+        Path link = Files.createSymbolicLink(folder.resolve("store.db"), elsewhere);
+
+        broken(Cause.NO_PLACE, () -> JdbiProgrammeStore.sqlite(link, FieldCipher.clear()));
+
+        assertThat(elsewhere).doesNotExist();
+    }
+
+    @Test
     void nothing_to_read_is_no_place() throws IOException {
         broken(
                 Cause.NO_PLACE,

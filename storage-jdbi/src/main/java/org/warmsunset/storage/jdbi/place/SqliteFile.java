@@ -1,6 +1,7 @@
 package org.warmsunset.storage.jdbi.place;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -65,8 +66,25 @@ public final class SqliteFile {
         if (!exists && !writable(folder)) {
             throw new BrokenException(BrokenException.Cause.READ_ONLY, "no file can be made in " + folder, null);
         }
+        if (!exists) {
+            create(file);
+        }
         boolean onlyRead = readOnly || (exists && !writable(file));
         return new SqliteFile(file, onlyRead, waitForDisk, patience);
+    }
+
+    /** An empty file for its owner only is a new database, and what SQLite keeps beside it is as private. */
+    private static void create(Path file) {
+        try {
+            Files.createFile(file, WholeFile.ownersOnly(file));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.exists(file)) {
+                throw new BrokenException(BrokenException.Cause.NO_PLACE, file + " is a link that leads nowhere", e);
+            }
+            // Somebody else makes it at the same time.
+        } catch (IOException e) {
+            throw new BrokenException(BrokenException.Cause.NO_PLACE, "no file can be made at " + file, e);
+        }
     }
 
     public Database database() {
