@@ -101,12 +101,21 @@ public final class PhoneNumber {
      */
     @Override
     public String toString() {
-        String[] parts = normalised.split("-", -1);
         return switch (kind()) {
             case MOBILE -> normalised.substring(0, 3) + "****" + normalised.substring(7);
-            case LANDLINE -> parts[0] + "-" + "*".repeat(parts[1].length() - 4) + lastFour(parts[1]);
-            case SERVICE -> parts[0] + "-***-" + parts[2];
+            case LANDLINE -> part(0) + "-" + "*".repeat(part(1).length() - 4) + lastFour(part(1));
+            case SERVICE -> part(0) + "-***-" + part(2);
         };
+    }
+
+    /** One of the parts between hyphens. */
+    private String part(int number) {
+        int from = 0;
+        for (int i = 0; i < number; i++) {
+            from = normalised.indexOf('-', from) + 1;
+        }
+        int end = normalised.indexOf('-', from);
+        return normalised.substring(from, end < 0 ? normalised.length() : end);
     }
 
     private static String lastFour(String digits) {

@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,10 +171,21 @@ public final class Form<T> {
                 contents -> joined(contents, write),
                 (text, how) -> split(text, item -> read(item, how), distinct));
         list.keep = contents -> joined(contents, keep);
-        list.recall = text -> Stream.of(text.split(";", -1)).map(recall).toList();
+        list.recall = text -> parts(text).stream().map(recall).toList();
         list.items = contents -> contents.stream().map(write).toList();
         list.details = details;
         return list.build();
+    }
+
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int end = text.indexOf(';'); end >= 0; end = text.indexOf(';', from)) {
+            parts.add(text.substring(from, end));
+            from = end + 1;
+        }
+        parts.add(text.substring(from));
+        return parts;
     }
 
     private static <T> String joined(List<T> contents, Function<T, String> write) {

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.InvalidResidentIdException;
@@ -25,13 +25,7 @@ public final class Forms {
     static final Reading ANYHOW = new Reading("010", LocalDate.MAX);
 
     private static final int MONTHS_PER_YEAR = 12;
-    private static final Pattern DAY_SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
-    private static final Pattern CODE_SHAPE = Pattern.compile("[A-Z0-9_]{1,40}");
-    private static final Pattern TIME_SHAPE = Pattern.compile("[0-9]{2}:[0-9]{2}");
-
-    /** With a point or a plus, since 1E12 is also an id. */
-    private static final Pattern LOST_DIGITS = Pattern.compile("\\d(\\.\\d+[eE]\\+?|[eE]\\+)\\d{1,3}");
+    private static final int LONGEST_CODE = 40;
 
     /** A day, such as {@code 2026-10-31}, in a year of one to four digits; kept as days since 1970-01-01. */
     public static final Form<LocalDate> DAY = Form.of("not-a-day", LocalDate::toString, (text, how) -> day(text))
@@ -96,7 +90,7 @@ public final class Forms {
      * @return whether it has 1 to 40 characters, all of them A to Z, 0 to 9 or _
      */
     public static boolean isCode(String text) {
-        return CODE_SHAPE.matcher(text).matches();
+        return !text.isEmpty() && text.length() <= LONGEST_CODE && isAll(text, Forms::isCodeCharacter);
     }
 
     /**
@@ -217,6 +211,18 @@ public final class Forms {
         return Form.of(problem, write, (text, how) -> read.apply(intact(text))).build();
     }
 
+    private static boolean isCodeCharacter(int c) {
+        return (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isAll(String text, IntPredicate characters) {
+        return text.chars().allMatch(characters);
+    }
+
     private static LocalDate day(String text) {
         String bare = intact(text);
         try {
@@ -224,15 +230,22 @@ public final class Forms {
             requireYear(day);
             return day;
         } catch (DateTimeException | IllegalArgumentException e) {
-            if (DAY_SHAPE.matcher(bare).matches()) {
+            if (isDayShaped(bare)) {
                 throw new UnreadableTextException("no-such-day", Map.of());
             }
             throw e;
         }
     }
 
+    private static boolean isDayShaped(String text) {
+        return text.length() == "2026-10-31".length()
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && isAll(text.substring(0, 4) + text.substring(5, 7) + text.substring(8), Forms::isDigit);
+    }
+
     private static YearMonth month(String text) {
-        YearMonth month = YearMonth.parse(intact(text));
+        YearMonth month = IsoText.month(intact(text));
         requireYear(month.atDay(1));
         return month;
     }
@@ -245,7 +258,9 @@ public final class Forms {
 
     private static LocalTime time(String text) {
         String bare = intact(text);
-        if (!TIME_SHAPE.matcher(bare).matches()) {
+        if (bare.length() != "14:05".length()
+                || bare.charAt(2) != ':'
+                || !isAll(bare.substring(0, 2) + bare.substring(3), Forms::isDigit)) {
             throw new IllegalArgumentException("a time is not written as hours and minutes");
         }
         return LocalTime.of(Integer.parseInt(bare.substring(0, 2)), Integer.parseInt(bare.substring(3)));
@@ -313,6 +328,24 @@ public final class Forms {
         return text.length() <= 24
                 && text.length() > 2
                 && ".eE".indexOf(text.charAt(1)) >= 0
-                && LOST_DIGITS.matcher(text).matches();
+                && isDigit(text.charAt(0))
+                && isShortened(text);
+    }
+
+    /** Written as 2.3E17, 2.3E+17 or 2E+17: with a point or a plus, since 1E12 is also an id. */
+    private static boolean isShortened(String text) {
+        int e = Math.max(text.indexOf('E'), text.indexOf('e'));
+        if (e < 0) {
+            return false;
+        }
+        boolean plus = e + 1 < text.length() && text.charAt(e + 1) == '+';
+        String fraction = text.substring(1, e);
+        String power = text.substring(e + (plus ? 2 : 1));
+        boolean point =
+                fraction.length() > 1 && fraction.charAt(0) == '.' && isAll(fraction.substring(1), Forms::isDigit);
+        return (point || (plus && fraction.isEmpty()))
+                && !power.isEmpty()
+                && power.length() <= 3
+                && isAll(power, Forms::isDigit);
     }
 }

@@ -1,7 +1,9 @@
 package org.warmsunset.wording;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
@@ -11,17 +13,30 @@ import java.util.ResourceBundle;
  * <p>Immutable and thread-safe.
  */
 public final class Bundle {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final Locale language;
-    private final ResourceBundle texts;
+    private final Map<String, String> texts;
     private final Map<String, String> own;
 
-    private Bundle(Locale language, ResourceBundle texts, Map<String, String> own) {
+    private Bundle(Locale language, Map<String, String> texts, Map<String, String> own) {
         this.language = language;
         this.texts = texts;
         this.own = own;
+    }
+
+    /** Loads texts that lie beside a class. Apart, since in a browser the host has them. */
+    private static final class Loader {
+        private static final ResourceBundle.Control NO_FALLBACK =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+        private static Map<String, String> load(Class<?> owner, String name, Locale language) {
+            String bundle = owner.getPackageName() + "." + name;
+            ResourceBundle loaded = owner.getModule().isNamed()
+                    ? ResourceBundle.getBundle(bundle, language, owner.getModule())
+                    : ResourceBundle.getBundle(bundle, language, owner.getClassLoader(), NO_FALLBACK);
+            Map<String, String> texts = new HashMap<>();
+            loaded.keySet().forEach(key -> texts.put(key, loaded.getString(key)));
+            return texts;
+        }
     }
 
     /**
@@ -34,19 +49,24 @@ public final class Bundle {
      */
     public static Bundle beside(Class<?> owner, String name, Locale locale) {
         Locale language = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.CHINESE : Locale.ENGLISH;
-        String bundle = owner.getPackageName() + "." + name;
-        return new Bundle(
-                language,
-                owner.getModule().isNamed()
-                        ? ResourceBundle.getBundle(bundle, language, owner.getModule())
-                        : ResourceBundle.getBundle(bundle, language, owner.getClassLoader(), NO_FALLBACK),
-                Map.of());
+        return of(language, Loader.load(owner, name, language));
+    }
+
+    /**
+     * Takes texts that the host has loaded.
+     *
+     * @param language the language that they are in
+     * @param texts the texts by their keys
+     * @return the texts
+     */
+    static Bundle of(Locale language, Map<String, String> texts) {
+        return new Bundle(language, Map.copyOf(texts), Map.of());
     }
 
     /**
      * Puts other texts in the place of some.
      *
-     * @param locale the language that they are in; days are written as it does
+     * @param locale the language that they are in
      * @param others texts by their keys; the others stay
      * @return the texts
      */
@@ -77,8 +97,11 @@ public final class Bundle {
      * @throws java.util.MissingResourceException if there is none
      */
     public String get(String key) {
-        String text = own.get(key);
-        return text == null ? texts.getString(key) : text;
+        String text = own.getOrDefault(key, texts.get(key));
+        if (text == null) {
+            throw new MissingResourceException("there is no text " + key, Bundle.class.getName(), key);
+        }
+        return text;
     }
 
     String getOrDefault(String key, String otherwise) {

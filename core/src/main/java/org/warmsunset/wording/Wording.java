@@ -1,7 +1,6 @@
 package org.warmsunset.wording;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -93,13 +92,11 @@ public final class Wording {
 
     private final Bundle words;
     private final Bundle districts;
-    private final DateTimeFormatter longDay;
     private final FindingSentence sentence;
 
     private Wording(Bundle words, Bundle districts) {
         this.words = words;
         this.districts = districts;
-        this.longDay = DateTimeFormatter.ofPattern(words.get("day.long"), words.language());
         this.sentence = new FindingSentence(this, words);
     }
 
@@ -112,6 +109,18 @@ public final class Wording {
     public static Wording in(Locale locale) {
         return new Wording(
                 Bundle.beside(Wording.class, "words", locale), Bundle.beside(Wording.class, "districts", locale));
+    }
+
+    /**
+     * Takes words that the host has loaded, where there are no resource bundles, as in a browser.
+     *
+     * @param language the language that they are in
+     * @param words the texts of {@code words.properties} by their keys
+     * @param districts the names of districts by their codes
+     * @return the words
+     */
+    public static Wording of(Locale language, Map<String, String> words, Map<String, String> districts) {
+        return new Wording(Bundle.of(language, words), Bundle.of(language, districts));
     }
 
     /**
@@ -137,7 +146,7 @@ public final class Wording {
      *
      * @param language the language
      * @param own texts by their keys in {@code words.properties}, and names of districts by their codes
-     * @return the words with those, and with days written as in that language
+     * @return the words with those
      */
     public Wording with(Locale language, Map<String, String> own) {
         return new Wording(words.with(language, own), districts.with(language, own));
@@ -279,7 +288,16 @@ public final class Wording {
      * @return such as {@code Sunday 1 November 2026}
      */
     public String day(LocalDate day) {
-        return longDay.format(day);
+        return words.fill(
+                "day.long",
+                "weekday",
+                words.get("weekday." + day.getDayOfWeek().getValue()),
+                "day",
+                day.getDayOfMonth(),
+                "month",
+                words.get("month." + day.getMonthValue()),
+                "year",
+                day.getYear());
     }
 
     /**

@@ -104,7 +104,11 @@ class WordingTest {
     void whoever_embeds_it_adds_a_language_and_names_of_districts() {
         Wording french = ENGLISH.with(
                 Locale.FRENCH,
-                Map.of("verdict.MET", "fait", "day.long", "EEEE d MMMM yyyy", "finding.MET", "fait le {days}."));
+                Map.of(
+                        "verdict.MET", "fait",
+                        "weekday.7", "dimanche",
+                        "month.11", "novembre",
+                        "finding.MET", "fait le {days}."));
 
         assertThat(french.verdict(Verdict.MET)).isEqualTo("fait");
         assertThat(french.verdict(Verdict.MISSED)).isEqualTo("missed");

@@ -19,7 +19,9 @@ class LanguageTest {
                         Map.of(
                                 "verdict.MET", "выполнено",
                                 "finding.MET", "выполнено {days}.",
-                                "day.long", "EEEE, d MMMM yyyy",
+                                "weekday.2", "вторник",
+                                "month.10", "октября",
+                                "day.long", "{weekday}, {day} {month} {year}",
                                 "230102", "район Даоли"));
 
         assertThat(russian.verdict(Verdict.MET)).isEqualTo("выполнено");
