@@ -9,8 +9,11 @@ module org.warmsunset.office {
     requires transitive org.warmsunset.core;
     requires transitive org.warmsunset.exchange;
     requires transitive org.warmsunset.intake;
+    requires org.dhatim.fastexcel;
     requires org.dhatim.fastexcel.reader;
 
+    exports org.warmsunset.office.calendar;
     exports org.warmsunset.office.paper;
     exports org.warmsunset.office.table;
+    exports org.warmsunset.office.workbook;
 }

@@ -3,6 +3,8 @@ package org.warmsunset.exchange;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -21,16 +23,27 @@ import org.warmsunset.intake.DraftType;
 /** A folder of CSV files under way: they are written under other names and take their own when all are whole. */
 final class CsvFolder implements Closeable {
     private static final String UNFINISHED = ".part";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Path folder;
+    private final Form form;
     private final Map<String, CsvWriter> writers = new LinkedHashMap<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();
 
-    private CsvFolder(Path folder) {
-        this.folder = folder;
+    /** For whom the files are. */
+    enum Form {
+        /** For programs: cells as they are. */
+        PLAIN,
+        /** For spreadsheets: with a byte order mark, and no cell is taken for a formula. */
+        SPREADSHEET
     }
 
-    static CsvFolder create(Path folder) throws IOException {
+    private CsvFolder(Path folder, Form form) {
+        this.folder = folder;
+        this.form = form;
+    }
+
+    static CsvFolder create(Path folder, Form form) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
@@ -40,7 +53,7 @@ final class CsvFolder implements Closeable {
                 throw new DirectoryNotEmptyException(folder.toString());
             }
         }
-        return new CsvFolder(folder);
+        return new CsvFolder(folder, form);
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -61,10 +74,18 @@ final class CsvFolder implements Closeable {
     void begin(String file, List<String> columns) throws IOException {
         Path unfinished = folder.resolve(file + UNFINISHED);
         Files.deleteIfExists(unfinished);
-        CsvWriter writer = CsvWriter.builder().build(PrivateFile.create(unfinished), StandardCharsets.UTF_8);
+        CsvWriter writer = CsvWriter.builder().build(text(unfinished));
         writers.put(file, writer);
         rows.put(file, 0L);
         writer.writeRecord(columns);
+    }
+
+    private Writer text(Path file) throws IOException {
+        Writer text = new OutputStreamWriter(PrivateFile.create(file), StandardCharsets.UTF_8);
+        if (form == Form.SPREADSHEET) {
+            text.write(BYTE_ORDER_MARK);
+        }
+        return text;
     }
 
     boolean hasBegun(String file) {
@@ -73,8 +94,15 @@ final class CsvFolder implements Closeable {
 
     @SuppressWarnings("NullAway") // a null cell is written as an empty one
     void write(String file, List<@Nullable String> cells) {
-        writer(file).writeRecord(cells);
+        writer(file).writeRecord(cells.stream().map(this::cell).toList());
         rows.merge(file, 1L, Long::sum);
+    }
+
+    private @Nullable String cell(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return form == Form.SPREADSHEET ? CellQuotes.quoted(text) : CellQuotes.kept(text);
     }
 
     private CsvWriter writer(String file) {

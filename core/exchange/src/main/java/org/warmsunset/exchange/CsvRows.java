@@ -89,7 +89,7 @@ final class CsvRows implements Iterator<Row> {
 
         @Override
         protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
-            cells.add(new String(text, offset, length));
+            cells.add(CellQuotes.unquoted(new String(text, offset, length)));
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.care.RecordKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.care.WatermarkKind;
+import org.warmsunset.exchange.CsvFolder.Form;
 import org.warmsunset.intake.DraftType;
 import org.warmsunset.intake.Problem;
 import org.warmsunset.intake.Rejected;
@@ -31,9 +32,9 @@ import org.warmsunset.storage.Pages;
 import org.warmsunset.storage.ReadSession;
 
 /**
- * Writes a folder of CSV files that {@link ExchangeFolder} reads: UTF-8, a header line, RFC 4180 with CRLF, cells as
- * they are. A cell that begins with {@code =}, {@code +}, {@code -} or {@code @} is not altered, so open the files as
- * text in a spreadsheet.
+ * Writes a folder of CSV files that {@link ExchangeFolder} reads: UTF-8, a header line, RFC 4180 with CRLF. For
+ * programs cells are as they are; for spreadsheets {@link CellQuotes} keep those that look like formulas from being
+ * taken for some.
  *
  * <p>The folder is made when it is missing. One that is there may hold files of an exchange folder, which are replaced
  * as a whole, and nothing else, so that no folder of other things is ever littered. The files are written under other
@@ -54,8 +55,7 @@ public final class ExchangeWriter {
 
     /**
      * Writes all that is stored, page by page: people, pairings, units, teams and entries ordered by id, each elder's
-     * relatives and each pairing's parts in their own order, service records by elder, day and id. What names somebody
-     * whom the session has left out is left out too.
+     * relatives and each pairing's parts in their own order, service records by elder, day and id.
      *
      * @param session the view that is written
      * @param target the folder
@@ -64,7 +64,25 @@ public final class ExchangeWriter {
      * @throws IOException if it cannot be written
      */
     public static Map<String, Long> write(ReadSession session, Path target) throws IOException {
-        try (CsvFolder folder = CsvFolder.create(target)) {
+        return write(session, target, Form.PLAIN);
+    }
+
+    /**
+     * Writes the same for spreadsheets: with a byte order mark, by which Excel knows UTF-8, and with
+     * {@link CellQuotes}.
+     *
+     * @param session the view that is written
+     * @param target the folder
+     * @return how many rows each file has, in the order of {@link DraftType#all()}
+     * @throws java.nio.file.DirectoryNotEmptyException if the folder holds something else
+     * @throws IOException if it cannot be written
+     */
+    public static Map<String, Long> writeForSpreadsheets(ReadSession session, Path target) throws IOException {
+        return write(session, target, Form.SPREADSHEET);
+    }
+
+    private static Map<String, Long> write(ReadSession session, Path target, Form form) throws IOException {
+        try (CsvFolder folder = CsvFolder.create(target, form)) {
             for (DraftType<?> type : DraftType.all()) {
                 folder.begin(type.file(), type.columns());
             }
@@ -92,7 +110,7 @@ public final class ExchangeWriter {
      * @throws IOException if it cannot be written
      */
     public static void writeRejected(List<Rejected> rejected, Locale language, Path target) throws IOException {
-        try (CsvFolder folder = CsvFolder.create(target)) {
+        try (CsvFolder folder = CsvFolder.create(target, Form.PLAIN)) {
             folder.begin(PROBLEMS, PROBLEM_COLUMNS);
             for (Rejected row : rejected) {
                 String file = row.row().type().file();

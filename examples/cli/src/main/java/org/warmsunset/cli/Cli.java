@@ -29,6 +29,7 @@ final class Cli {
             ReportDiffCommand.class,
             RehearseCommand.class,
             WorklistCommand.class,
+            CalendarCommand.class,
             HoursCommand.class,
             CoverageCommand.class,
             ProgressCommand.class,

@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
@@ -17,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.exchange.PrivateFile;
 import org.warmsunset.office.paper.Paper;
 import org.warmsunset.office.paper.PaperDocx;
 import org.warmsunset.office.paper.PaperFont;
@@ -92,8 +92,9 @@ final class PaperFile {
 
     /** Writes the file, or leaves none behind. */
     void write(Paper paper) throws IOException {
+        OutputStream out = new BufferedOutputStream(PrivateFile.create(file));
         boolean written = false;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
+        try (out;
                 Progress progress = Progress.on(terminal, paper.leaves().size())) {
             writing.write(paper, out, progress);
             written = true;

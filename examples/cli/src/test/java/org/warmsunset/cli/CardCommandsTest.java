@@ -164,4 +164,19 @@ class CardCommandsTest {
                         + " .html.");
         assertThat(pdf).doesNotExist();
     }
+
+    @Test
+    void what_a_volunteer_is_to_do_is_written_for_her_calendar() throws IOException {
+        Path file = temp.resolve("v1.ics");
+
+        assertThat(shell.run("calendar", "V1", file, "--as-of", "2026-11-15").out())
+                .isEqualTo("Written to " + file + ": hand it to her alone, since it names elders.\n");
+
+        assertThat(Files.readString(file))
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains(
+                        "SUMMARY:Monthly activity: 王桂兰\r\n", "UID:P1-MONTHLY_ACTIVITY-2026-11-01-1@warmsunset.org\r\n")
+                .doesNotContain("P2", "松涛街", "8000", "1390");
+        assertThat(shell.run("calendar", "V1", file).err()).contains(file.toString());
+    }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.warmsunset.exchange.CellQuotes;
 import org.warmsunset.intake.Row;
 
 /**
@@ -66,7 +67,7 @@ public final class Workbook implements Closeable {
 
     private Row row(org.dhatim.fastexcel.reader.Row row) {
         List<String> cells = new ArrayList<>(row.getCellCount());
-        row.forEach(cell -> cells.add(text.of(cell)));
+        row.forEach(cell -> cells.add(CellQuotes.unquoted(text.of(cell))));
         return new Row(row.getRowNum(), cells);
     }
 
