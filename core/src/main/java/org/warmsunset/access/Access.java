@@ -20,7 +20,7 @@ public record Access(String who, String why) {
     /** A mobile phone has eleven digits in a row, an identity number more. */
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("\\p{Nd}{11}");
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
 
     /**
      * Checks the texts.

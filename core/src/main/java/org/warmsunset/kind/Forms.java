@@ -104,6 +104,7 @@ public final class Forms {
                     if (text.length() > longest) {
                         throw new IllegalArgumentException("a text is longer than " + longest);
                     }
+                    requireStorable(text);
                     return text;
                 })
                 .kept(Function.identity(), Function.identity())
@@ -307,6 +308,19 @@ public final class Forms {
             case LEGACY_15 -> "legacy-15";
             case CHECK_CHARACTER -> "check-character";
         };
+    }
+
+    /** No file in UTF-8 has half a character in it, and not every database takes U+0000. */
+    private static void requireStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean half = Character.isHighSurrogate(c)
+                    ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
+                    : Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+            if (c == 0 || half) {
+                throw new UnreadableTextException("not-storable", Map.of());
+            }
+        }
     }
 
     /** The text without blanks at either end, unless a spreadsheet turned it into a number and cut it. */

@@ -24,6 +24,8 @@ public final class BrokenException extends StoreException {
         FULL,
         /** What is stored is damaged. */
         DAMAGED,
+        /** A library that the store needs cannot be loaded, as a rule since the temporary folder cannot hold it. */
+        NO_LIBRARY,
         /** The store cannot be reached, or failed in another way. */
         FAILED
     }

@@ -1,6 +1,7 @@
 package org.warmsunset.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.warmsunset.people.Elder;
 
 /** What became of the rows of an import. */
@@ -20,22 +22,37 @@ final class ImportLog {
         UNCHANGED
     }
 
+    /** Of the rows that nobody gets back: whoever mends that many looks again anyway, and memory has an end. */
+    private static final int MOST_KEPT = 1000;
+
     private static final List<DraftType<?>> FILES = DraftType.all();
 
     private final Map<DraftType<?>, Map<Fate, Long>> fates = new HashMap<>();
     private final Map<DraftType<?>, Set<String>> rejectedIds = new HashMap<>();
+    private final Map<DraftType<?>, BitSet> rejectedLines = new HashMap<>();
+    private final Map<String, Long> problems = new TreeMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    private final boolean keepsAll;
     private final List<Imported.MovedElder> movedElders = new ArrayList<>();
     private final List<Imported.Twice> twice = new ArrayList<>();
     private final List<Imported.SetBack> setBack = new ArrayList<>();
     private final List<String> otherFiles = new ArrayList<>();
 
+    /** Begins one that keeps all rejected rows, or the first thousand. */
+    ImportLog(boolean keepsAll) {
+        this.keepsAll = keepsAll;
+    }
+
     void count(DraftType<?> type, Fate fate) {
         fates.computeIfAbsent(type, first -> new EnumMap<>(Fate.class)).merge(fate, 1L, Long::sum);
     }
 
-    void reject(Draft<?> row, List<Problem> problems) {
-        rejected.add(new Rejected(row, problems));
+    void reject(Draft<?> row, List<Problem> wrong) {
+        if (keepsAll || rejected.size() < MOST_KEPT) {
+            rejected.add(new Rejected(row, wrong));
+        }
+        wrong.forEach(problem -> problems.merge(problem.code(), 1L, Long::sum));
+        rejectedLines.computeIfAbsent(row.type(), first -> new BitSet()).set(Math.toIntExact(row.line()));
         refuse(row.type(), row.firstCell());
     }
 
@@ -71,14 +88,13 @@ final class ImportLog {
     }
 
     /** The lines of a file whose rows were rejected so far. */
-    Set<Long> rejectedLines(DraftType<?> type) {
-        Set<Long> lines = new HashSet<>();
-        for (Rejected one : rejected) {
-            if (one.row().type() == type) {
-                lines.add(one.row().line());
-            }
-        }
-        return lines;
+    BitSet rejectedLines(DraftType<?> type) {
+        return (BitSet) rejectedLines.getOrDefault(type, new BitSet()).clone();
+    }
+
+    /** How many problems there are of each code. */
+    Map<String, Long> problems() {
+        return problems;
     }
 
     /** Counts a part: as it is stored, in place of another of its key, or new. */
@@ -104,8 +120,7 @@ final class ImportLog {
         Map<DraftType<?>, Imported.Count> counts = new LinkedHashMap<>();
         for (DraftType<?> type : FILES) {
             Map<Fate, Long> taken = fates.getOrDefault(type, Map.of());
-            long left =
-                    rejected.stream().filter(row -> row.row().type() == type).count();
+            long left = rejectedLines.getOrDefault(type, new BitSet()).cardinality();
             counts.put(
                     type,
                     new Imported.Count(

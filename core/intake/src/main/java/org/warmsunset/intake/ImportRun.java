@@ -30,7 +30,7 @@ final class ImportRun {
     private final DraftChecker checker;
     private final ImportTerms terms;
     private final Reading reading;
-    private final ImportLog log = new ImportLog();
+    private final ImportLog log;
     private final Map<DraftType<?>, HeaderBinding<?>> bindings = new HashMap<>();
 
     /** The draft of a row, and what is wrong with it. */
@@ -38,6 +38,7 @@ final class ImportRun {
 
     ImportRun(ImportTerms terms, WriteSession session, RowSource source, DraftChecker checker) {
         this.terms = terms;
+        this.log = new ImportLog(terms.skipInvalid());
         this.reading = new Reading(terms.areaCode(), terms.today());
         this.session = session;
         this.source = source;
@@ -54,7 +55,7 @@ final class ImportRun {
         }
         Imported imported = log.imported();
         if (!terms.skipInvalid() && !imported.rejected().isEmpty()) {
-            throw new ImportRefusedException(imported.problems(), imported.twice());
+            throw new ImportRefusedException(imported.problems(), imported.twice(), log.problems());
         }
         return imported;
     }

@@ -1,6 +1,7 @@
 package org.warmsunset.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -63,10 +64,10 @@ final class RecordImport {
         }
         Map<String, Long> firstLines = new HashMap<>();
         suspects.keySet().forEach(id -> firstLines.put(id.value(), Long.MAX_VALUE));
-        Set<Long> bad = run.log().rejectedLines(DraftType.SERVICE_RECORDS);
-        bad.removeAll(differing);
+        BitSet bad = run.log().rejectedLines(DraftType.SERVICE_RECORDS);
+        differing.forEach(line -> bad.clear(line.intValue()));
         run.eachFirstCell(DraftType.SERVICE_RECORDS, (id, line) -> {
-            if (!bad.contains(line)) {
+            if (!bad.get(line.intValue())) {
                 firstLines.computeIfPresent(id, (same, first) -> Math.min(first, line));
             }
         });

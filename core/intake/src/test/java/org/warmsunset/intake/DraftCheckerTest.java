@@ -197,6 +197,17 @@ class DraftCheckerTest {
                         problem(file, column, "too-long", Map.of("value", "***", "max", Integer.toString(max))));
     }
 
+    @Test
+    void what_no_file_in_utf_8_can_hold_and_zero_are_refused_in_every_text() {
+        for (String text : List.of("a\u0000b", "\ud800", "a\udc00", "\udc00\ud800", "\ud800a")) {
+            for (String column : List.of("name", "address", "health", "remarks")) {
+                assertThat(check("elders.csv", column + "=" + text))
+                        .containsExactly(problem("elders.csv", column, "not-storable", Map.of("value", "***")));
+            }
+        }
+        assertThat(check("elders.csv", "name=𠮷")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

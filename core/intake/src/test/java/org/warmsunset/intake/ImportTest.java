@@ -2,11 +2,14 @@ package org.warmsunset.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
@@ -180,6 +183,25 @@ class ImportTest {
 
     private static <R> Rejected row(DraftType<R> type, R value) {
         return new Rejected(Draft.of(type, 1, type.cells(value)), List.of());
+    }
+
+    @Test
+    void of_very_many_bad_rows_the_first_thousand_are_told_and_the_others_counted() {
+        Folder folder = Office.everything()
+                .with(
+                        "elders.csv",
+                        IntStream.range(0, 2500)
+                                .mapToObj(n -> "B" + n + ",王,23,")
+                                .toArray(String[]::new))
+                .with("volunteers.csv", "V 3,钱,230102");
+
+        ImportRefusedException refused =
+                catchThrowableOfType(ImportRefusedException.class, () -> office.importAll(folder));
+
+        assertThat(refused.problems()).hasSize(1000);
+        assertThat(refused.count()).isEqualTo(2501);
+        assertThat(refused.counts()).containsExactly(entry("not-a-district", 2500L), entry("not-an-id", 1L));
+        assertThat(refused).hasMessage("nothing was imported: 2501 problems, the first in elders.csv");
     }
 
     @Test

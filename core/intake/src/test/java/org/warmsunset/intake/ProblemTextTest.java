@@ -34,6 +34,7 @@ class ProblemTextTest {
             entry("entry-changed", Set.of("value")),
             entry("entry-in-future", Set.of("value", "today")),
             entry("too-long", Set.of("value", "max")),
+            entry("not-storable", Set.of("value")),
             entry("format", Set.of()),
             entry("not-an-id", Set.of("value")),
             entry("not-a-day", Set.of("value")),

@@ -104,7 +104,7 @@ final class CertificateDrawUpCommand extends CertificateSubcommand {
     }
 
     /** The certificate that was drawn up. */
-    private record DrawnUp(Certificate certificate) implements Answer {
+    private record DrawnUp(Certificate certificate) implements StoredAnswer {
         @Override
         public void print(PrintWriter out, Messages messages) {
             out.println(messages.say(

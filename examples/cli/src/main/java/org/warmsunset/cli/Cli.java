@@ -101,7 +101,7 @@ final class Cli {
         add(commands, "rules", RULES_COMMANDS);
         add(commands, "certificate", CERTIFICATE_COMMANDS);
         add(commands, "print", PRINT_COMMANDS);
-        int code = commands.setResourceBundle(messages.bundle())
+        commands.setResourceBundle(messages.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // a note may begin with @
                 .setUsageHelpWidth(HELP_WIDTH)
@@ -114,8 +114,14 @@ final class Cli {
                 .setErr(err)
                 .setParameterExceptionHandler(wrongUse::handle)
                 .setExecutionStrategy(Cli::execute)
-                .setExecutionExceptionHandler((exception, command, parsed) -> failures.say(exception))
-                .execute(args);
+                .setExecutionExceptionHandler((exception, command, parsed) -> failures.say(exception));
+        int code;
+        try {
+            code = commands.execute(args);
+        } catch (Error e) {
+            // Nobody at a desk can do anything with a stack trace.
+            code = failures.say(e);
+        }
         out.flush();
         err.flush();
         return code;

@@ -241,11 +241,15 @@ final class Desk implements Runnable {
             }
             bytes.flush();
         } catch (IOException | JacksonIOException e) {
-            throw DeskException.problem("out.failed");
+            throw unwritten(answer);
         }
         if (out.checkError()) {
-            throw DeskException.problem("out.failed");
+            throw unwritten(answer);
         }
+    }
+
+    private static DeskException unwritten(Answer answer) {
+        return DeskException.problem(answer instanceof StoredAnswer ? "out.stored" : "out.failed");
     }
 
     /** What a command does with the programme. */

@@ -104,7 +104,7 @@ final class EntryCommand extends DeskCommand {
     }
 
     /** The id under which it was added. */
-    private record Added(String id) implements Answer {
+    private record Added(String id) implements StoredAnswer {
         @Override
         public void print(PrintWriter out, Messages messages) {
             out.println(messages.say("entry.done", "id", id));

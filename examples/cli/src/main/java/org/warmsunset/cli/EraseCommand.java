@@ -45,7 +45,7 @@ final class EraseCommand extends DeskCommand {
     }
 
     /** Whose data are gone. */
-    private record Erased(String id) implements Answer {
+    private record Erased(String id) implements StoredAnswer {
         @Override
         public void print(PrintWriter out, Messages messages) {
             out.println(messages.say("erase.done", "id", id));

@@ -9,6 +9,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.warmsunset.calendar.YearOutOfRangeException;
 import org.warmsunset.exchange.InvalidRuleBookException;
 import org.warmsunset.intake.ImportRefusedException;
@@ -35,6 +37,20 @@ final class Failures {
         this.err = err;
     }
 
+    /** Says what no program can go on after, and gives the exit code. */
+    int say(Error error) {
+        if (error instanceof OutOfMemoryError) {
+            return say(ExitCode.PROBLEM, messages.say("error.memory"));
+        }
+        if (error instanceof LinkageError) {
+            return say(
+                    ExitCode.PROBLEM,
+                    messages.say("error.library", "name", error.getClass().getSimpleName()));
+        }
+        return say(
+                ExitCode.PROBLEM, messages.say("bug", "name", error.getClass().getSimpleName()));
+    }
+
     /** Says it, and gives the exit code. */
     int say(Exception exception) {
         if (exception instanceof DeskException known) {
@@ -43,9 +59,10 @@ final class Failures {
         if (exception instanceof ImportRefusedException refused) {
             refused.twice().forEach(person -> err.println(ImportAnswer.sentence(person, messages)));
             refused.problems().forEach(problem -> err.println(line(problem, messages)));
-            return say(
-                    ExitCode.PROBLEM,
-                    messages.say("import.refused", "count", refused.problems().size()));
+            if (refused.count() > refused.problems().size()) {
+                err.println(byKind(refused.counts(), messages));
+            }
+            return say(ExitCode.PROBLEM, messages.say("import.refused", "count", refused.count()));
         }
         if (exception instanceof YearOutOfRangeException year) {
             return say(
@@ -105,6 +122,16 @@ final class Failures {
         return sayOther(exception);
     }
 
+    /** How many problems of each kind there are, since not all are shown. */
+    static String byKind(Map<String, Long> counts, Messages messages) {
+        return messages.say(
+                "import.by-kind",
+                "kinds",
+                counts.entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(", ")));
+    }
+
     /** The place and the sentence of a problem, in one line. */
     static String line(Problem problem, Messages messages) {
         StringBuilder line = new StringBuilder(Typed.inOneLine(problem.file()));
@@ -118,7 +145,9 @@ final class Failures {
                 exception instanceof BrokenException broken ? broken.reason().name() : "UNKNOWN";
         String key = (messages.has(kind + outcome) ? kind : "store.") + outcome;
         boolean wrongPlace = outcome.equals(BrokenException.Cause.NO_PLACE.name());
-        return say(wrongPlace ? ExitCode.WRONG_USE : ExitCode.PROBLEM, messages.say(key, "file", place));
+        return say(
+                wrongPlace ? ExitCode.WRONG_USE : ExitCode.PROBLEM,
+                messages.say(key, "file", place, "temp", System.getProperty("java.io.tmpdir")));
     }
 
     private int sayOther(Exception exception) {

@@ -1,5 +1,8 @@
 package org.warmsunset.cli;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -8,13 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.warmsunset.intake.Imported;
+import org.warmsunset.intake.Problem;
 import org.warmsunset.wording.Wording;
 
 /** What became of the rows of a folder. */
-record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer {
+record ImportAnswer(Imported imported, Optional<Path> rejects) implements StoredAnswer {
     private static final int SHOWN = 20;
+    private static final int PROBLEMS_SHOWN = 1000;
 
     @Override
     public void print(PrintWriter out, Messages messages) {
@@ -50,8 +56,13 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Answer
         }
         rejects.ifPresent(folder -> {
             out.println();
-            imported.problems().forEach(problem -> out.println(Failures.line(problem, messages)));
+            List<Problem> problems = imported.problems();
+            problems.stream().limit(PROBLEMS_SHOWN).forEach(problem -> out.println(Failures.line(problem, messages)));
             out.println();
+            if (problems.size() > PROBLEMS_SHOWN) {
+                out.println(Failures.byKind(
+                        problems.stream().collect(groupingBy(Problem::code, TreeMap::new, counting())), messages));
+            }
             out.println(
                     messages.say("import.rejected", "count", imported.rejected().size(), "folder", folder));
         });

@@ -44,7 +44,7 @@ final class MergeCommand extends DeskCommand {
     }
 
     /** What was done. */
-    record Done(String key, String same, String into) implements Answer {
+    record Done(String key, String same, String into) implements StoredAnswer {
         @Override
         public void print(PrintWriter out, Messages messages) {
             out.println(messages.say(key, "same", same, "into", into));

@@ -61,7 +61,7 @@ final class ProposeCommand extends DeskCommand {
     }
 
     /** The step that was recorded. */
-    private record Recorded(ElderId elder, VolunteerId volunteer, LocalDate on, Step step) implements Answer {
+    private record Recorded(ElderId elder, VolunteerId volunteer, LocalDate on, Step step) implements StoredAnswer {
         @Override
         public void print(PrintWriter out, Messages messages) {
             out.println(messages.say(

@@ -1,5 +1,6 @@
 package org.warmsunset.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.intake.Draft;
@@ -65,8 +67,11 @@ final class RecordCommand extends DeskCommand {
     @Option(names = "--note", paramLabel = "TEXT")
     private @Nullable String note;
 
+    @Option(names = "--again")
+    private boolean again;
+
     @Override
-    Answer answer(WarmSunset programme) {
+    Answer answer(WarmSunset programme) throws IOException {
         String newId = id == null ? NewId.at(programme.now()) : id;
         Map<String, @Nullable String> cells = cells(programme, newId);
         List<@Nullable String> inOrder =
@@ -74,8 +79,37 @@ final class RecordCommand extends DeskCommand {
         Draft<ServiceRecord> draft = Draft.of(TYPE, 1, inOrder);
         Reading reading = new Reading("", programme.today());
         refuse(draft.problems(reading));
-        record(programme, draft, draft.value(reading, null));
+        ServiceRecord record = draft.value(reading, null);
+        requireMeant(programme, record);
+        record(programme, draft, record);
         return new Recorded(newId);
+    }
+
+    /** Who runs the same command again may have missed the answer. */
+    private void requireMeant(WarmSunset programme, ServiceRecord record) throws IOException {
+        if (again) {
+            return;
+        }
+        Optional<ServiceRecord> same = programme
+                .store()
+                .read(session ->
+                        session
+                                .careLog()
+                                .ofElders(record.elder(), record.elder(), DateRange.of(record.day(), record.day()))
+                                .stream()
+                                .filter(other -> other.voidedAt().isEmpty() && isSaidBy(other, record))
+                                .findFirst());
+        if (same.isPresent()
+                && !desk().ask("record.same", "id", same.get().id()).equals("again")) {
+            throw DeskException.problem("record.not-again", "id", same.get().id());
+        }
+    }
+
+    private static boolean isSaidBy(ServiceRecord stored, ServiceRecord record) {
+        return !stored.id().equals(record.id())
+                && stored.withId(record.id())
+                        .withRecordedAt(record.recordedAt())
+                        .equals(record);
     }
 
     private static void record(WarmSunset programme, Draft<ServiceRecord> draft, ServiceRecord record) {
@@ -158,7 +192,7 @@ final class RecordCommand extends DeskCommand {
     }
 
     /** The id under which it was recorded. */
-    private record Recorded(String id) implements Answer {
+    private record Recorded(String id) implements StoredAnswer {
         @Override
         public void print(PrintWriter out, Messages messages) {
             out.println(messages.say("record.done", "id", id));

@@ -25,7 +25,7 @@ final class VoidEntryCommand extends DeskCommand {
     }
 
     /** The entry that does not stand any more. */
-    private record Voided(String id) implements Answer {
+    private record Voided(String id) implements StoredAnswer {
         @Override
         public void print(PrintWriter out, Messages messages) {
             out.println(messages.say("void-entry.done", "id", id));

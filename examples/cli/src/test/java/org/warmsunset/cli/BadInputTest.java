@@ -14,6 +14,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -483,6 +486,82 @@ class BadInputTest {
                     shell.runInto(full, new ByteArrayOutputStream(), "festivals", "2027", "--format", format),
                     "The answer was not written to its end: its reader stopped early, or the disk is full.");
         }
+    }
+
+    @Test
+    void a_record_whose_answer_cannot_be_written_is_said_to_be_stored() {
+        shell.run("import", programme.folder());
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("broken pipe");
+            }
+        };
+        Object[] again = {"record", "--elder", "E1", "--volunteer", "V1", "--kind", "CHAT", "--db", shell.database()};
+
+        problem(
+                shell.runInto(broken, new ByteArrayOutputStream(), again),
+                "What you asked for is stored, but the answer was not written to its end: do not run the command again.");
+        assertThat(shell.run("hours", "--format", "csv").out()).contains("V1");
+    }
+
+    @Test
+    void the_same_record_twice_is_asked_about() {
+        shell.run("import", programme.folder());
+        Object[] twice = {"record", "--elder", "E1", "--volunteer", "V1", "--kind", "CHAT", "--day", "2026-11-19"};
+        shell.run(with(twice, "--id", "R8"));
+
+        assertThat(shell.run(with(twice, "--id", "R9")).errLines())
+                .containsExactly(
+                        "Record R8 says the same already. Type again to record it once more, or nothing to leave it:",
+                        "Nothing was recorded, since record R8 says the same already.");
+        assertThat(shell.typing("again").run(with(twice, "--id", "R9")).code()).isEqualTo(ExitCode.FINE);
+        assertThat(shell.run(with(twice, "--id", "R10", "--again")).code()).isEqualTo(ExitCode.FINE);
+        assertThat(shell.run(with(twice, "--id", "R11", "--note", "another")).code())
+                .isEqualTo(ExitCode.FINE);
+    }
+
+    private static Object[] with(Object[] args, Object... more) {
+        return Stream.concat(Stream.of(args), Stream.of(more)).toArray();
+    }
+
+    @Test
+    void no_error_of_java_reaches_anybody_as_a_stack_trace() {
+        for (Error error :
+                List.of(new OutOfMemoryError("heap"), new StackOverflowError(), new NoClassDefFoundError("x"))) {
+            OutputStream failing = new OutputStream() {
+                @Override
+                public void write(int b) {
+                    throw error;
+                }
+            };
+
+            Shell.Result result =
+                    shell.runInto(failing, new ByteArrayOutputStream(), "festivals", "2027", "--format", "csv");
+
+            assertThat(result.code()).isEqualTo(ExitCode.PROBLEM);
+            assertThat(result.errLines()).hasSize(1);
+            assertThat(result.err()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void very_many_bad_rows_are_told_by_kind() throws IOException {
+        String rows =
+                IntStream.range(0, 1500).mapToObj(n -> "B" + n + ",王,23\n").collect(Collectors.joining());
+        programme.with("elders.csv", Programme.ELDERS + rows);
+
+        Shell.Result refused = shell.run("import", programme.folder());
+        assertThat(refused.errLines())
+                .hasSize(1002)
+                .endsWith(
+                        "Only the first thousand rows are named above. In all, by kind: not-a-district 1500.",
+                        "Nothing was stored because of 1500 problem(s): mend them and try again.");
+        Shell.Result left = shell.run("import", programme.folder(), "--skip-invalid");
+        assertThat(left.outLines())
+                .contains("Only the first thousand rows are named above. In all, by kind: not-a-district 1500.");
+        assertThat(Files.readAllLines(temp.resolve("in-rejects").resolve("elders.csv")))
+                .hasSize(1501);
     }
 
     private void refused(String sentence) {

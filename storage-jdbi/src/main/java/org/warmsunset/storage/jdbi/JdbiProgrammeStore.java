@@ -178,6 +178,11 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
      * <p>The user is that of the URL, of the environment variable {@code PGUSER}, or of the operating system; the
      * password that of the URL, of {@code PGPASSWORD}, or of a pgpass file.
      *
+     * <p>Nothing waits without end: 10 seconds for the server, 15 for the whole of a login, 45 for a statement, 60 for
+     * anything from the server. The URL may say otherwise ({@code connectTimeout}, {@code loginTimeout},
+     * {@code socketTimeout}, {@code options=-c%20statement_timeout=90s}; 0 is without end). Across a network it should
+     * say {@code sslmode=verify-full}.
+     *
      * @param url a JDBC URL, such as {@code jdbc:postgresql://localhost/harbin?currentSchema=programme}
      * @param cipher encrypts what is personal
      * @return the store

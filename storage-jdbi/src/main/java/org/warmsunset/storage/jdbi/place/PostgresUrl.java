@@ -13,6 +13,13 @@ public final class PostgresUrl {
     private static final Pattern FORM =
             Pattern.compile("jdbc:postgresql:(//%1$s(,%1$s)*(/[^?@/]*)?|[^?@/]*)(\\?.*)?".formatted(HOST));
 
+    /** Seconds. */
+    private static final int CONNECT = 10;
+
+    private static final int LOGIN = 15;
+    private static final int STATEMENT = 45;
+    private static final int SOCKET = 60;
+
     private PostgresUrl() {}
 
     /**
@@ -28,10 +35,32 @@ public final class PostgresUrl {
         source.setUser(first(source.getUser(), environment.get("PGUSER")));
         source.setPassword(first(source.getPassword(), environment.get("PGPASSWORD")));
         source.setApplicationName(first(source.getApplicationName(), "Warm Sunset"));
+        limit(source, url);
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(true);
         source.setLogServerErrorDetail(false);
         return new Database(dialect, place(source), source, source, true);
+    }
+
+    /**
+     * Whoever does not answer is not waited for without end, unless the URL says otherwise: for a connection, for the
+     * whole of opening one, for a statement, and for anything from the server, by which time it should have given up
+     * the statement itself.
+     */
+    private static void limit(PGSimpleDataSource source, String url) {
+        if (!url.contains("connectTimeout=")) {
+            source.setConnectTimeout(CONNECT);
+        }
+        if (!url.contains("loginTimeout=")) {
+            source.setLoginTimeout(LOGIN);
+        }
+        if (!url.contains("socketTimeout=")) {
+            source.setSocketTimeout(SOCKET);
+        }
+        String options = source.getOptions();
+        if (options == null || !options.contains("statement_timeout")) {
+            source.setOptions((options == null ? "" : options + " ") + "-c statement_timeout=" + STATEMENT + "s");
+        }
     }
 
     /** What the driver says and logs of a wrong URL repeats it, and there may be a password in it. */

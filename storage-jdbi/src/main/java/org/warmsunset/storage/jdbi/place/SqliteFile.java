@@ -51,6 +51,7 @@ public final class SqliteFile {
      * @throws BrokenException if it is no place for a file, or there is no file and none can be made
      */
     public static SqliteFile at(Path path, boolean readOnly, boolean waitForDisk, Duration patience) {
+        SqliteLibrary.require();
         Path file = path.toAbsolutePath();
         if (Files.isDirectory(file)) {
             throw new BrokenException(BrokenException.Cause.NO_PLACE, file + " is a directory", null);

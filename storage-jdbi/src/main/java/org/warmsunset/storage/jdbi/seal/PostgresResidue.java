@@ -31,14 +31,24 @@ public final class PostgresResidue implements Residue {
 
     @Override
     public void wipe(Connection connection) throws SQLException {
+        takeTime(connection);
         if (!new TableFiles(connection, names).writeAnew(patience)) {
             throw new SQLException("somebody still sees what was there before", NO_LOCK);
+        }
+    }
+
+    /** Writing a large table anew may take longer than any other statement; the connection is closed afterwards. */
+    private static void takeTime(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, 0);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set statement_timeout = 0");
         }
     }
 
     /** The server's logs, archives and replicas are its administrator's to clear. */
     @Override
     public boolean wipeAtOnce(Connection connection) throws SQLException {
+        takeTime(connection);
         try {
             return new TableFiles(connection, names).writeAnew(HARDLY_ANY);
         } catch (SQLException e) {

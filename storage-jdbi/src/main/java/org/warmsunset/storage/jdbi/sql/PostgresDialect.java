@@ -28,6 +28,9 @@ public final class PostgresDialect implements Dialect {
 
     private static final String NO_LOCK = "55P03";
 
+    /** As a rule since it took longer than a statement may. */
+    private static final String CANCELLED = "57014";
+
     private final TableNames names;
     private final Duration patience;
 
@@ -162,7 +165,7 @@ public final class PostgresDialect implements Dialect {
     @Override
     public BrokenException.Cause causeOf(SQLException exception) {
         return switch (state(exception)) {
-            case NO_LOCK, "40001", "40P01", "53300", "57P03" -> BrokenException.Cause.BUSY;
+            case NO_LOCK, CANCELLED, "40001", "40P01", "53300", "57P03" -> BrokenException.Cause.BUSY;
             case "53100" -> BrokenException.Cause.FULL;
             case "25006", "42501" -> BrokenException.Cause.READ_ONLY;
             case "3D000", "3F000" -> BrokenException.Cause.NO_PLACE;
