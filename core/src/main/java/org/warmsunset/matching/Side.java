@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.warmsunset.archive.Archive;
+import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.Wishes;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.Sex;
@@ -28,10 +29,23 @@ record Side(DistrictCode district, Optional<UnitId> unit, Map<String, String> tr
         List<Wish> wishes = archive.wishes(day).stream()
                 .map(wish -> new Wish(
                         wish.get(Wishes.TRAIT).orElseThrow(),
-                        wish.get(Wishes.VALUE).orElseThrow(),
+                        value(wish),
                         wish.get(Wishes.MUST).equals(Optional.of(Wishes.Must.YES))))
                 .toList();
         return new Side(district, archive.unit(day), Map.copyOf(traits), wishes);
+    }
+
+    /** A sex is known by its code, and may be wished for in Chinese. */
+    private static String value(Entry wish) {
+        String value = wish.get(Wishes.VALUE).orElseThrow();
+        if (!wish.get(Wishes.TRAIT).equals(Optional.of(SEX))) {
+            return value;
+        }
+        return switch (value.strip()) {
+            case "女" -> Sex.FEMALE.code();
+            case "男" -> Sex.MALE.code();
+            default -> value;
+        };
     }
 
     /** Whether the other is known to be otherwise than she must be. */

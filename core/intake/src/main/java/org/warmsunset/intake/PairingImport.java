@@ -100,7 +100,8 @@ final class PairingImport {
         }
         if (people.hasElder(row, ELDER, pairing.elder())
                 && people.hasVolunteer(row, VOLUNTEER, pairing.volunteer())
-                && isOfTwo(row, pairing, before)) {
+                && isOfTwo(row, pairing, before)
+                && hasEnded(row, pairing, before)) {
             Pairing whole = before == null ? pairing : PairingKind.PAIRING.withPartsOf(pairing, before);
             candidates.put(id, new Candidate(rows.merged(whole, suspensions), row, suspensions, stored));
         }
@@ -123,6 +124,24 @@ final class PairingImport {
                                 "other",
                                 pairing.elder().value())));
         return false;
+    }
+
+    /** Refuses a reason for an end that is not there, unless that is stored so. */
+    private boolean hasEnded(Draft<Pairing> row, Pairing pairing, @Nullable Pairing before) {
+        boolean ended = pairing.end().isPresent()
+                || pairing.endReason().isEmpty()
+                || (before != null && before.endReason().equals(pairing.endReason()));
+        if (!ended) {
+            run.log()
+                    .reject(
+                            row,
+                            List.of(row.problem(
+                                    "end_reason",
+                                    "reason-without-end",
+                                    "value",
+                                    pairing.endReason().get().name())));
+        }
+        return ended;
     }
 
     /** Suspensions of a pairing that has no row of its own. */
@@ -175,19 +194,34 @@ final class PairingImport {
             again = false;
             for (Candidate candidate : List.copyOf(candidates.values())) {
                 PairingId before = candidate.pairing().follows().orElse(null);
-                if (before != null
-                        && candidate.claims()
-                        && !candidates.containsKey(before)
-                        && !pairings.knows(before)) {
+                if (before != null && candidate.claims() && !mayFollow(candidate, before)) {
                     PairingId id = candidate.pairing().id();
                     candidates.remove(id);
-                    run.rejectReference(
-                            candidate.row(), "follows", DraftType.PAIRINGS, before.value(), pairings.wasEmpty());
                     run.log().refuse(DraftType.PAIRINGS, id.value());
                     again = true;
                 }
             }
         }
+    }
+
+    /** Refuses to take over what is not known, itself, or a pairing of another elder. */
+    private boolean mayFollow(Candidate candidate, PairingId before) {
+        Candidate known = candidates.get(before);
+        Pairing followed =
+                known == null ? pairings.stored(before).map(Versioned::value).orElse(null) : known.pairing();
+        if (followed == null) {
+            run.rejectReference(candidate.row(), "follows", DraftType.PAIRINGS, before.value(), pairings.wasEmpty());
+            return false;
+        }
+        Pairing pairing = candidate.pairing();
+        boolean hers = one.of(followed.elder()).equals(one.of(pairing.elder())) && !before.equals(pairing.id());
+        if (!hers) {
+            run.log()
+                    .reject(
+                            candidate.row(),
+                            List.of(candidate.row().problem("follows", "follows-another", "value", before.value())));
+        }
+        return hers;
     }
 
     private void refersToRejected(Draft<?> row, PairingId id) {

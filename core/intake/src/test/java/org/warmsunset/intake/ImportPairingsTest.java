@@ -236,4 +236,20 @@ class ImportPairingsTest {
                         "suspensions.csv:2 pairing_id refers-to-rejected {value=P1}");
         assertThat(office.contents()).isEqualTo(before);
     }
+
+    @Test
+    void a_reason_for_an_end_needs_the_end_and_a_handover_is_of_one_elder() {
+        assertThat(office.refused(Office.people()
+                        .withLines(
+                                "pairings.csv",
+                                "pairing_id,elder_id,volunteer_id,start,end,end_reason,follows",
+                                "P1,E1,V1,2026-03-01,,DECEASED,",
+                                "P2,E2,V2,2026-03-01,2026-04-30,HANDOVER,",
+                                "P3,E1,V2,2026-05-01,,,P2",
+                                "P4,E2,V1,2026-05-01,,,P4")))
+                .containsExactly(
+                        "pairings.csv:2 end_reason reason-without-end {value=DECEASED}",
+                        "pairings.csv:4 follows follows-another {value=P2}",
+                        "pairings.csv:5 follows follows-another {value=P4}");
+    }
 }

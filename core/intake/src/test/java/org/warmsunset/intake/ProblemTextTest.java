@@ -80,6 +80,8 @@ class ProblemTextTest {
             entry("volunteer-already-paired", Set.of("day", "other")),
             entry("answer-before-proposal", Set.of("value")),
             entry("merged-already", Set.of("value")),
+            entry("reason-without-end", Set.of("value")),
+            entry("follows-another", Set.of("value")),
             entry("merged-with-herself", Set.of("value")),
             entry("both-paired", Set.of("value", "day", "other")),
             entry("closed-before-opened", Set.of("value")),

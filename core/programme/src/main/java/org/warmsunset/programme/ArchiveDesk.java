@@ -15,6 +15,7 @@ import org.warmsunset.archive.CertificateSteps;
 import org.warmsunset.archive.Certificates;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
+import org.warmsunset.archive.Merges;
 import org.warmsunset.archive.ProposalHistory;
 import org.warmsunset.archive.Proposals;
 import org.warmsunset.archive.Referrals;
@@ -23,6 +24,7 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.KnownAt;
+import org.warmsunset.kind.Kind;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.programme.OutOfTurnException.Reason;
 import org.warmsunset.recognition.Certificate;
@@ -65,6 +67,9 @@ public final class ArchiveDesk {
      *     those before it
      */
     public Entry add(Entry entry) {
+        if (entry.sort() == Merges.SORT) {
+            throw new IllegalArgumentException("a merge goes through Merging, which looks at the pairings");
+        }
         Instant now = clock.get();
         LocalDate today = now.atZone(zone).toLocalDate();
         if (!entry.sort().mayLieAhead() && entry.day().isAfter(today)) {
@@ -73,6 +78,10 @@ public final class ArchiveDesk {
         }
         Entry stamped = entry.recordedAt().isPresent() ? entry : entry.withRecordedAt(now);
         return store.write(session -> {
+            stamped.sort()
+                    .shape()
+                    .fields()
+                    .forEach(field -> requireStored(session, field.refersTo(), field.of(stamped)));
             if (stamped.sort() == Proposals.SORT) {
                 requireTurn(session, stamped);
             } else if (stamped.sort() == Referrals.SORT) {
@@ -84,6 +93,14 @@ public final class ArchiveDesk {
             JournalChain.append(session, now, access, Deed.ENTRY_ADDED, subject(stamped));
             return stamped;
         });
+    }
+
+    @SuppressWarnings("unchecked") // the field holds ids of the kind
+    private static <K extends Comparable<K>> void requireStored(
+            ReadSession session, @Nullable Kind<K, ?> kind, @Nullable Object id) {
+        if (kind != null && id != null && session.register(kind).find((K) id).isEmpty()) {
+            throw new RefusedException(RefusedException.Reason.NOT_STORED, id.toString(), null);
+        }
     }
 
     /** Refuses an answer before its proposal, and a second proposal while one is open. */

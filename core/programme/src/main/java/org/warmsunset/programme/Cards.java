@@ -101,7 +101,7 @@ public final class Cards {
                     .filter(version -> version.state() == State.IN_FORCE)
                     .map(version -> new Made(version.pairing(), Optional.of(version.card())))
                     .toList();
-            return handed(stored, made, day, access, Deed.TRANSFER);
+            return handed(stored, made, access, Deed.TRANSFER);
         });
     }
 
@@ -121,7 +121,7 @@ public final class Cards {
                     .filter(which)
                     .map(pairing -> new Made(pairing, newest(pairing)))
                     .toList();
-            return handed(stored, made, day, access, Deed.PRINT);
+            return handed(stored, made, access, Deed.PRINT);
         });
     }
 
@@ -133,12 +133,13 @@ public final class Cards {
     /** A card that is made out; none yet for a pairing without one. */
     private record Made(Pairing pairing, Optional<ContactCard> card) {}
 
-    private CardTransfer handed(WriteSession stored, List<Made> made, LocalDate day, Access access, Deed deed) {
+    /** Hands on what she lets be seen today, whatever day the cards are of. */
+    private CardTransfer handed(WriteSession stored, List<Made> made, Access access, Deed deed) {
         ReadSession session = Merged.of(stored);
         List<CardSheet> sheets = new ArrayList<>();
         List<ElderId> withoutConsent = new ArrayList<>();
         for (Made each : made) {
-            ElderPage page = page(session, each.pairing().elder(), day);
+            ElderPage page = page(session, each.pairing().elder(), programme.today());
             if (consents(page, deed)) {
                 sheets.add(sheet(session, each, page));
             } else {

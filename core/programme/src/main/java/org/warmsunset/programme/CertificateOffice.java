@@ -55,7 +55,8 @@ public final class CertificateOffice {
 
     /**
      * Draws a certificate up: it keeps for good who the volunteer is and how long she served on those days, by her
-     * records and by corrections and opening balances of those days.
+     * records and by corrections of those days. Hours from before are not counted: nobody knows on which days they
+     * were.
      *
      * @param form what is written on it
      * @param access who draws it up, which is its handler, and why

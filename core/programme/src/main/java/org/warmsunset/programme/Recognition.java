@@ -107,15 +107,15 @@ public final class Recognition {
                 asOf);
     }
 
-    /** The credited minutes of one volunteer on some days, with what the archive brings in and corrects on them. */
+    /**
+     * The credited minutes of one volunteer on some days, with what the archive corrects on them; hours from before
+     * were served on others.
+     */
     long minutes(VolunteerId volunteer, DateRange days) {
         LocalDate before = days.first().minusDays(1);
         Archive archive = archive(volunteer);
         return ledger(days.last(), programme.records().ofVolunteer(volunteer, days))
-                .of(
-                        volunteer,
-                        archive.openingMinutes(days.last()) - archive.openingMinutes(before),
-                        archive.correctedMinutes(days.last()) - archive.correctedMinutes(before))
+                .of(volunteer, 0, archive.correctedMinutes(days.last()) - archive.correctedMinutes(before))
                 .minutes();
     }
 

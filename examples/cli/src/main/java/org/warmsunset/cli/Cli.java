@@ -40,6 +40,7 @@ final class Cli {
             WhyNotCommand.class,
             RankCommand.class,
             ProposeCommand.class,
+            PairingCommand.class,
             CertificateCommand.class,
             RecordCommand.class,
             EntryCommand.class,
@@ -77,6 +78,13 @@ final class Cli {
             CertificateListCommand.class,
             CertificateVerifyCommand.class);
 
+    private static final List<Class<?>> PAIRING_COMMANDS = List.of(
+            PairingStartCommand.class,
+            PairingEndCommand.class,
+            PairingSuspendCommand.class,
+            PairingConfirmCommand.class,
+            PairingVoidCommand.class);
+
     private static final List<Class<?>> PRINT_COMMANDS = List.of(PrintCardsCommand.class);
 
     private Cli() {}
@@ -100,6 +108,7 @@ final class Cli {
         COMMANDS.forEach(commands::addSubcommand);
         add(commands, "rules", RULES_COMMANDS);
         add(commands, "certificate", CERTIFICATE_COMMANDS);
+        add(commands, "pairing", PAIRING_COMMANDS);
         add(commands, "print", PRINT_COMMANDS);
         commands.setResourceBundle(messages.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)

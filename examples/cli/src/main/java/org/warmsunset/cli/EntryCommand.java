@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.archive.CertificateSteps;
+import org.warmsunset.archive.Certificates;
 import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.Merges;
 import org.warmsunset.archive.Sort;
 import org.warmsunset.archive.Sorts;
 import org.warmsunset.intake.Draft;
@@ -27,6 +30,12 @@ import picocli.CommandLine.Parameters;
 final class EntryCommand extends DeskCommand {
     private static final String AREA_CODE = "0451";
 
+    /** The sorts for which there is a command that checks more. */
+    private static final Map<Sort, String> OWN = Map.of(
+            Merges.SORT, "merge",
+            Certificates.SORT, "certificate draw-up",
+            CertificateSteps.SORT, "certificate step");
+
     @Parameters(index = "0", paramLabel = "SORT")
     @SuppressWarnings("NullAway.Init")
     private String sort;
@@ -41,6 +50,10 @@ final class EntryCommand extends DeskCommand {
     @Override
     Answer answer(WarmSunset programme) {
         Sort named = named();
+        String own = OWN.get(named);
+        if (own != null) {
+            throw DeskException.wrongUse("entry.own", "command", own);
+        }
         DraftType<Entry> type = DraftType.of(named);
         cells.putIfAbsent("entry_id", NewId.at(programme.now()));
         Draft<Entry> draft = Draft.of(type, 1, row(type));
@@ -68,7 +81,12 @@ final class EntryCommand extends DeskCommand {
                     "value",
                     Typed.shown(sort),
                     "allowed",
-                    String.join(", ", Sorts.ALL.stream().map(Sort::name).toList()));
+                    String.join(
+                            ", ",
+                            Sorts.ALL.stream()
+                                    .filter(each -> !OWN.containsKey(each))
+                                    .map(Sort::name)
+                                    .toList()));
         }
     }
 
@@ -80,8 +98,13 @@ final class EntryCommand extends DeskCommand {
             }
         }
         List<@Nullable String> row = new ArrayList<>();
-        type.columns().forEach(column -> row.add(cells.get(column)));
+        type.columns().forEach(column -> row.add(filled(cells.get(column))));
         return row;
+    }
+
+    /** A cell without what is only blank, as in a file. */
+    private static @Nullable String filled(@Nullable String cell) {
+        return cell == null || cell.isBlank() ? null : cell;
     }
 
     private static List<Problem> problems(Draft<Entry> draft, WarmSunset programme) {

@@ -17,9 +17,11 @@ import org.warmsunset.intake.ImportRefusedException;
 import org.warmsunset.intake.Problem;
 import org.warmsunset.office.paper.MissingGlyphsException;
 import org.warmsunset.office.paper.UnusableFontException;
+import org.warmsunset.pairing.AlreadyPairedException;
 import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.programme.MergeRefusedException;
 import org.warmsunset.programme.OutOfTurnException;
+import org.warmsunset.programme.PairedWithHerselfException;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.StoreException;
@@ -93,6 +95,17 @@ final class Failures {
                             merge.conflict().map(PairingConflict::pairing).orElse(null),
                             "other",
                             merge.conflict().map(PairingConflict::other).orElse(null)));
+        }
+        if (exception instanceof AlreadyPairedException paired) {
+            PairingConflict conflict = paired.conflict();
+            return say(
+                    ExitCode.PROBLEM,
+                    messages.say("pairing." + conflict.limit(), "day", conflict.day(), "other", conflict.other()));
+        }
+        if (exception instanceof PairedWithHerselfException one) {
+            return say(
+                    ExitCode.PROBLEM,
+                    messages.say("pairing.HERSELF", "elder", one.elder(), "volunteer", one.volunteer()));
         }
         if (exception instanceof OutOfTurnException step) {
             return say(ExitCode.PROBLEM, messages.say("turn." + step.reason()));

@@ -1,7 +1,10 @@
 package org.warmsunset.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.Proposals;
@@ -9,6 +12,7 @@ import org.warmsunset.archive.Proposals.Step;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.matching.Bar;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.wording.Wording;
 import picocli.CommandLine.ArgGroup;
@@ -56,24 +60,28 @@ final class ProposeCommand extends DeskCommand {
         if (note != null) {
             entry.put(Proposals.NOTED, note);
         }
+        Set<Bar> bars = step == Step.PROPOSED
+                ? programme.matches().whyNot(day, elder, volunteer).bars()
+                : Set.of();
         programme.archive(access.access(desk().terminal())).add(entry.build());
-        return new Recorded(elder, volunteer, day, step);
+        return new Recorded(elder, volunteer, day, step, bars);
     }
 
     /** The step that was recorded. */
-    private record Recorded(ElderId elder, VolunteerId volunteer, LocalDate on, Step step) implements StoredAnswer {
+    private record Recorded(ElderId elder, VolunteerId volunteer, LocalDate on, Step step, Set<Bar> bars)
+            implements StoredAnswer {
         @Override
         public void print(PrintWriter out, Messages messages) {
+            Wording wording = Wording.in(messages.locale());
             out.println(messages.say(
-                    "propose.done",
-                    "elder",
-                    elder,
-                    "volunteer",
-                    volunteer,
-                    "on",
-                    on,
-                    "step",
-                    Wording.in(messages.locale()).word(step)));
+                    "propose.done", "elder", elder, "volunteer", volunteer, "on", on, "step", wording.word(step)));
+            if (!bars.isEmpty()) {
+                String all = bars.stream().map(wording::word).collect(joining(messages.say("list.and")));
+                out.println(messages.say("propose.bars", "bars", all));
+            }
+            if (step == Step.ELDER_ACCEPTED || step == Step.VOLUNTEER_ACCEPTED) {
+                out.println(messages.say("propose.next", "elder", elder, "volunteer", volunteer));
+            }
         }
 
         @Override

@@ -75,7 +75,7 @@ class ArchiveCommandsTest {
                 .contains("day '2026-11-21' is after today, 2026-11-20");
         assertThat(shell.run("entry", "incident", "elder_id=E9", "day=2026-11-20", "kind=FALL", "--why", "visit")
                         .err())
-                .contains("names an elder or a volunteer who is not stored");
+                .contains("'E9' is not stored");
         assertThat(shell.run("entry", "mood", "elder_id=E1", "--why", "visit"))
                 .satisfies(result -> assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE))
                 .satisfies(result -> assertThat(result.err())

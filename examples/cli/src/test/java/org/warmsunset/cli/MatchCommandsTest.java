@@ -162,7 +162,79 @@ class MatchCommandsTest {
                         .err())
                 .startsWith("'kissed' is not possible for --step: write one of proposed, volunteer_accepted,");
         assertThat(run("propose", "E2", "V2").code()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(run("propose", "E9", "V2", "--why", "plan").err())
-                .contains("names an elder or a volunteer who is not stored");
+        assertThat(run("propose", "E9", "V2", "--why", "plan").err()).contains("'E9' is not stored");
+    }
+
+    @Test
+    void a_pairing_is_begun_handed_over_suspended_ended_and_voided_by_hand() {
+        run("pairing", "void", "P1", "--why", "not begun");
+        assertThat(run("pairing", "start", "E2", "V2", "--on", "2026-09-01", "--id", "N1")
+                        .out())
+                .isEqualTo("Pairing N1 of E2 and V2 begins on 2026-09-01.\n");
+        assertThat(run("pairing", "start", "E2", "V1", "--on", "2026-10-01").err())
+                .isEqualTo("On 2026-10-01 the elder has pairing N1: end that one before, or name it with --follows.\n");
+        assertThat(run("pairing", "start", "E3", "V2", "--on", "2026-10-01").err())
+                .isEqualTo("On 2026-10-01 the volunteer has no place left beside pairing N1: "
+                        + "end that one before, or choose somebody else.\n");
+        assertThat(run("pairing", "confirm", "N1", "HEALTH", "--on", "2026-08-31")
+                        .err())
+                .isEqualTo("2026-08-31 is no day of pairing N1: correct the day, or name another pairing.\n");
+        assertThat(run("pairing", "confirm", "N1", "HEALTH", "--on", "2026-09-02")
+                        .code())
+                .isZero();
+        assertThat(run("pairing", "suspend", "N1", "--from", "2026-09-10", "--until", "2026-09-12")
+                        .code())
+                .isZero();
+        assertThat(run("pairing", "end", "N1", "--on", "2026-09-30", "--reason", "handover")
+                        .out())
+                .isEqualTo("Pairing N1 of E2 and V2 ends on 2026-09-30.\n");
+        assertThat(run("pairing", "start", "E3", "V1", "--on", "2026-09-20", "--follows", "N1")
+                        .err())
+                .isEqualTo("Pairing N1 is not one of E3: name hers, or leave --follows out.\n");
+        assertThat(run("pairing", "start", "E2", "V1", "--on", "2026-09-20", "--follows", "N1", "--id", "N2")
+                        .code())
+                .isZero();
+        assertThat(run("pairing", "void", "N2", "--why", "typed twice", "--lang", "zh")
+                        .out())
+                .isEqualTo("结对 N2（老人 E2，志愿者 V1）已作废，记录仍保留。\n");
+        assertThat(run("report", "--as-of", "2026-10-31", "--format", "csv").out())
+                .contains("N1,E2,V2")
+                .doesNotContain("N2,");
+    }
+
+    @Test
+    void a_proposal_that_something_speaks_against_is_recorded_with_a_note() {
+        run("pairing", "void", "P1", "--why", "not begun");
+        run("pairing", "start", "E2", "V2", "--on", "2026-09-01", "--id", "N1");
+
+        assertThat(run("propose", "E2", "V1", "--on", "2026-10-30", "--why", "handover")
+                        .outLines())
+                .containsExactly(
+                        "E2 and V1, 2026-10-30: proposed.",
+                        "Take note, it is recorded all the same: the elder has a volunteer.");
+        assertThat(run("propose", "E2", "V1", "--on", "2026-10-30", "--step", "elder_accepted", "--why", "call")
+                        .outLines())
+                .contains("When both have accepted, begin the pairing: pairing start E2 V1");
+    }
+
+    @Test
+    void what_has_a_command_of_its_own_is_no_bare_entry_and_what_is_unknown_is_named() {
+        assertThat(run("entry", "merge", "elder_id=E1", "into=E2", "on=2026-10-30", "--why", "x")
+                        .err())
+                .isEqualTo("Use the command 'merge' for that: it checks what has to hold.\n");
+        assertThat(run("entry", "membership", "elder_id=E1", "unit_id=U9", "from=2026-10-30", "--why", "x")
+                        .err())
+                .isEqualTo("'U9' is not stored: look the id up in an export.\n");
+        assertThat(run(
+                                "entry",
+                                "opening_hours",
+                                "volunteer_id=V1",
+                                "on=2026-01-01",
+                                "minutes=600",
+                                "source= ",
+                                "--why",
+                                "x")
+                        .err())
+                .contains("source");
     }
 }
