@@ -212,7 +212,7 @@ class MatchCommandsTest {
                 .containsExactly(
                         "E2 and V1, 2026-10-30: proposed.",
                         "Take note, it is recorded all the same: the elder has a volunteer.");
-        assertThat(run("propose", "E2", "V1", "--on", "2026-10-30", "--step", "elder_accepted", "--why", "call")
+        assertThat(run("propose", "E2", "V1", "--on", "2026-10-31", "--step", "elder_accepted", "--why", "call")
                         .outLines())
                 .contains("When both have accepted, begin the pairing: pairing start E2 V1");
     }
