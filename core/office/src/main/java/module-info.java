@@ -13,6 +13,7 @@ module org.warmsunset.office {
     requires org.dhatim.fastexcel.reader;
 
     exports org.warmsunset.office.calendar;
+    exports org.warmsunset.office.figures;
     exports org.warmsunset.office.paper;
     exports org.warmsunset.office.table;
     exports org.warmsunset.office.workbook;

@@ -63,7 +63,8 @@ public final class Cards {
                 .toList();
     }
 
-    private static List<Pairing> lasting(ReadSession session, LocalDate day) {
+    /** The pairings that last on a day, ordered by id. */
+    static List<Pairing> lasting(ReadSession session, LocalDate day) {
         Condition<Pairing> lasting = Condition.touches(PairingKind.START, PairingKind.END, DateRange.of(day, day))
                 .and(Condition.blank(PairingKind.VOIDED_AT));
         List<Pairing> pairings = new ArrayList<>();
@@ -169,7 +170,8 @@ public final class Cards {
         return deed == Deed.TRANSFER ? answer == Consents.Answer.GIVEN : answer != Consents.Answer.WITHDRAWN;
     }
 
-    private static ElderPage page(ReadSession session, ElderId elder, LocalDate day) {
+    /** What an elder's page says of her, but for what was done. */
+    static ElderPage page(ReadSession session, ElderId elder, LocalDate day) {
         return ElderPage.of(
                 new ElderFile(
                         session.elders().get(elder).value(),

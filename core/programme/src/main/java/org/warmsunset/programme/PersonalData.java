@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.Access;
 import org.warmsunset.access.Deed;
@@ -24,6 +25,7 @@ import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.ElderKind;
@@ -302,6 +304,41 @@ public final class PersonalData {
                         fileOf(session, id, List.of()),
                         programme.over(OpenSession.of(session)).recognition().hours(asOf, id),
                         asOf));
+    }
+
+    /**
+     * Takes the elders of pairings that last on a day, for a list on paper. Each of them is journalled.
+     *
+     * @param day the day
+     * @param which which of the pairings
+     * @param whom which of their elders, as they are on the day
+     * @return the elders, ordered by id, each once; without their health, unless they consented that it is seen
+     */
+    public List<Elder> print(LocalDate day, Predicate<Pairing> which, Predicate<Elder> whom) {
+        Instant now = programme.now();
+        return programme.store().write(stored -> {
+            ReadSession session = Merged.of(stored);
+            List<Elder> elders = Cards.lasting(session, day).stream()
+                    .filter(which)
+                    .map(Pairing::elder)
+                    .distinct()
+                    .sorted()
+                    .map(elder -> Cards.page(session, elder, day).elder())
+                    .filter(whom)
+                    .toList();
+            elders.forEach(elder -> journal(stored, now, Deed.PRINT, Subject.of(elder.id())));
+            return elders;
+        });
+    }
+
+    /**
+     * Notes that a paper is printed which names a volunteer, such as her certificate.
+     *
+     * @param id her id
+     * @throws RefusedException with {@code NOT_STORED} if there is none by that id
+     */
+    public void print(VolunteerId id) {
+        journalled(Deed.PRINT, Subject.of(id), session -> session.volunteers().get(id));
     }
 
     private static List<ServiceRecord> recordsOf(ReadSession session, VolunteerId id) {

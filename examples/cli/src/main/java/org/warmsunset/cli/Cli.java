@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.EntryId;
 import org.warmsunset.basics.PairingId;
@@ -26,6 +27,7 @@ final class Cli {
             ExportCommand.class,
             ReportCommand.class,
             RecheckCommand.class,
+            FiguresCommand.class,
             ReportDiffCommand.class,
             RehearseCommand.class,
             WorklistCommand.class,
@@ -85,7 +87,11 @@ final class Cli {
             PairingConfirmCommand.class,
             PairingVoidCommand.class);
 
-    private static final List<Class<?>> PRINT_COMMANDS = List.of(PrintCardsCommand.class);
+    private static final List<Class<?>> PRINT_COMMANDS = List.of(
+            PrintCardsCommand.class,
+            PrintVisitsCommand.class,
+            PrintSurveyFormCommand.class,
+            PrintCertificateCommand.class);
 
     private Cli() {}
 
@@ -119,6 +125,7 @@ final class Cli {
                 .registerConverter(EntryId.class, EntryId::of)
                 .registerConverter(ElderId.class, ElderId::of)
                 .registerConverter(VolunteerId.class, VolunteerId::of)
+                .registerConverter(DistrictCode.class, DistrictCode::parse)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(wrongUse::handle)

@@ -22,6 +22,7 @@ import org.warmsunset.office.paper.PaperDocx;
 import org.warmsunset.office.paper.PaperFont;
 import org.warmsunset.office.paper.PaperHtml;
 import org.warmsunset.office.paper.PaperPdf;
+import org.warmsunset.office.paper.PaperXlsx;
 
 /** A new file for a paper, in the format with which its name ends. */
 final class PaperFile {
@@ -59,6 +60,9 @@ final class PaperFile {
         }
         if (name.endsWith(".docx")) {
             return (paper, out, progress) -> PaperDocx.write(paper, out);
+        }
+        if (name.endsWith(".xlsx")) {
+            return (paper, out, progress) -> PaperXlsx.write(paper, out);
         }
         if (name.endsWith(".pdf")) {
             PaperFont chosen = PaperFont.in(font(font, terminal));

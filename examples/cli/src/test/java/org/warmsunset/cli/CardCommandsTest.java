@@ -136,7 +136,7 @@ class CardCommandsTest {
         assertThat(Files.readAllBytes(word)).startsWith('P', 'K');
         assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
         assertThat(shell.run("print", "cards", text, "--why", "to hand over").errLines())
-                .containsExactly(text + " is to be what? Let its name end with .html, .docx or .pdf.");
+                .containsExactly(text + " is to be what? Let its name end with .html, .docx, .xlsx or .pdf.");
         assertThat(shell.run("print", "cards", word, "--why", "again").err()).contains(word.toString());
         assertThat(shell.run("print", "cards", temp.resolve("b.html"), "--pairing", "P9", "--why", "again")
                         .errLines())
@@ -178,5 +178,55 @@ class CardCommandsTest {
                         "SUMMARY:Monthly activity: 王桂兰\r\n", "UID:P1-MONTHLY_ACTIVITY-2026-11-01-1@warmsunset.org\r\n")
                 .doesNotContain("P2", "松涛街", "8000", "1390");
         assertThat(shell.run("calendar", "V1", file).err()).contains(file.toString());
+    }
+
+    @Test
+    void a_list_of_visits_names_the_elders_of_a_volunteer_or_a_district_and_is_journalled() throws IOException {
+        Path file = temp.resolve("visits.html");
+
+        assertThat(shell.run("print", "visits", file, "--volunteer", "V1", "--why", "round of November")
+                        .code())
+                .isZero();
+
+        assertThat(Files.readString(file))
+                .contains("松涛街", "王桂兰", "0451-****1111", "As of 2026-11-20, 1 elders")
+                .doesNotContain("李淑芳");
+        assertThat(shell.run("journal", "--format", "csv").out())
+                .contains(",li.na,PRINT,ELDER,E1,round of November,")
+                .doesNotContain(",E2,");
+        Path other = temp.resolve("other.html");
+        shell.run("print", "visits", other, "--district", "230103", "--why", "round");
+        assertThat(Files.readString(other)).contains("李淑芳").doesNotContain("王桂兰");
+    }
+
+    @Test
+    void the_blank_survey_form_needs_no_programme() throws IOException {
+        Path file = temp.resolve("survey.docx");
+
+        assertThat(new Shell(temp.resolve("none.db"))
+                        .run("print", "survey-form", file, "--lang", "zh")
+                        .out())
+                .isEqualTo("已写入 " + file + "\n");
+
+        assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
+        assertThat(temp.resolve("none.db")).doesNotExist();
+    }
+
+    @Test
+    void figures_are_a_page_or_a_workbook_and_name_nobody() throws IOException {
+        Path page = temp.resolve("figures.html");
+        Path book = temp.resolve("figures.xlsx");
+
+        shell.run("figures", page, "--as-of", "2026-11-15", "--known-at", "2026-11-16T00:00:00Z");
+        shell.run("figures", book, "--as-of", "2026-11-15");
+
+        assertThat(Files.readString(page))
+                .contains(
+                        "<desc id=\"trend-said\">2026-01: –; ",
+                        "judged as of 2026-11-15; the report takes what was recorded by 2026-11-16T00:00:00Z.")
+                .doesNotContain("王桂兰", "赵敏");
+        assertThat(Files.readAllBytes(book)).startsWith('P', 'K');
+        assertThat(shell.run("figures", temp.resolve("figures.txt")).errLines())
+                .containsExactly(temp.resolve("figures.txt") + " is to be what? Let its name end with .html or .xlsx.");
     }
 }

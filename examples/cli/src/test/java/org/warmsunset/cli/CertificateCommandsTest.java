@@ -156,4 +156,23 @@ class CertificateCommandsTest {
                         keys + " holds no issuers' keys (line 1 has no key of 32 bytes in Base64):"
                                 + " name another, or put a copy of it back.\n"));
     }
+
+    @Test
+    void a_certificate_is_printed_with_its_code_once_it_is_issued() throws IOException {
+        Path before = temp.resolve("before.html");
+        Path after = temp.resolve("after.html");
+        shell.run("print", "certificate", before, "2026-V1-1", "--why", "asked by V1");
+        issue();
+
+        shell.run("print", "certificate", after, "2026-V1-1", "--why", "asked by V1");
+
+        assertThat(Files.readString(before)).contains("drawn up, not approved yet", "**************0021");
+        assertThat(Files.readString(after))
+                .contains("1 hours 30 minutes", "State: issued; issued on 2026-11-10")
+                .containsPattern(">Code</td><td [^>]*>[0-9A-Z-]{10,}</td>");
+        assertThat(shell.run("journal", "--format", "csv").out()).contains(",li.na,PRINT,VOLUNTEER,V1,asked by V1,");
+        assertThat(shell.run("print", "certificate", temp.resolve("x.html"), "2026-V1-9", "--why", "w")
+                        .errLines())
+                .containsExactly("There is no certificate 2026-V1-9: look it up with certificate list.");
+    }
 }

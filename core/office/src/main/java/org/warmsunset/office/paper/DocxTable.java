@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.office.markup.Xml;
 import org.warmsunset.office.paper.Block.Row;
 import org.warmsunset.office.paper.Block.Table;
 

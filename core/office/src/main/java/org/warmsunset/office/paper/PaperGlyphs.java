@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.warmsunset.office.markup.Xml;
 import org.warmsunset.office.paper.Block.Cut;
 import org.warmsunset.office.paper.Block.Heading;
 import org.warmsunset.office.paper.Block.Line;

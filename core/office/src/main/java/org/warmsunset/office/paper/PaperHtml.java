@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import org.warmsunset.office.markup.Xml;
 import org.warmsunset.office.paper.Block.Cut;
 import org.warmsunset.office.paper.Block.Heading;
 import org.warmsunset.office.paper.Block.Line;

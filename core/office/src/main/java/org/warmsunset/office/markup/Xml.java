@@ -1,13 +1,18 @@
-package org.warmsunset.office.paper;
+package org.warmsunset.office.markup;
 
 import java.util.stream.IntStream;
 
 /** Text within XML. */
-final class Xml {
+public final class Xml {
     private Xml() {}
 
-    /** The characters of a text, with blanks for what XML cannot say, such as control characters. */
-    static IntStream said(String text) {
+    /**
+     * Reads a text as XML can say it.
+     *
+     * @param text the text
+     * @return its characters, with blanks for what XML cannot say, such as control characters
+     */
+    public static IntStream said(String text) {
         return text.codePoints().map(character -> isSaid(character) ? character : ' ');
     }
 
@@ -17,8 +22,13 @@ final class Xml {
                 && (character & 0xFFFE) != 0xFFFE;
     }
 
-    /** Escapes a text for an element or an attribute. */
-    static String text(String text) {
+    /**
+     * Escapes a text.
+     *
+     * @param text the text
+     * @return it for an element or an attribute
+     */
+    public static String text(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         said(text).forEach(character -> {
             switch (character) {
