@@ -52,7 +52,7 @@ final class Charts {
 
     /** A line through the rates; where there is none it is broken. */
     static String trend(String title, List<Rate> rates) {
-        StringBuilder drawn = new StringBuilder();
+        StringBuilder drawn = new StringBuilder(level(HEIGHT, "0 %") + level(20, "100 %"));
         int step = (WIDTH - VALUE) / Math.max(1, rates.size());
         String line = "";
         for (int i = 0; i < rates.size(); i++) {
@@ -99,7 +99,17 @@ final class Charts {
                                 .map(missed -> missed.first() + "/" + missed.last())
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
-        return picture("strips", title, said, strips.size() * ROW, drawn);
+        drawn.append(text(LABEL, strips.size(), first.toString()))
+                .append("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n"
+                        .formatted(LABEL + ROOM, strips.size() * ROW + ROW - 6, last));
+        return picture("strips", title, said, (strips.size() + 1) * ROW, drawn);
+    }
+
+    private static String level(int y, String text) {
+        return """
+                <path d="M0,%d L%d,%d" stroke="#cbd5e0"/>
+                <text x="%d" y="%d" fill="#4a5568">%s</text>
+                """.formatted(y, WIDTH - VALUE, y, WIDTH - VALUE + 6, y + 4, text);
     }
 
     private static String said(List<Rate> rates) {
