@@ -14,6 +14,7 @@ import org.warmsunset.archive.Consents;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.archive.Proposals;
+import org.warmsunset.archive.Reply;
 import org.warmsunset.archive.Residences;
 import org.warmsunset.archive.Sort;
 import org.warmsunset.archive.SurveyDiff;
@@ -122,9 +123,9 @@ final class ElderPageMaker {
                 .withMedication(survey.get(Surveys.MEDICATION))
                 .withMentalState(survey.get(Surveys.MENTAL_STATE).or(file.elder()::mentalState))
                 .withSupportByChildren(survey.get(Surveys.SUPPORT_BY_CHILDREN).or(file.elder()::supportByChildren))
-                .withLiving(survey.get(Surveys.LIVING))
+                .withLiving(survey.get(Surveys.LIVING).flatMap(Reply::content))
                 .withHobbies(survey.get(Surveys.HOBBIES))
-                .withNeeds(survey.get(Surveys.NEEDS).orElse(List.of()))
+                .withNeeds(survey.get(Surveys.NEEDS).flatMap(Reply::content).orElse(List.of()))
                 .withSurveyedOn(survey.day())
                 .withSurveyedBy(survey.get(Surveys.FILLED_BY))
                 .withRemarks(survey.get(Surveys.REMARKS));

@@ -60,8 +60,8 @@ public interface Picture {
      */
     static Picture of(Entry survey) {
         return builder()
-                .addAllNeeds(survey.get(Surveys.NEEDS).orElse(List.of()))
-                .living(survey.get(Surveys.LIVING))
+                .addAllNeeds(survey.get(Surveys.NEEDS).flatMap(Reply::content).orElse(List.of()))
+                .living(survey.get(Surveys.LIVING).flatMap(Reply::content))
                 .hobbies(survey.get(Surveys.HOBBIES))
                 .health(survey.get(Surveys.HEALTH))
                 .medication(survey.get(Surveys.MEDICATION))

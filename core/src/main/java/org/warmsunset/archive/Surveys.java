@@ -26,14 +26,15 @@ public final class Surveys {
     public static final Column<String> SUPPORT_BY_CHILDREN = Column.secret("support_by_children", Forms.text(WORDS));
 
     /** With whom she lives. */
-    public static final Column<LivingArrangement> LIVING =
-            Column.personal("living", Forms.code(LivingArrangement.class));
+    public static final Column<Reply<LivingArrangement>> LIVING =
+            Column.personal("living", Reply.form(Forms.code(LivingArrangement.class)));
 
     /** The skills and hobbies. */
     public static final Column<String> HOBBIES = Column.secret("hobbies", Forms.text(WORDS));
 
     /** What she needs. */
-    public static final Column<List<NeedCategory>> NEEDS = Column.personal("needs", Forms.codes(NeedCategory.class));
+    public static final Column<Reply<List<NeedCategory>>> NEEDS =
+            Column.personal("needs", Reply.form(Forms.codes(NeedCategory.class)));
 
     /** The medication. */
     public static final Column<String> MEDICATION = Column.secret("medication", Forms.text(WORDS));

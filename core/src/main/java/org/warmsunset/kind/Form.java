@@ -2,6 +2,7 @@ package org.warmsunset.kind;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -175,6 +176,30 @@ public final class Form<T> {
         list.items = contents -> contents.stream().map(write).toList();
         list.details = details;
         return list.build();
+    }
+
+    /**
+     * Widens this form by words that stand for contents of their own.
+     *
+     * @param words the words and what they stand for
+     * @param in makes a content of what this form reads
+     * @param out gives back what this form writes, of a content that is none of those
+     * @param <R> the contents
+     * @return the form
+     */
+    public <R> Form<R> orWords(Map<String, R> words, Function<T, R> in, Function<R, T> out) {
+        Map<R, String> texts = new HashMap<>();
+        words.forEach((word, content) -> texts.put(content, word));
+        Builder<R> wide = of(
+                problem,
+                content -> texts.containsKey(content) ? texts.get(content) : write.apply(out.apply(content)),
+                (text, how) -> words.containsKey(text.strip()) ? words.get(text.strip()) : in.apply(read(text, how)));
+        wide.details = details;
+        if (items != null) {
+            wide.items = content ->
+                    texts.containsKey(content) ? List.of(texts.get(content)) : items.apply(out.apply(content));
+        }
+        return wide.build();
     }
 
     private static List<String> parts(String text) {

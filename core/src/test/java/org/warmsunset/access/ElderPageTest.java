@@ -13,6 +13,7 @@ import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.Incidents;
 import org.warmsunset.archive.Memberships;
 import org.warmsunset.archive.Proposals;
+import org.warmsunset.archive.Reply;
 import org.warmsunset.archive.Residences;
 import org.warmsunset.archive.Sort;
 import org.warmsunset.archive.States;
@@ -159,7 +160,7 @@ class ElderPageTest {
         ElderPage page = page(
                 entry(Surveys.SORT, "N1", DAY)
                         .put(Surveys.HOBBIES, "书法")
-                        .put(Surveys.NEEDS, List.of(NeedCategory.DAILY_LIVING))
+                        .put(Surveys.NEEDS, Reply.of(List.of(NeedCategory.DAILY_LIVING)))
                         .put(Surveys.FILLED_BY, "李娜")
                         .build(),
                 entry(Residences.SORT, "N2", DAY.minusDays(1))

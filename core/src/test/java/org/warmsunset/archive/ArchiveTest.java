@@ -153,7 +153,7 @@ class ArchiveTest {
                 .build();
         Archive archive = Archive.of(List.of(hers(Surveys.SORT, "N1", DAY)
                 .put(Surveys.HEALTH, "无")
-                .put(Surveys.LIVING, LivingArrangement.OTHER)
+                .put(Surveys.LIVING, Reply.of(LivingArrangement.OTHER))
                 .build()));
 
         assertThat(archive.picture(elder, DAY.minusDays(1)))

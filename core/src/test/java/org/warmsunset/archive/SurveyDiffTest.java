@@ -1,12 +1,14 @@
 package org.warmsunset.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.EntryId;
+import org.warmsunset.kind.Reading;
 import org.warmsunset.people.LivingArrangement;
 import org.warmsunset.people.NeedCategory;
 
@@ -33,14 +35,14 @@ class SurveyDiffTest {
     void a_survey_tells_which_needs_and_conditions_came_and_went() {
         Entry before = survey("N1", 0)
                 .put(Surveys.HEALTH, "高血压、糖尿病")
-                .put(Surveys.NEEDS, List.of(NeedCategory.LEGAL_AID, NeedCategory.DAILY_LIVING))
-                .put(Surveys.LIVING, LivingArrangement.WITH_SPOUSE)
+                .put(Surveys.NEEDS, Reply.of(List.of(NeedCategory.LEGAL_AID, NeedCategory.DAILY_LIVING)))
+                .put(Surveys.LIVING, Reply.of(LivingArrangement.WITH_SPOUSE))
                 .put(Surveys.HOBBIES, "京剧")
                 .build();
         Entry after = survey("N2", 9)
                 .put(Surveys.HEALTH, "糖尿病，失眠")
-                .put(Surveys.NEEDS, List.of(NeedCategory.DAILY_LIVING, NeedCategory.HEALTH_CARE))
-                .put(Surveys.LIVING, LivingArrangement.ALONE)
+                .put(Surveys.NEEDS, Reply.of(List.of(NeedCategory.DAILY_LIVING, NeedCategory.HEALTH_CARE)))
+                .put(Surveys.LIVING, Reply.of(LivingArrangement.ALONE))
                 .put(Surveys.HOBBIES, "京剧")
                 .build();
 
@@ -78,6 +80,29 @@ class SurveyDiffTest {
                 .containsExactly(change(Surveys.HEALTH, Answer.NOT_ASKED, Answer.NONE, List.of(), List.of()));
         assertThat(SurveyDiff.between(blank, blank).changes()).isEmpty();
     }
+
+    @Test
+    void none_and_not_known_are_replies_where_codes_are_asked_for_too() {
+        Reply<List<NeedCategory>> none = Surveys.NEEDS.form().read("无", ANYHOW);
+        Reply<List<NeedCategory>> unknown = Surveys.NEEDS.form().read(" 不详 ", ANYHOW);
+        Reply<List<NeedCategory>> told = Surveys.NEEDS.form().read("LEGAL_AID;DAILY_LIVING", ANYHOW);
+
+        assertThat(none).isEqualTo(new Reply<>(Answer.NONE, null));
+        assertThat(unknown).isEqualTo(new Reply<>(Answer.NOT_KNOWN, null));
+        assertThat(told.content()).contains(List.of(NeedCategory.LEGAL_AID, NeedCategory.DAILY_LIVING));
+        assertThat(Surveys.NEEDS.form().text(none)).isEqualTo("无");
+        assertThat(Surveys.NEEDS.form().items(unknown)).containsExactly("不详");
+        assertThat(Surveys.NEEDS.form().items(told)).containsExactly("LEGAL_AID", "DAILY_LIVING");
+        assertThat(SurveyDiff.between(
+                                survey("N1", 0).put(Surveys.NEEDS, told).build(),
+                                survey("N2", 1).put(Surveys.NEEDS, none).build())
+                        .changes())
+                .containsExactly(change(
+                        Surveys.NEEDS, Answer.TOLD, Answer.NONE, List.of(), List.of("LEGAL_AID", "DAILY_LIVING")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Reply<>(Answer.TOLD, null));
+    }
+
+    private static final Reading ANYHOW = new Reading("0451", DAY);
 
     @Test
     void a_survey_is_compared_with_the_one_before_and_the_first_with_none() {

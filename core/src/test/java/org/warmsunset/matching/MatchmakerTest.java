@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.warmsunset.archive.Consents;
 import org.warmsunset.archive.Proposals.Step;
+import org.warmsunset.archive.Reply;
 import org.warmsunset.archive.Residences;
 import org.warmsunset.archive.States;
 import org.warmsunset.archive.Status;
@@ -84,11 +85,14 @@ class MatchmakerTest {
         Neighbourhood unknown = two().rules(rules -> rules.withPairing(alone));
 
         notBarred(unknown);
-        notBarred(
-                unknown.entry(Surveys.SORT, "E1", BEFORE, entry -> entry.put(Surveys.LIVING, LivingArrangement.ALONE)));
+        notBarred(unknown.entry(
+                Surveys.SORT, "E1", BEFORE, entry -> entry.put(Surveys.LIVING, Reply.of(LivingArrangement.ALONE))));
         barredBy(
                 unknown.entry(
-                        Surveys.SORT, "E1", DAY, entry -> entry.put(Surveys.LIVING, LivingArrangement.WITH_SPOUSE)),
+                        Surveys.SORT,
+                        "E1",
+                        DAY,
+                        entry -> entry.put(Surveys.LIVING, Reply.of(LivingArrangement.WITH_SPOUSE))),
                 Bar.LIVES_OTHERWISE);
     }
 
@@ -235,7 +239,7 @@ class MatchmakerTest {
                                 Surveys.SORT,
                                 "E1",
                                 DAY,
-                                entry -> entry.put(Surveys.NEEDS, List.of(NeedCategory.LEGAL_AID))
+                                entry -> entry.put(Surveys.NEEDS, Reply.of(List.of(NeedCategory.LEGAL_AID)))
                                         .put(Surveys.HOBBIES, "无"))
                         .reasons())
                 .isEqualTo(Map.of(MatchReason.NEED_ANSWERED, 10));

@@ -6,14 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.warmsunset.archive.Answer;
 import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.Reply;
 import org.warmsunset.archive.States;
 import org.warmsunset.archive.Status;
+import org.warmsunset.archive.Surveys;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.EntryId;
 import org.warmsunset.organisation.UnitKind;
+import org.warmsunset.storage.Versioned;
 
 class ImportArchiveTest {
     private final Office office = new Office();
@@ -278,5 +283,26 @@ class ImportArchiveTest {
                         "merges.csv:3 into merged-already {value=E2}",
                         "merges.csv:4 into merged-already {value=E1}",
                         "merges.csv:5 into merged-already {value=V1}");
+    }
+
+    @Test
+    void a_survey_says_that_she_needs_nothing_or_that_it_is_not_known() {
+        office.importAll(Office.people()
+                .withLines(
+                        "surveys.csv",
+                        "entry_id,elder_id,filled_on,needs,living",
+                        "N1,E1,2026-03-01,无,不详",
+                        "N2,E2,2026-03-01,,"));
+
+        List<Entry> stored = office.store()
+                .read(session -> Versioned.values(session.entries().page(null, 9)));
+        assertThat(stored)
+                .extracting(entry -> entry.get(Surveys.NEEDS).map(Reply::kind))
+                .containsExactly(Optional.of(Answer.NONE), Optional.empty());
+        assertThat(office.refused(Office.people()
+                        .withLines("surveys.csv", "entry_id,elder_id,filled_on,needs", "N3,E1,2026-03-01,没有")))
+                .first()
+                .asString()
+                .startsWith("surveys.csv:2 needs unknown-code");
     }
 }

@@ -10,6 +10,7 @@ import org.warmsunset.archive.ContactChanges;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.Incidents;
 import org.warmsunset.archive.Memberships;
+import org.warmsunset.archive.Reply;
 import org.warmsunset.archive.Residences;
 import org.warmsunset.archive.Sort;
 import org.warmsunset.archive.Sorts;
@@ -168,7 +169,8 @@ final class RandomArchive {
         } else if (sort == Residences.SORT) {
             entry.put(Residences.DISTRICT, DistrictCode.parse(random.oneOf(DISTRICTS)));
         } else if (sort == Surveys.SORT) {
-            entry.put(Surveys.LIVING, LivingArrangement.ALONE).put(Surveys.HEALTH, random.oneOf(HardCases.NOTES));
+            entry.put(Surveys.LIVING, Reply.of(LivingArrangement.ALONE))
+                    .put(Surveys.HEALTH, random.oneOf(HardCases.NOTES));
         } else if (sort == Memberships.SORT) {
             entry.unit(random.oneOf(UNITS).id());
         } else {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.warmsunset.archive.Column;
 import org.warmsunset.archive.Entry;
+import org.warmsunset.archive.Reply;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.basics.ResidentId;
@@ -77,11 +78,12 @@ final class FileText {
         if (content instanceof DistrictCode district) {
             return wording.district(district);
         }
-        if (content instanceof List<?> list) {
+        Object said = content instanceof Reply<?> reply && reply.told() != null ? reply.told() : content;
+        if (said instanceof List<?> list) {
             return list.stream().map(this::word).collect(Collectors.joining(messages.say("between")));
         }
-        return content instanceof Enum<?>
-                ? word(content)
+        return said instanceof Enum<?>
+                ? word(said)
                 : CONTROL.matcher(form.text(content)).replaceAll(" ");
     }
 
