@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -141,6 +142,9 @@ public final class ExchangeFolder implements RowSource {
             return Optional.empty();
         }
         try {
+            if (Files.isDirectory(path)) {
+                throw new FileSystemException(path.toString(), null, "is a folder");
+            }
             return Optional.of(CsvRows.of(file, StrictReader.open(path, charset, progress)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,9 +3,11 @@ package org.warmsunset.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.Keyset;
 
@@ -54,7 +56,16 @@ final class Keys {
             throw DeskException.wrongUse("keys.missing", "keys", file, "file", place, "variable", VARIABLE);
         }
         // Refuses what is no place for a database, and what is sealed: its keys are missing and not to be made.
-        place.open(FieldCipher.clear()).close();
+        try {
+            place.open(FieldCipher.clear()).close();
+        } catch (BrokenException e) {
+            // Somebody else may have made both since we looked.
+            Keyset made = known(place);
+            if (e.reason() != BrokenException.Cause.WRONG_KEY || made == null) {
+                throw e;
+            }
+            return made;
+        }
         Keyset keys = Keyset.fresh();
         try {
             keys.writeNew(file);
@@ -77,6 +88,9 @@ final class Keys {
             return ofEnvironment();
         }
         Path file = file(place);
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString());
+        }
         return Files.exists(file) ? Keyset.read(file) : null;
     }
 

@@ -506,6 +506,19 @@ class BadInputTest {
     }
 
     @Test
+    void a_folder_in_the_place_of_a_file_is_named() throws IOException {
+        shell.run("import", programme.folder());
+        Path folder = Files.createDirectory(temp.resolve("a-folder"));
+        Path elders = temp.resolve("other").resolve("elders.csv");
+        Files.createDirectories(elders);
+        String sentence = "%s cannot be read or written: look whether the disk is full or the path is right.";
+
+        problem(shell.run("report", "--rules", folder), sentence.formatted(folder));
+        problem(shell.run("import", elders.getParent()), sentence.formatted(elders));
+        wrongUse(shell.run("backup", folder), folder + " is there already: name a new file.");
+    }
+
+    @Test
     void the_same_record_twice_is_asked_about() {
         shell.run("import", programme.folder());
         Object[] twice = {"record", "--elder", "E1", "--volunteer", "V1", "--kind", "CHAT", "--day", "2026-11-19"};

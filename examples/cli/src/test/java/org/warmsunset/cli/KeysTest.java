@@ -9,6 +9,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,22 @@ class KeysTest {
         assertThat(second.err()).isEmpty();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void of_two_who_make_a_programme_at_once_both_find_its_keys() throws Exception {
+        Path folder = Programme.in(temp.resolve("folder")).folder();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Shell.Result>> results =
+                    two.invokeAll(List.of(() -> run("import", folder), () -> run("import", folder)));
+            for (Future<Shell.Result> result : results) {
+                assertThat(result.get().code()).as(result.get().err()).isEqualTo(ExitCode.FINE);
+            }
+        } finally {
+            two.shutdown();
+        }
+        assertThat(run("verify").code()).isEqualTo(ExitCode.FINE);
     }
 
     @Test

@@ -43,6 +43,7 @@ class RestoreTest {
     private void record(String id) {
         assertThat(shell.run(
                                 "record",
+                                "--again",
                                 "--id",
                                 id,
                                 "--elder",

@@ -512,8 +512,11 @@ public final class JdbiProgrammeStore implements ProgrammeStore {
             opened.require();
         }
         if (database.writing() == null) {
+            boolean full = opened != null && !SqliteFile.hasRoom(opened.path());
             throw new BrokenException(
-                    BrokenException.Cause.READ_ONLY, database.place() + " is open for reading only", null);
+                    full ? BrokenException.Cause.FULL : BrokenException.Cause.READ_ONLY,
+                    database.place() + " is open for reading only",
+                    null);
         }
     }
 

@@ -28,6 +28,9 @@ public final class SqliteFile {
     /** In KiB when negative: room for the pages that one bulk import changes; taken only when used. */
     private static final int WRITER_CACHE = -65_536;
 
+    /** In bytes: for the index of the log, and its first pages. */
+    private static final long ROOM = 65_536;
+
     private static final int READER_CACHE = -8_192;
 
     private final Path path;
@@ -70,7 +73,7 @@ public final class SqliteFile {
         if (!exists) {
             create(file);
         }
-        boolean onlyRead = readOnly || (exists && !writable(file));
+        boolean onlyRead = readOnly || (exists && (!writable(file) || !mayKeepLog(file)));
         return new SqliteFile(file, onlyRead, waitForDisk, patience);
     }
 
@@ -162,7 +165,25 @@ public final class SqliteFile {
     /** Even reading needs a file beside a database with a write-ahead log, unless nobody can write to either. */
     private boolean mayUseLog() {
         Path folder = path.getParent();
-        return folder == null || writable(folder) || Files.exists(path.resolveSibling(path.getFileName() + "-wal"));
+        return folder == null || (writable(folder) && hasRoom(path)) || hasLog(path);
+    }
+
+    private static boolean hasLog(Path file) {
+        return Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+    }
+
+    /** On a full disk what is in no log can still be read. */
+    private static boolean mayKeepLog(Path file) {
+        return hasLog(file) || hasRoom(file);
+    }
+
+    /** {@return whether there is room beside a file for what SQLite keeps there} */
+    public static boolean hasRoom(Path file) {
+        try {
+            return Files.getFileStore(file).getUsableSpace() >= ROOM;
+        } catch (IOException e) {
+            throw new BrokenException(BrokenException.Cause.FAILED, "cannot look at " + file, e);
+        }
     }
 
     /** What nobody is meant to write counts as read-only, even for an administrator who could. */
