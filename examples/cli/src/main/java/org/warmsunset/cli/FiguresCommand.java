@@ -21,8 +21,10 @@ import org.warmsunset.office.figures.Figures;
 import org.warmsunset.office.figures.Figures.Month;
 import org.warmsunset.office.figures.FiguresPage;
 import org.warmsunset.office.figures.FiguresWorkbook;
+import org.warmsunset.office.figures.Volume;
 import org.warmsunset.programme.Reports;
 import org.warmsunset.programme.WarmSunset;
+import org.warmsunset.storage.Merged;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -65,7 +67,8 @@ final class FiguresCommand extends WindowCommand {
                 desk.reports().report(window, KnownAt.at(known)),
                 months(desk.reports(), window, KnownAt.at(known)),
                 desk.plan().coverage(window),
-                desk.recognition().hours(window.asOf())));
+                desk.recognition().hours(window.asOf()),
+                programme.store().read(session -> Volume.of(Merged.of(session), window))));
     }
 
     /** The months of the window that have begun. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.warmsunset.basics.UnitId;
 import org.warmsunset.duty.Window;
 import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.Counts;
@@ -63,7 +64,7 @@ final class FigureTables {
     }
 
     List<FigureTable> all() {
-        return List.of(districts(), months(), pairings(), silence(), needs(), referrals(), hours());
+        return List.of(districts(), months(), pairings(), silence(), needs(), referrals(), hours(), volume());
     }
 
     FigureTable districts() {
@@ -139,6 +140,22 @@ final class FigureTables {
 
     private static List<Object> hours(VolunteerHours line) {
         return List.of(line.volunteer().toString(), line.minutes() / MINUTES_PER_HOUR, line.minutes(), line.stars());
+    }
+
+    private FigureTable volume() {
+        List<List<Object>> rows =
+                figures.volume().lines().stream().map(this::volume).toList();
+        return table("volume", List.of("month", "unit", "channel", "elders", "services", "minutes"), rows);
+    }
+
+    private List<Object> volume(Volume.Line line) {
+        return List.of(
+                line.of().month().toString(),
+                line.of().unit().map(UnitId::value).orElse("–"),
+                line.of().channel().map(wording::channel).orElse("–"),
+                line.elders(),
+                line.visits(),
+                line.minutes());
     }
 
     private static List<String> counted(String... first) {

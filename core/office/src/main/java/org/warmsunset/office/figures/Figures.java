@@ -18,9 +18,16 @@ import org.warmsunset.report.Report;
  * @param months the same by month, in order
  * @param coverage which needs were answered, by all that is recorded
  * @param hours how long volunteers served, by all that is recorded
+ * @param volume how much was done, by all that is recorded
  */
 public record Figures(
-        RuleBook book, Instant knownAt, Report report, List<Month> months, Coverage coverage, Hours hours) {
+        RuleBook book,
+        Instant knownAt,
+        Report report,
+        List<Month> months,
+        Coverage coverage,
+        Hours hours,
+        Volume volume) {
     /**
      * Keeps a copy of the list.
      *
@@ -30,6 +37,7 @@ public record Figures(
      * @param months the same by month, in order
      * @param coverage which needs were answered
      * @param hours how long volunteers served
+     * @param volume how much was done
      */
     public Figures {
         months = List.copyOf(months);

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.Channel;
 import org.warmsunset.duty.Window;
 import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.intake.Row;
@@ -86,7 +88,12 @@ class FiguresTest {
                         new Figures.Month(YearMonth.of(2026, 1), counts),
                         new Figures.Month(YearMonth.of(2026, 2), Counts.none())),
                 coverage,
-                hours);
+                hours,
+                new Volume(List.of(new Volume.Line(
+                        new Volume.Key(YearMonth.of(2026, 1), Optional.empty(), Optional.of(Channel.PHONE)),
+                        2,
+                        5,
+                        90))));
     }
 
     private static String page(Locale language) throws IOException {
@@ -104,7 +111,7 @@ class FiguresTest {
         Document page = parsed(page(Locale.CHINESE));
 
         NodeList rules = page.getElementsByTagName("p");
-        assertThat(rules.getLength()).isEqualTo(7);
+        assertThat(rules.getLength()).isEqualTo(8);
         assertThat(rules.item(0).getTextContent())
                 .isEqualTo("完成率 = 已完成 ÷（已完成 + 未完成）；免责和待完成不计入分母。每期计入老人当期最后一天所在的区县。" + BASIS);
         for (int i = 0; i < rules.getLength(); i++) {
@@ -138,7 +145,7 @@ class FiguresTest {
         }
 
         try (Workbook book = Workbook.open(file)) {
-            assertThat(book.sheets()).containsExactly("按区县", "按月", "按结对", "失联天数", "需求与五送", "转介", "志愿时长");
+            assertThat(book.sheets()).containsExactly("按区县", "按月", "按结对", "失联天数", "需求与五送", "转介", "志愿时长", "服务量");
             assertThat(book.rows("按区县").map(Row::cells))
                     .containsExactly(
                             List.of("关爱空巢老人履行情况（2026-01-01 至 2026-12-31）"),
@@ -150,6 +157,8 @@ class FiguresTest {
             assertThat(book.rows("失联天数").skip(4).map(Row::cells))
                     .containsExactly(List.of("E2", "40", "1", "3"), List.of("E1", "7", "20", "0"));
             assertThat(book.rows("志愿时长").skip(4).map(Row::cells)).containsExactly(List.of("V1", "102", "6125", "1"));
+            assertThat(book.rows("服务量").skip(4).map(Row::cells))
+                    .containsExactly(List.of("2026-01", "–", "电话", "2", "5", "90"));
             assertThat(book.rows("需求与五送").skip(4).map(Row::cells))
                     .containsExactly(List.of("生活照料", "送温暖", "4", "3", "12"), List.of("应急救助", "–", "1", "0", "0"));
         }
