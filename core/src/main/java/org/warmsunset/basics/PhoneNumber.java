@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
  * {@code 84694904} and {@code (0451) 8469-4904} are equal in Harbin.
  *
  * <p>The rules are lenient (any mobile prefix from 13 to 19) since lists of assigned prefixes go stale. Short numbers
- * such as 120 and numbers of other countries are not phone numbers here.
+ * such as 120 and numbers of other countries are not phone numbers here; {@link #asTyped(String)} keeps them.
  *
  * <p>This is personal data: {@link #toString()} masks it. Immutable and thread-safe.
  */
@@ -21,7 +21,9 @@ public final class PhoneNumber {
         /** A landline, such as 0451-84694904. */
         LANDLINE,
         /** A service number that begins with 400 or 800, such as 400-000-0001. */
-        SERVICE
+        SERVICE,
+        /** Several numbers, one of another country, or what nobody can read: kept as it was typed. */
+        AS_TYPED
     }
 
     private final String asTyped;
@@ -53,6 +55,16 @@ public final class PhoneNumber {
     }
 
     /**
+     * Keeps what {@link #parse} refuses, so that who can be reached on it is not lost.
+     *
+     * @param text the text as typed
+     * @return a number of the kind {@link Kind#AS_TYPED}, which is equal to no other but one of the same text
+     */
+    public static PhoneNumber asTyped(String text) {
+        return new PhoneNumber(text, " " + text.strip());
+    }
+
+    /**
      * The number exactly as it was typed, for showing it to the people who wrote it.
      *
      * @return the text that was parsed
@@ -65,10 +77,10 @@ public final class PhoneNumber {
      * The number in its normal form, which {@link #parse} reads back to an equal number.
      *
      * @return {@code 13900000001}, {@code 0451-84694904}, {@code 0451-84694904-801} with an extension, or
-     *     {@code 400-000-0001}
+     *     {@code 400-000-0001}; the text itself when it was kept as typed
      */
     public String normalised() {
-        return normalised;
+        return normalised.strip();
     }
 
     /**
@@ -80,6 +92,7 @@ public final class PhoneNumber {
         return switch (normalised.charAt(0)) {
             case '1' -> Kind.MOBILE;
             case '0' -> Kind.LANDLINE;
+            case ' ' -> Kind.AS_TYPED;
             default -> Kind.SERVICE;
         };
     }
@@ -97,7 +110,7 @@ public final class PhoneNumber {
     /**
      * The number masked, safe to print: what comes before and the last four digits are shown, an extension is not.
      *
-     * @return {@code 139****0001}, {@code 0451-****4904} or {@code 400-***-0001}
+     * @return {@code 139****0001}, {@code 0451-****4904}, {@code 400-***-0001}, or stars only when it was kept as typed
      */
     @Override
     public String toString() {
@@ -105,6 +118,7 @@ public final class PhoneNumber {
             case MOBILE -> normalised.substring(0, 3) + "****" + normalised.substring(7);
             case LANDLINE -> part(0) + "-" + "*".repeat(part(1).length() - 4) + lastFour(part(1));
             case SERVICE -> part(0) + "-***-" + part(2);
+            case AS_TYPED -> "****";
         };
     }
 

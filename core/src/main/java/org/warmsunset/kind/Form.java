@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -32,6 +33,8 @@ public final class Form<T> {
     private final @Nullable LongFunction<T> ofNumber;
     private final Map<String, String> details;
     private final @Nullable Function<T, List<String>> items;
+    private final @Nullable Function<String, T> otherwise;
+    private final @Nullable Class<? extends Enum<?>> codes;
 
     private Form(Builder<T> builder) {
         this.problem = builder.problem;
@@ -43,6 +46,8 @@ public final class Form<T> {
         this.ofNumber = builder.ofNumber;
         this.details = builder.details;
         this.items = builder.items;
+        this.otherwise = builder.otherwise;
+        this.codes = builder.codes;
     }
 
     /**
@@ -85,6 +90,30 @@ public final class Form<T> {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new UnreadableTextException(problem, details);
         }
+    }
+
+    /** {@return whether what {@link #read} refuses can be kept as it was typed} */
+    public boolean keepsWhatIsTyped() {
+        return otherwise != null;
+    }
+
+    /**
+     * Keeps what {@link #read} refuses.
+     *
+     * @param text the text
+     * @return the content
+     * @throws IllegalStateException if this form keeps nothing but what it can read
+     */
+    public T asTyped(String text) {
+        if (otherwise == null) {
+            throw new IllegalStateException("this form keeps nothing as typed");
+        }
+        return otherwise.apply(text);
+    }
+
+    /** {@return the codes that the content, or each of its items, is one of; empty when it is no code} */
+    public Optional<Class<? extends Enum<?>>> codes() {
+        return Optional.ofNullable(codes);
     }
 
     /** {@return whether a store keeps a number, and not a text} */
@@ -175,6 +204,7 @@ public final class Form<T> {
         list.recall = text -> parts(text).stream().map(recall).toList();
         list.items = contents -> contents.stream().map(write).toList();
         list.details = details;
+        list.codes = codes;
         return list.build();
     }
 
@@ -260,6 +290,8 @@ public final class Form<T> {
         private @Nullable LongFunction<T> ofNumber;
         private Map<String, String> details = Map.of();
         private @Nullable Function<T, List<String>> items;
+        private @Nullable Function<String, T> otherwise;
+        private @Nullable Class<? extends Enum<?>> codes;
 
         private Builder(String problem, Function<T, String> write, BiFunction<String, Reading, T> read) {
             this.problem = problem;
@@ -286,6 +318,18 @@ public final class Form<T> {
         /** Adds what the sentence of a problem names. */
         Builder<T> detail(String name, String value) {
             details = Map.of(name, value);
+            return this;
+        }
+
+        /** Says what is kept of a text that cannot be read. */
+        Builder<T> otherwise(Function<String, T> newOtherwise) {
+            otherwise = newOtherwise;
+            return this;
+        }
+
+        /** Says of which codes the content is one. */
+        Builder<T> codes(Class<? extends Enum<?>> newCodes) {
+            codes = newCodes;
             return this;
         }
 

@@ -70,11 +70,13 @@ public final class Forms {
     /** F or M. */
     public static final Form<Sex> SEX = Form.of("unknown-code", Sex::code, (text, how) -> Sex.ofCode(text.strip()))
             .detail("allowed", "F, M")
+            .codes(Sex.class)
             .build();
 
     /** A phone number of mainland China; kept in its normal form and as it was typed. */
     public static final Form<PhoneNumber> PHONE = Form.of("not-a-phone", PhoneNumber::asTyped, Forms::phone)
-            .kept(phone -> phone.normalised() + ' ' + phone.asTyped(), Forms::keptPhone)
+            .kept(Forms::keptText, Forms::keptPhone)
+            .otherwise(PhoneNumber::asTyped)
             .build();
 
     /** A resident identity number. */
@@ -164,6 +166,7 @@ public final class Forms {
                                 Arrays.stream(type.getEnumConstants())
                                         .map(Enum::name)
                                         .toList()))
+                .codes(type)
                 .build();
     }
 
@@ -278,8 +281,16 @@ public final class Forms {
         return PhoneNumber.parse(text.strip(), how.areaCode());
     }
 
+    private static String keptText(PhoneNumber phone) {
+        boolean asTyped = phone.kind() == PhoneNumber.Kind.AS_TYPED;
+        return (asTyped ? "" : phone.normalised()) + ' ' + phone.asTyped();
+    }
+
     private static PhoneNumber keptPhone(String text) {
         int end = text.indexOf(' ');
+        if (end == 0) {
+            return PhoneNumber.asTyped(text.substring(1));
+        }
         String normalised = text.substring(0, end);
         String areaCode = normalised.startsWith("0") ? normalised.substring(0, normalised.indexOf('-')) : "010";
         PhoneNumber phone = PhoneNumber.parse(text.substring(end + 1), areaCode);

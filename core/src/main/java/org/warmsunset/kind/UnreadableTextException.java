@@ -9,7 +9,13 @@ public final class UnreadableTextException extends IllegalArgumentException {
     private final transient String problem;
     private final transient Map<String, String> details;
 
-    UnreadableTextException(String problem, Map<String, String> details) {
+    /**
+     * Says what is wrong.
+     *
+     * @param problem the code of the problem
+     * @param details what its sentence names beside the text
+     */
+    public UnreadableTextException(String problem, Map<String, String> details) {
         super("a text cannot be read: " + problem);
         this.problem = problem;
         this.details = Map.copyOf(details);

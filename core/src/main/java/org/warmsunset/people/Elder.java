@@ -54,6 +54,12 @@ public interface Elder extends WithElder {
     /** {@return the resident identity number} */
     Optional<ResidentId> residentId();
 
+    /**
+     * {@return a document that is no identity card, with its kind, such as 护照 E00000000; or a number as it was typed}
+     */
+    @Value.Redacted
+    Optional<String> otherDocument();
+
     /** {@return the state of health 身体状况, in the surveyor's words} */
     @Value.Redacted
     Optional<String> health();

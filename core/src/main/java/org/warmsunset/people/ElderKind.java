@@ -94,6 +94,8 @@ public final class ElderKind {
                     .secret()
                     .optional("remarks", Forms.text(WORDS), Elder::remarks, Elder.Builder::remarks)
                     .secret()
+                    .optional("other_document", NAMES, Elder::otherDocument, Elder.Builder::otherDocument)
+                    .secret()
                     .build(),
             List.of(RELATIVES));
 

@@ -146,7 +146,7 @@ public enum EthnicGroup {
 
     /**
      * The group that a form names, with or without 族: 汉族 and 汉 are both {@link #HAN}. Old spellings are known too: 毛难
-     * for 毛南, 崩龙 for 德昂. Spaces at either end do not matter.
+     * for 毛南, 崩龙 for 德昂; and short ones: 蒙族, 鲜族, 维族. Spaces at either end do not matter.
      *
      * @param name the name in Chinese
      * @return the group, or empty if no group has that name
@@ -181,6 +181,9 @@ public enum EthnicGroup {
         }
         groups.put("毛难族", MAONAN);
         groups.put("崩龙族", DEANG);
+        groups.put("蒙族", MONGOL);
+        groups.put("鲜族", CHOSEN);
+        groups.put("维族", UYGUR);
         groups.put("其他(未识别民族)", OTHER);
         groups.put("其他（未识别民族）", OTHER);
         groups.put("外国血统中国籍", FOREIGN_ORIGIN);

@@ -33,6 +33,12 @@ public interface Volunteer extends WithVolunteer {
     /** {@return the resident identity number} */
     Optional<ResidentId> residentId();
 
+    /**
+     * {@return a document that is no identity card, with its kind, such as 护照 E00000000; or a number as it was typed}
+     */
+    @Value.Redacted
+    Optional<String> otherDocument();
+
     /** {@return the district she belongs to 所属地区, which need not be her elder's} */
     DistrictCode district();
 

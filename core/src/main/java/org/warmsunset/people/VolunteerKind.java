@@ -53,6 +53,8 @@ public final class VolunteerKind {
                     .personal()
                     .optional("recruited_on", Forms.DAY, Volunteer::recruitedOn, Volunteer.Builder::recruitedOn)
                     .personal()
+                    .optional("other_document", NAMES, Volunteer::otherDocument, Volunteer.Builder::otherDocument)
+                    .secret()
                     .build(),
             List.of());
 

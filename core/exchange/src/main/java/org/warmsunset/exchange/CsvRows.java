@@ -25,9 +25,10 @@ final class CsvRows implements Iterator<Row> {
     private final CurrentRow current = new CurrentRow();
     private final Iterator<Row> rows;
 
-    private CsvRows(String file, Reader text) {
+    private CsvRows(String file, Reader text, char separator) {
         this.file = file;
         this.rows = CsvReader.builder()
+                .fieldSeparator(separator)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -35,9 +36,10 @@ final class CsvRows implements Iterator<Row> {
                 .iterator();
     }
 
-    static Stream<Row> of(String file, Reader text) {
+    static Stream<Row> of(String file, Reader text, char separator) {
         int ordered = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new CsvRows(file, text), ordered), false)
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(new CsvRows(file, text, separator), ordered), false)
                 .onClose(() -> close(text));
     }
 

@@ -3,7 +3,6 @@ package org.warmsunset.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,8 +19,9 @@ import org.warmsunset.intake.Row;
 import org.warmsunset.intake.RowSource;
 
 /**
- * Reads a folder of CSV files, row by row and never a whole file: RFC 4180, any line ends, empty lines skipped. Files
- * other than those of {@link DraftType#all()} are named and not looked at.
+ * Reads a folder of CSV files, row by row: RFC 4180, any line ends, empty lines skipped. Each file's encoding is found
+ * by itself: its byte order mark, or UTF-8, or else GB18030; its separator likewise. Files other than those of
+ * {@link DraftType#all()} are named and not looked at.
  *
  * <pre>{@code
  * RowSource rows = ExchangeFolder.open(Path.of("programme"));
@@ -30,18 +30,20 @@ import org.warmsunset.intake.RowSource;
  * <p>Immutable; safe for use by many threads when its progress callback is.
  */
 public final class ExchangeFolder implements RowSource {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
     private final Path folder;
-    private final Charset charset;
+    private final Charset otherwise;
     private final LongConsumer progress;
 
-    private ExchangeFolder(Path folder, Charset charset, LongConsumer progress) {
+    private ExchangeFolder(Path folder, Charset otherwise, LongConsumer progress) {
         this.folder = folder;
-        this.charset = charset;
+        this.otherwise = otherwise;
         this.progress = progress;
     }
 
     /**
-     * Opens a folder whose files are in UTF-8, with or without a byte order mark.
+     * Opens a folder.
      *
      * @param folder the folder
      * @return its files
@@ -55,13 +57,13 @@ public final class ExchangeFolder implements RowSource {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
-        return new ExchangeFolder(folder, StandardCharsets.UTF_8, bytes -> {});
+        return new ExchangeFolder(folder, GB18030, bytes -> {});
     }
 
     /**
-     * Reads in another encoding; a file that begins with the byte order mark of UTF-8 is read in that all the same.
+     * Says in which encoding a file is that has no byte order mark and is no UTF-8.
      *
-     * @param encoding the encoding, such as GB18030
+     * @param encoding the encoding, such as Big5
      * @return the same folder, read in it
      */
     public ExchangeFolder in(Charset encoding) {
@@ -76,7 +78,7 @@ public final class ExchangeFolder implements RowSource {
      * @return the same folder, whose reading tells it
      */
     public ExchangeFolder tellingProgress(LongConsumer callback) {
-        return new ExchangeFolder(folder, charset, callback);
+        return new ExchangeFolder(folder, otherwise, callback);
     }
 
     /** {@return the bytes of its files, all together} */
@@ -145,7 +147,7 @@ public final class ExchangeFolder implements RowSource {
             if (Files.isDirectory(path)) {
                 throw new FileSystemException(path.toString(), null, "is a folder");
             }
-            return Optional.of(CsvRows.of(file, StrictReader.open(path, charset, progress)));
+            return Optional.of(TextRows.open(path, otherwise, progress));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
@@ -20,8 +19,6 @@ import org.warmsunset.intake.UnreadableRowsException;
  * stand and after all the text before them.
  */
 final class StrictReader extends Reader {
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     private final String file;
     private final InputStream in;
     private final LongConsumer progress;
@@ -36,8 +33,9 @@ final class StrictReader extends Reader {
         this.file = file;
         this.in = in;
         this.progress = progress;
+        this.decoder = charset.newDecoder();
         fill();
-        this.decoder = (startsWithMark() ? StandardCharsets.UTF_8 : charset).newDecoder();
+        skipMark("\uFEFF".getBytes(charset));
     }
 
     static StrictReader open(Path path, Charset charset, LongConsumer progress) throws IOException {
@@ -50,14 +48,13 @@ final class StrictReader extends Reader {
         }
     }
 
-    private boolean startsWithMark() {
-        for (int i = 0; i < BYTE_ORDER_MARK.length; i++) {
-            if (bytes.limit() <= i || bytes.get(i) != BYTE_ORDER_MARK[i]) {
-                return false;
+    private void skipMark(byte[] mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (bytes.limit() <= i || bytes.get(i) != mark[i]) {
+                return;
             }
         }
-        bytes.position(BYTE_ORDER_MARK.length);
-        return true;
+        bytes.position(mark.length);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -74,16 +75,33 @@ class ExchangeFolderTest {
     }
 
     @Test
-    void gb18030_is_read_when_told_with_the_rare_characters() throws IOException {
-        folder.with(ELDERS, "name\n𠮷野　龑䶮\n", GB18030);
+    void each_encoding_is_found_by_itself_with_the_rare_characters() throws IOException {
+        for (Charset charset : List.of(GB18030, StandardCharsets.UTF_8)) {
+            folder.with(ELDERS, "name\n𠮷野　龑䶮\n王芳\n", charset);
 
-        assertThat(Folder.rows(folder.open().in(GB18030), ELDERS).get(1).cells())
-                .containsExactly("𠮷野　龑䶮");
+            assertThat(folder.rows(ELDERS).get(1).cells()).containsExactly("𠮷野　龑䶮");
+        }
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            folder.with(ELDERS, "\uFEFFelder_id\tname\nE1\t𠮷野　龑䶮\n", charset);
+
+            assertThat(folder.rows(ELDERS).get(1).cells()).containsExactly("E1", "𠮷野　龑䶮");
+        }
     }
 
     @Test
-    void gb18030_taken_for_utf_8_is_refused_on_its_line_after_the_rows_before_it() throws IOException {
-        folder.with(ELDERS, "elder_id,name\nE1,Wang\nE2,王桂兰\n", GB18030);
+    void the_separator_is_the_sign_that_stands_most_often_in_a_line() throws IOException {
+        for (String separator : List.of(",", ";", "\t", "，")) {
+            folder.with(ELDERS, "登记表\n\"a,b;c\"%1$s二%1$s三\n1%1$s2%1$s3\n".replace("%1$s", separator));
+
+            assertThat(folder.rows(ELDERS).get(1).cells()).containsExactly("a,b;c", "二", "三");
+        }
+    }
+
+    @Test
+    void a_fault_in_utf_8_is_refused_on_its_line_after_the_rows_before_it() throws IOException {
+        byte[] text = ("name\n" + "王桂兰\n".repeat(20)).getBytes(StandardCharsets.UTF_8);
+        text[text.length - 3] = 'x';
+        Files.write(temp.resolve(ELDERS), text);
         List<Row> before = new ArrayList<>();
 
         Problem problem = problemOf(() -> {
@@ -95,16 +113,16 @@ class ExchangeFolderTest {
         assertThat(problem)
                 .isEqualTo(Problem.builder()
                         .file(ELDERS)
-                        .line(3)
+                        .line(21)
                         .code("wrong-encoding")
                         .putDetails("encoding", "UTF-8")
                         .build());
-        assertThat(before).hasSize(2);
+        assertThat(before).hasSize(20);
     }
 
     @Test
     void a_character_cut_off_at_the_end_is_refused() throws IOException {
-        Files.write(temp.resolve(ELDERS), new byte[] {'a', '\n', (byte) 0xE7, (byte) 0x8E});
+        Files.write(temp.resolve(ELDERS), new byte[] {'a', '\n', (byte) 0x81, (byte) 0x30});
 
         assertThat(problemOf(() -> folder.rows(ELDERS)).line()).contains(2);
     }

@@ -86,7 +86,7 @@ class ExchangeWriterTest {
 
         export();
 
-        String empty = ",".repeat(13);
+        String empty = ",".repeat(14);
         assertThat(out.text(ELDERS))
                 .isEqualTo(String.join(",", DraftType.ELDERS.columns())
                         + "\r\nE1,王桂兰,,,,230103" + empty

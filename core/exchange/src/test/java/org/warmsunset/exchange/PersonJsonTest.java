@@ -107,7 +107,7 @@ class PersonJsonTest {
                         + "'district':'230102','address':null,'phone':'84694904','idNumber':'230199194105120884',"
                         + "'health':'高血压','medication':null,'mentalState':null,'supportByChildren':null,"
                         + "'living':null,'hobbies':null,'needs':['LEGAL_AID'],'surveyedOn':null,"
-                        + "'surveyedBy':null,'remarks':null,"
+                        + "'surveyedBy':null,'remarks':null,'otherDocument':null,"
                         + "'relatives':[{'relation':'女儿','name':'李静','workplaceOrResidence':null,'phone':null}],"
                         + PAIRING_JSON
                         + "'records':[{'record':'R1','elder':'E1','volunteer':'V1','standInFor':null,"
@@ -136,7 +136,7 @@ class PersonJsonTest {
         assertThat(compact(out))
                 .isEqualTo("{'volunteer':'V1','name':'赵敏','sex':null,'mobile':null,'idNumber':null,"
                         + "'district':'230102','services':['WARMTH'],'specialities':['理发'],'team':null,"
-                        + "'channel':null,'recruitedOn':null," + PAIRING_JSON
+                        + "'channel':null,'recruitedOn':null,'otherDocument':null," + PAIRING_JSON
                         + "'records':[],'archive':[],'journal':[]}");
     }
 }

@@ -24,6 +24,9 @@ import org.warmsunset.kind.UnreadableTextException;
  */
 @WellWritten
 public final class Draft<R> {
+    /** What a wrong encoding leaves of a character. */
+    private static final char LOST = '\uFFFD';
+
     private final DraftType<R> type;
     private final long line;
     private final @Nullable String[] cells;
@@ -74,7 +77,7 @@ public final class Draft<R> {
     /** The first cell, which names whose row it is, without blanks at its ends; empty when there is none. */
     String firstCell() {
         String first = cells[0];
-        return first == null ? "" : first.strip();
+        return first == null ? "" : Typing.isPlain(first) ? first.strip() : Typing.plain(first);
     }
 
     /**
@@ -126,15 +129,68 @@ public final class Draft<R> {
         if (text == null) {
             return field.isRequired() ? Optional.of(problem(field.name(), "required")) : Optional.empty();
         }
-        if (isErased(field, text)) {
+        if (isErased(field, text) || Typing.isNothing(field, text)) {
+            return Optional.empty();
+        }
+        if (text.indexOf(LOST) >= 0) {
+            return Optional.of(problem(field.name(), "lost-characters"));
+        }
+        try {
+            Typing.read(field.form(), text, how);
+            return Optional.empty();
+        } catch (UnreadableTextException e) {
+            return !field.isRequired() && Typing.mayBeKept(field.form(), text, e)
+                    ? Optional.empty()
+                    : Optional.of(problem(field.name(), e.problem(), details(shown(field, text), e.details())));
+        }
+    }
+
+    private static String shown(Field<?, ?> field, String text) {
+        return field.privacy() == Privacy.SECRET ? ProblemText.masked(text) : ProblemText.shown(text);
+    }
+
+    /**
+     * Tells what was taken as it was typed, and what does not agree with the identity number.
+     *
+     * @param how what reading takes
+     * @return a warning for each such cell, in the order of the columns
+     */
+    List<Problem> warnings(Reading how) {
+        List<Problem> warnings = new ArrayList<>();
+        for (Field<R, ?> field : type.keeping()) {
+            String text = cells[field.place()];
+            if (text != null && isKeptAsTyped(field, text, how)) {
+                String code = field.form().keepsWhatIsTyped() ? "phone-as-typed" : "document-as-typed";
+                warnings.add(problem(field.name(), code, "value", shown(field, text)));
+            }
+        }
+        warnings.addAll(Disagreements.of(this, how));
+        return warnings;
+    }
+
+    private static boolean isKeptAsTyped(Field<?, ?> field, String text, Reading how) {
+        if (isErased(field, text) || Typing.isNothing(field, text)) {
+            return false;
+        }
+        try {
+            Typing.read(field.form(), text, how);
+            return false;
+        } catch (UnreadableTextException e) {
+            return Typing.mayBeKept(field.form(), text, e);
+        }
+    }
+
+    /** What a cell says; empty when there is no such column, or nothing readable in it. */
+    <T> Optional<T> cell(String column, Form<T> form, Reading how) {
+        int place = type.columns().indexOf(column);
+        String text = place < 0 ? null : cells[place];
+        if (text == null) {
             return Optional.empty();
         }
         try {
-            field.form().read(text, how);
-            return Optional.empty();
+            return Optional.of(Typing.read(form, text, how));
         } catch (UnreadableTextException e) {
-            String shown = field.privacy() == Privacy.SECRET ? ProblemText.masked(text) : ProblemText.shown(text);
-            return Optional.of(problem(field.name(), e.problem(), details(shown, e.details())));
+            return Optional.empty();
         }
     }
 
@@ -163,7 +219,7 @@ public final class Draft<R> {
 
     private static Optional<LocalDate> day(@Nullable String text, Reading how) {
         try {
-            return text == null ? Optional.empty() : Optional.of(Forms.DAY.read(text, how));
+            return text == null ? Optional.empty() : Optional.of(Typing.read(Forms.DAY, text, how));
         } catch (UnreadableTextException e) {
             return Optional.empty();
         }
@@ -183,17 +239,43 @@ public final class Draft<R> {
             @Override
             public <T> @Nullable T of(Field<R, T> field) {
                 int place = field.place();
+                String text = cells[place];
+                if (field.name().equals(Documents.COLUMN) && text == null) {
+                    String document = otherDocument(how);
+                    if (document != null) {
+                        return field.form().read(document, how);
+                    }
+                }
                 if (!present[place]) {
                     return stored == null ? null : field.of(stored);
                 }
-                String text = cells[place];
-                return text == null || isErased(field, text) ? null : read(field.form(), text, how);
+                boolean none = text == null || isErased(field, text) || Typing.isNothing(field, text);
+                return none ? null : read(field, text, how);
             }
         });
     }
 
-    private static <T> T read(Form<T> form, String text, Reading how) {
-        return form.read(text, how);
+    private static <T> @Nullable T read(Field<?, T> field, String text, Reading how) {
+        Form<T> form = field.form();
+        try {
+            return Typing.read(form, text, how);
+        } catch (UnreadableTextException e) {
+            if (field.isRequired() || !Typing.mayBeKept(form, text, e)) {
+                throw e;
+            }
+            return form.keepsWhatIsTyped() ? form.asTyped(text) : null;
+        }
+    }
+
+    /** The document that stands in the place of an identity number; null when there is none. */
+    private @Nullable String otherDocument(Reading how) {
+        for (Field<R, ?> field : type.keeping()) {
+            String text = cells[field.place()];
+            if (text != null && field.form() == Forms.RESIDENT_ID && isKeptAsTyped(field, text, how)) {
+                return Documents.named(text);
+            }
+        }
+        return null;
     }
 
     private static boolean isErased(Field<?, ?> field, String text) {

@@ -19,6 +19,7 @@ import org.warmsunset.care.WatermarkKind;
 import org.warmsunset.kind.Attached;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Field.Privacy;
+import org.warmsunset.kind.Forms;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.kind.Part;
 import org.warmsunset.kind.Shape;
@@ -104,6 +105,7 @@ public final class DraftType<R> {
     private final Shape<R> shape;
     private final List<String> columns;
     private final List<String> requiredColumns;
+    private final List<Field<R, ?>> keeping;
 
     private DraftType(String file, Shape<R> shape) {
         this.file = file;
@@ -113,6 +115,14 @@ public final class DraftType<R> {
                 .filter(Field::isRequired)
                 .map(Field::name)
                 .toList();
+        this.keeping = shape.fields().stream()
+                .filter(field -> field.form().keepsWhatIsTyped() || field.form() == Forms.RESIDENT_ID)
+                .toList();
+    }
+
+    /** The columns that keep what they cannot read. */
+    List<Field<R, ?>> keeping() {
+        return keeping;
     }
 
     /**

@@ -19,16 +19,18 @@ public final class HeaderBinding<R> {
     private final int[] positions;
     private final boolean[] present;
     private final int width;
+    private final List<String> headings;
     private final List<Problem> problems;
 
-    private HeaderBinding(DraftType<R> type, int[] positions, int width, List<Problem> problems) {
+    private HeaderBinding(DraftType<R> type, Row header, int[] positions, List<Problem> problems) {
         this.type = type;
+        this.headings = header.cells();
+        this.width = headings.size();
         this.positions = positions;
         this.present = new boolean[positions.length];
         for (int i = 0; i < positions.length; i++) {
             present[i] = positions[i] >= 0;
         }
-        this.width = width;
         this.problems = problems;
     }
 
@@ -41,14 +43,15 @@ public final class HeaderBinding<R> {
      * @return the binding, which may have {@link #problems()}
      */
     public static <R> HeaderBinding<R> of(DraftType<R> type, Row header) {
-        List<String> names = header.cells().stream().map(String::strip).toList();
+        List<String> names = columns(type, header);
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!type.columns().contains(name)) {
-                problems.add(problem(type, header, "unknown-column", name));
-            } else if (!seen.add(name)) {
-                problems.add(problem(type, header, "repeated-column", name));
+        for (int i = 0; i < names.size(); i++) {
+            String heading = header.cells().get(i).strip();
+            if (names.get(i).isEmpty() && !heading.isEmpty()) {
+                problems.add(problem(type, header, "unknown-column", heading));
+            } else if (!names.get(i).isEmpty() && !seen.add(names.get(i))) {
+                problems.add(problem(type, header, "repeated-column", heading));
             }
         }
         for (String required : type.requiredColumns()) {
@@ -57,7 +60,14 @@ public final class HeaderBinding<R> {
             }
         }
         int[] positions = type.columns().stream().mapToInt(names::indexOf).toArray();
-        return new HeaderBinding<>(type, positions, names.size(), List.copyOf(problems));
+        return new HeaderBinding<>(type, header, positions, List.copyOf(problems));
+    }
+
+    /** The column that each heading names; an empty text for one that names none. */
+    static List<String> columns(DraftType<?> type, Row header) {
+        return header.cells().stream()
+                .map(heading -> ColumnNames.find(type, heading).orElse(""))
+                .toList();
     }
 
     private static Problem problem(DraftType<?> type, Row header, String code, String name) {
@@ -84,8 +94,8 @@ public final class HeaderBinding<R> {
      * @return what is wrong with it; empty when nothing is
      */
     public Optional<Problem> problemOf(Row row) {
-        if (row.cells().size() == width) {
-            return Optional.empty();
+        if (row.cells().size() >= width && row.cells().stream().skip(width).allMatch(String::isBlank)) {
+            return withoutHeading(row);
         }
         return Optional.of(Problem.builder()
                 .file(type.file())
@@ -94,6 +104,21 @@ public final class HeaderBinding<R> {
                 .putDetails("value", Integer.toString(row.cells().size()))
                 .putDetails("expected", Integer.toString(width))
                 .build());
+    }
+
+    /** What stands below no heading belongs nowhere. */
+    private Optional<Problem> withoutHeading(Row row) {
+        for (int i = 0; i < width; i++) {
+            if (headings.get(i).isBlank() && !row.cells().get(i).isBlank()) {
+                return Optional.of(Problem.builder()
+                        .file(type.file())
+                        .line(Math.toIntExact(row.line()))
+                        .code("no-heading")
+                        .putDetails("value", Integer.toString(i + 1))
+                        .build());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

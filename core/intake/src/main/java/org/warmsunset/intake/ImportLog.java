@@ -36,6 +36,7 @@ final class ImportLog {
     private final List<Imported.MovedElder> movedElders = new ArrayList<>();
     private final List<Imported.Twice> twice = new ArrayList<>();
     private final List<Imported.SetBack> setBack = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
     private final List<String> otherFiles = new ArrayList<>();
 
     /** Begins one that keeps all rejected rows, or the first thousand. */
@@ -71,6 +72,11 @@ final class ImportLog {
     /** Notes that a watermark goes back. */
     void setBack(Imported.SetBack watermark) {
         setBack.add(watermark);
+    }
+
+    /** Notes what was taken in and should be looked at. */
+    void warn(List<Problem> problems) {
+        warnings.addAll(problems);
     }
 
     void leave(List<String> files) {
@@ -129,6 +135,8 @@ final class ImportLog {
                             taken.getOrDefault(Fate.UNCHANGED, 0L),
                             left));
         }
-        return new Imported(counts, rejected, movedElders, twice, setBack, otherFiles);
+        warnings.sort(Comparator.comparing(Problem::file)
+                .thenComparing(problem -> problem.line().orElse(0)));
+        return new Imported(counts, rejected, warnings, movedElders, twice, setBack, otherFiles);
     }
 }

@@ -33,8 +33,8 @@ final class ImportRun {
     private final ImportLog log;
     private final Map<DraftType<?>, HeaderBinding<?>> bindings = new HashMap<>();
 
-    /** The draft of a row, and what is wrong with it. */
-    private record Checked<R>(Draft<R> row, List<Problem> problems) {}
+    /** The draft of a row, what is wrong with it, and what should be looked at. */
+    private record Checked<R>(Draft<R> row, List<Problem> problems, List<Problem> warnings) {}
 
     ImportRun(ImportTerms terms, WriteSession session, RowSource source, DraftChecker checker) {
         this.terms = terms;
@@ -85,14 +85,12 @@ final class ImportRun {
         for (DraftType<?> type : DraftType.all()) {
             try (Stream<Row> rows = source.rows(type.file()).orElse(null)) {
                 if (rows != null) {
-                    Iterator<Row> lines = rows.iterator();
-                    Row header = lines.hasNext() ? lines.next() : new Row(1, List.of());
-                    HeaderBinding<?> binding = HeaderBinding.of(type, header);
-                    bindings.put(type, binding);
+                    FileRows<?> lines = new FileRows<>(type, rows.iterator());
+                    bindings.put(type, lines.binding());
                     problems.addAll(
-                            header.cells().stream().map(String::strip).noneMatch(type.columns()::contains)
+                            HeaderBinding.columns(type, lines.header()).stream().allMatch(String::isEmpty)
                                     ? List.of(problem(type, "no-header", type.columns()))
-                                    : binding.problems());
+                                    : lines.binding().problems());
                 }
             }
         }
@@ -127,8 +125,8 @@ final class ImportRun {
             return;
         }
         try (Stream<Row> rows = opened.get()) {
-            Iterator<Row> lines = rows.iterator();
-            HeaderBinding<R> binding = HeaderBinding.of(type, lines.next());
+            FileRows<R> lines = new FileRows<>(type, rows.iterator());
+            HeaderBinding<R> binding = lines.binding();
             try (WorkAhead<List<Row>, List<Checked<R>>> ahead = new WorkAhead<>(
                     terms.executor(),
                     chunk -> chunk.stream().map(line -> checked(binding, line)).toList(),
@@ -157,8 +155,9 @@ final class ImportRun {
 
     private <R> Checked<R> checked(HeaderBinding<R> binding, Row line) {
         Draft<R> row = binding.draft(line);
-        Optional<Problem> miscounted = binding.problemOf(line);
-        return new Checked<>(row, miscounted.map(List::of).orElseGet(() -> checker.check(row)));
+        List<Problem> problems = binding.problemOf(line).map(List::of).orElseGet(() -> checker.check(row));
+        boolean mayWarn = problems.isEmpty() && !row.type().keeping().isEmpty();
+        return new Checked<>(row, problems, mayWarn ? row.warnings(reading) : List.of());
     }
 
     /** Hands on the good drafts of a part's file as they are asked for; none when there is no such file. */
@@ -169,8 +168,8 @@ final class ImportRun {
             return;
         }
         try (Stream<Row> rows = opened.get()) {
-            Iterator<Row> lines = rows.iterator();
-            HeaderBinding<R> binding = HeaderBinding.of(type, lines.next());
+            FileRows<R> lines = new FileRows<>(type, rows.iterator());
+            HeaderBinding<R> binding = lines.binding();
             Stream<Draft<R>> good = StreamSupport.stream(
                             Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED), false)
                     .map(line -> checked(binding, line))
@@ -184,15 +183,16 @@ final class ImportRun {
         if (!checked.problems().isEmpty()) {
             log.reject(checked.row(), checked.problems());
         }
+        log.warn(checked.warnings());
         return checked.problems().isEmpty();
     }
 
     /** Reads the first cell of each row of a file once more. */
     void eachFirstCell(DraftType<?> type, BiConsumer<String, Long> work) {
         try (Stream<Row> rows = source.rows(type.file()).orElseThrow()) {
-            Iterator<Row> lines = rows.iterator();
-            HeaderBinding<?> binding = HeaderBinding.of(type, lines.next());
-            lines.forEachRemaining(line -> work.accept(binding.draft(line).firstCell(), line.line()));
+            FileRows<?> lines = new FileRows<>(type, rows.iterator());
+            lines.forEachRemaining(
+                    line -> work.accept(lines.binding().draft(line).firstCell(), line.line()));
         }
     }
 
@@ -200,6 +200,13 @@ final class ImportRun {
     <K extends Comparable<K>> boolean has(Draft<?> row, Field<?, ?> column, K id, Upserts<K, ?> register) {
         if (register.knows(id)) {
             return true;
+        }
+        Optional<String> zeros = register.withLeadingZeros(id.toString());
+        if (zeros.isPresent()) {
+            log.reject(
+                    row,
+                    List.of(row.problem(column.name(), "leading-zeros", "value", id.toString(), "other", zeros.get())));
+            return false;
         }
         rejectReference(row, column.name(), register.type(), id.toString(), register.wasEmpty());
         return false;

@@ -13,6 +13,7 @@ import org.warmsunset.people.Duplicate;
  *
  * @param counts how many rows of each file became what, in the order of {@link DraftType#all()}
  * @param rejected the rows that were not taken in, by file and line
+ * @param warnings what was taken in and should be looked at, by file and line
  * @param movedElders the stored elders whose district is another now
  * @param twice the persons who seem to be there under two ids, one of them new or changed
  * @param setBack the watermarks that go back
@@ -21,6 +22,7 @@ import org.warmsunset.people.Duplicate;
 public record Imported(
         Map<DraftType<?>, Count> counts,
         List<Rejected> rejected,
+        List<Problem> warnings,
         List<MovedElder> movedElders,
         List<Twice> twice,
         List<SetBack> setBack,
@@ -72,6 +74,7 @@ public record Imported(
      *
      * @param counts how many rows of each file became what, in the order of {@link DraftType#all()}
      * @param rejected the rows that were not taken in, by file and line
+     * @param warnings what was taken in and should be looked at, by file and line
      * @param movedElders the stored elders whose district is another now
      * @param twice the persons who seem to be there under two ids, one of them new or changed
      * @param setBack the watermarks that go back
@@ -79,6 +82,7 @@ public record Imported(
      */
     public Imported {
         rejected = List.copyOf(rejected);
+        warnings = List.copyOf(warnings);
         movedElders = List.copyOf(movedElders);
         twice = List.copyOf(twice);
         setBack = List.copyOf(setBack);

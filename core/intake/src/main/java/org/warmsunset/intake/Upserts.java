@@ -1,5 +1,6 @@
 package org.warmsunset.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.kind.Kind;
+import org.warmsunset.kind.Reading;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WritableRegister;
 
 /** Adds what is new to a register, in batches, and changes what is stored otherwise. */
 final class Upserts<K extends Comparable<K>, V> {
     private static final int BATCH = 1000;
+
+    /** So many digits may an id of leading zeros have. */
+    private static final int LONGEST_NUMBER = 12;
+
+    private static final Reading ANYHOW = new Reading("0451", LocalDate.MAX);
 
     private final WritableRegister<K, V> register;
     private final Kind<K, V> kind;
@@ -95,6 +102,21 @@ final class Upserts<K extends Comparable<K>, V> {
             register.insert(List.copyOf(added));
             added.clear();
         }
+    }
+
+    /** The known id that a spreadsheet would have made this number of; empty when there is none. */
+    Optional<String> withLeadingZeros(String id) {
+        if (!id.matches("[1-9]\\d*|0")) {
+            return Optional.empty();
+        }
+        String padded = id;
+        while (padded.length() < LONGEST_NUMBER) {
+            padded = "0" + padded;
+            if (knows(kind.id().form().read(padded, ANYHOW))) {
+                return Optional.of(padded);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a value of that id was taken in or stored before. */

@@ -2,6 +2,7 @@ package org.warmsunset.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.warmsunset.kind.Reading;
 
 /** What is wrong with bad cells. Each row but the cell in question is good. */
 class DraftCheckerTest {
     @AutoClose
     private static final DraftChecker CHECKER = Sheet.checker();
+
+    private static final Reading READING = new Reading("0451", LocalDate.of(2026, 10, 31));
 
     private static List<Problem> check(String file, String... changes) {
         return CHECKER.check(Sheet.row(Sheet.type(file), changes));
@@ -215,7 +219,6 @@ class DraftCheckerTest {
                 // Ids
                 "elders.csv | elder_id | E 1 | not-an-id",
                 "elders.csv | elder_id | 王桂兰 | not-an-id",
-                "elders.csv | elder_id | Ｅ1 | not-an-id",
                 "elders.csv | elder_id | E1;E2 | not-an-id",
                 "elders.csv | elder_id | a234567890123456789012345678901234567890123456789012345678901234X | not-an-id",
                 "elders.csv | elder_id | 2.30102E+17 | lost-digits",
@@ -239,11 +242,6 @@ class DraftCheckerTest {
                 "elders.csv | surveyed_on | 2026-02-29 | no-such-day",
                 "elders.csv | surveyed_on | 2026-13-01 | no-such-day",
                 "elders.csv | surveyed_on | 0000-01-01 | no-such-day",
-                "elders.csv | surveyed_on | 2026/2/3 | not-a-day",
-                "elders.csv | surveyed_on | 2026-2-3 | not-a-day",
-                "elders.csv | surveyed_on | 20260203 | not-a-day",
-                "elders.csv | surveyed_on | 2026年2月3日 | not-a-day",
-                "elders.csv | surveyed_on | 46056 | not-a-day",
                 "elders.csv | surveyed_on | 2026-02-03T00:00:00Z | not-a-day",
                 "elders.csv | surveyed_on | +12026-02-03 | not-a-day",
                 "elders.csv | surveyed_on | -2026-02-03 | not-a-day",
@@ -260,9 +258,6 @@ class DraftCheckerTest {
                 "service_records.csv | day | -999999999-01-01 | not-a-day",
                 // Months
                 "elders.csv | birth_month | 1941-13 | not-a-month",
-                "elders.csv | birth_month | 1941-5 | not-a-month",
-                "elders.csv | birth_month | 1941-05-01 | not-a-month",
-                "elders.csv | birth_month | 194105 | not-a-month",
                 "elders.csv | birth_month | 0000-05 | not-a-month",
                 // Instants
                 "service_records.csv | recorded_at | 2026-10-31 | not-an-instant",
@@ -285,7 +280,6 @@ class DraftCheckerTest {
                 "elders.csv | district | 2301 | not-a-district",
                 "elders.csv | district | 990102 | not-a-district",
                 "elders.csv | district | 23O102 | not-a-district",
-                "elders.csv | district | 道里区 | not-a-district",
                 "elders.csv | district | 2.30102E+5 | lost-digits",
                 "volunteers.csv | district | 23010 | not-a-district",
                 // Ethnic groups
@@ -323,16 +317,11 @@ class DraftCheckerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "elders.csv | sex | 女 | F, M",
-                "elders.csv | sex | f | F, M",
                 "elders.csv | sex | F;M | F, M",
-                "elders.csv | living | 独居 | ALONE, WITH_SPOUSE, OTHER",
-                "elders.csv | needs | LEGAL_AID,HEALTH_CARE | DAILY_LIVING, EMOTIONAL_SUPPORT, HEALTH_CARE,"
-                        + " CULTURE_AND_RECREATION, LEGAL_AID, EMERGENCY_AID",
                 "elders.csv | needs | LEGAL_AID; LEGAL_AID | DAILY_LIVING, EMOTIONAL_SUPPORT, HEALTH_CARE,"
                         + " CULTURE_AND_RECREATION, LEGAL_AID, EMERGENCY_AID",
                 "volunteers.csv | sex | X | F, M",
-                "volunteers.csv | services | WARMTH；LAW | WARMTH, KINSHIP, HEALTH, CULTURE, LAW",
+                "elders.csv | living | 空巢 | ALONE, WITH_SPOUSE, OTHER",
                 "cards.csv | services | LAW;Law | WARMTH, KINSHIP, HEALTH, CULTURE, LAW",
                 "knowledge.csv | fact | HEALTH;HOBBIES | HEALTH, MEDICATION, HOBBIES, HOME_ADDRESS, FAMILY_PHONE",
                 "service_records.csv | kinds | CHAT;VISIT;CHAT | CHAT, VISIT, ACTIVITY, GREETING",
@@ -341,7 +330,7 @@ class DraftCheckerTest {
                 "service_records.csv | kinds | ' ; ; ' | CHAT, VISIT, ACTIVITY, GREETING",
                 "service_records.csv | send | WARMTH;LAW | WARMTH, KINSHIP, HEALTH, CULTURE, LAW",
                 "service_records.csv | channel | EMAIL | IN_PERSON, PHONE, VIDEO, WECHAT",
-                "service_records.csv | outcome | done | DONE, ATTEMPTED, NOT_FOUND, REFUSED, AWAY, RISK_FOUND"
+                "service_records.csv | outcome | bad | DONE, ATTEMPTED, NOT_FOUND, REFUSED, AWAY, RISK_FOUND"
             })
     void a_code_must_be_known_and_stand_once(String file, String column, String cell, String allowed) {
         assertThat(check(file, column + "=" + cell))
@@ -407,21 +396,23 @@ class DraftCheckerTest {
         "relatives.csv, phone, 0451-846949, 045***49",
         "volunteers.csv, mobile, +1 212 555 0100, ***"
     })
-    void what_is_no_phone_is_refused_and_masked(String file, String column, String cell, String shown) {
-        assertThat(check(file, column + "=" + cell))
-                .containsExactly(problem(file, column, "not-a-phone", Map.of("value", shown)));
+    void what_is_no_phone_is_kept_with_a_warning_that_masks_it(String file, String column, String cell, String shown) {
+        Draft<?> row = Sheet.row(Sheet.type(file), column + "=" + cell);
+
+        assertThat(CHECKER.check(row)).isEmpty();
+        assertThat(row.warnings(READING))
+                .filteredOn(warning -> warning.column().orElseThrow().equals(column))
+                .containsExactly(problem(file, column, "phone-as-typed", Map.of("value", shown)));
     }
 
     @ParameterizedTest
     @CsvSource({
         "characters, 23O199195810070880, ***",
-        "characters, 230199 195810070880, 230***80",
         "length, 23019919581007088, 230***88",
         "region, 990199195810070880, 990***80",
         "birth-date, 230199195802300880, 230***80",
         "birth-date, 230199188912310880, 230***80",
         "birth-in-future, 230199202611010880, 230***80",
-        "legacy-15, 230199581007088, 230***88",
         "check-character, 230199195810070881, 230***81",
         "check-character, 23019919581007088x, 230***8x"
     })
@@ -499,7 +490,7 @@ class DraftCheckerTest {
                         "remarks=" + "文".repeat(2001),
                         "id_number=1",
                         "district=",
-                        "sex=女",
+                        "sex=X",
                         "name=",
                         "elder_id=E 1",
                         "birth_month=May"))
@@ -519,7 +510,7 @@ class DraftCheckerTest {
         List<Problem> problems =
                 check("elders.csv", "name=" + "王桂兰".repeat(40), "phone=139876543210", "id_number=230199195810070881");
 
-        assertThat(problems).hasSize(3);
+        assertThat(problems).hasSize(2);
         assertThat(problems).allSatisfy(problem -> {
             Map<String, String> said = new LinkedHashMap<>(problem.details());
             said.put("zh", problem.sentence(Locale.CHINESE));

@@ -88,7 +88,17 @@ class ProblemTextTest {
             entry("paired-with-herself", Set.of("value", "other")),
             entry("elder-changed", Set.of("value")),
             entry("record-changed", Set.of("value")),
-            entry("in-future", Set.of("value", "today")));
+            entry("in-future", Set.of("value", "today")),
+            entry("ambiguous-day", Set.of("value", "one", "other")),
+            entry("ambiguous-month", Set.of("value", "one", "other")),
+            entry("day-without-year", Set.of("value")),
+            entry("no-heading", Set.of("value")),
+            entry("leading-zeros", Set.of("value", "other")),
+            entry("lost-characters", Set.of()),
+            entry("phone-as-typed", Set.of("value")),
+            entry("document-as-typed", Set.of("value")),
+            entry("birth-differs", Set.of("value")),
+            entry("sex-differs", Set.of("value")));
 
     private static ResourceBundle bundle(Locale language) {
         return ResourceBundle.getBundle("org.warmsunset.intake.problems", language);

@@ -39,6 +39,11 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Stored
                         "import.moved", "elder", moved.elder(), "before", moved.before(), "after", moved.after()));
         say(imported.twice(), out, messages, person -> sentence(person, messages));
         say(
+                imported.warnings(),
+                out,
+                messages,
+                warning -> messages.say("import.warning", "problem", Failures.line(warning, messages)));
+        say(
                 imported.setBack(),
                 out,
                 messages,
@@ -142,6 +147,13 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Stored
                         problem.line().orElse(null),
                         problem.column().orElse(null),
                         problem.code()));
+        Grid warnings = new Grid("file", "line", "column", "code");
+        imported.warnings()
+                .forEach(warning -> warnings.row(
+                        warning.file(),
+                        warning.line().orElse(null),
+                        warning.column().orElse(null),
+                        warning.code()));
         Grid folders = new Grid("folder");
         rejects.ifPresent(folders::row);
         Map<String, Grid> sections = new LinkedHashMap<>();
@@ -152,6 +164,7 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Stored
         sections.put("problems", problems);
         sections.put("rejects", folders);
         sections.put("twice", twice);
+        sections.put("warnings", warnings);
         return sections;
     }
 }

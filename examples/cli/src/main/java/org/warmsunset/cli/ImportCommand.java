@@ -2,7 +2,6 @@ package org.warmsunset.cli;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +30,7 @@ final class ImportCommand extends DeskCommand {
     private boolean skipInvalid;
 
     @Option(names = "--encoding", paramLabel = "ENCODING")
-    private Charset encoding = StandardCharsets.UTF_8;
+    private Charset encoding = Charset.forName("GB18030");
 
     @Option(names = "--area-code", paramLabel = "CODE")
     private String areaCode = "0451";

@@ -1,11 +1,11 @@
 package org.warmsunset.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Everything that people get wrong: what they are told, and that nothing of it is stored. */
 class BadInputTest {
     private static final String NOTHING_STORED = "Nothing was stored because of 1 problem(s): mend them and try again.";
-    private static final Charset GB18030 = Charset.forName("GB18030");
 
     @TempDir
     Path temp;
@@ -87,11 +86,14 @@ class BadInputTest {
     }
 
     @Test
-    void gb18030_without_the_option() throws IOException {
-        programme.with("elders.csv", Programme.ELDERS, GB18030);
+    void utf_8_with_a_fault() throws IOException {
+        programme.with("elders.csv", Programme.ELDERS + "E3,王桂兰王桂兰王桂兰王桂兰,230102\n");
+        byte[] text = Files.readAllBytes(programme.folder().resolve("elders.csv"));
+        text[text.length - "兰,230102\n".getBytes(UTF_8).length] = 'x';
+        Files.write(programme.folder().resolve("elders.csv"), text);
 
-        refused("elders.csv:2 From here on the file is not UTF-8: save it as UTF-8, "
-                + "or import it with --encoding GB18030 if that is what it is.");
+        refused("elders.csv:4 From here on the file is not in UTF-8: it is damaged, or in a third encoding; "
+                + "save it again as UTF-8 from where it came.");
     }
 
     @Test

@@ -121,7 +121,7 @@ class ImportNoticesTest {
                         {"elder":"E1","before":"230103","after":"230102"}],"setBack":[],"otherFiles":[
                         {"file":"letter.docx"}],"problems":[
                         {"file":"elders.csv","line":4,"column":"district","code":"not-a-district"}],"rejects":[
-                        {"folder":"%s"}],"twice":[]}""".formatted(temp.resolve("in-rejects-2")));
+                        {"folder":"%s"}],"twice":[],"warnings":[]}""".formatted(temp.resolve("in-rejects-2")));
     }
 
     @Test

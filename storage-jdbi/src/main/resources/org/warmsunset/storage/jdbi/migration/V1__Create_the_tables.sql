@@ -24,6 +24,7 @@ create table ${our}elder (
     surveyed_on integer,
     surveyed_by text,
     remarks text,
+    other_document text,
     version ${long} not null,
     checksum ${long} not null
 ) ${table};
@@ -61,6 +62,7 @@ create table ${our}volunteer (
     team text,
     channel text,
     recruited_on integer,
+    other_document text,
     version ${long} not null,
     checksum ${long} not null
 ) ${table};
