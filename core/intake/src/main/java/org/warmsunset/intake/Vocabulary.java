@@ -24,6 +24,7 @@ import org.warmsunset.wording.Wording;
  */
 final class Vocabulary {
     private static final Pattern BETWEEN = Pattern.compile("[;,、/|\\s]+");
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern LONG_DISTRICT = Pattern.compile("(\\d{6})(\\d{3}){1,2}");
     private static final Pattern ABOVE = Pattern.compile("^(黑龙江省?)?(哈尔滨市?)?");
@@ -96,7 +97,7 @@ final class Vocabulary {
     /** The names of Harbin's districts and counties of today, with and without what they are. */
     private static Map<String, String> districts() {
         Map<String, String> districts = new LinkedHashMap<>();
-        for (String code : SYNONYMS.get("districts").split(",")) {
+        for (String code : COMMA.split(SYNONYMS.get("districts"))) {
             String name = WORDS.get(0).district(DistrictCode.parse(code));
             districts.put(name, code);
             if (name.length() > 2) {
