@@ -97,14 +97,15 @@ final class Vocabulary {
     /** The names of Harbin's districts and counties of today, with and without what they are. */
     private static Map<String, String> districts() {
         Map<String, String> districts = new LinkedHashMap<>();
-        for (String code : COMMA.split(SYNONYMS.get("districts"))) {
-            String name = WORDS.get(0).district(DistrictCode.parse(code));
+        COMMA.splitAsStream(SYNONYMS.get("districts")).forEach(code -> {
+            DistrictCode district = DistrictCode.parse(code);
+            String name = WORDS.get(0).district(district);
             districts.put(name, code);
             if (name.length() > 2) {
                 districts.put(name.substring(0, name.length() - 1), code);
             }
-            districts.put(WORDS.get(1).district(DistrictCode.parse(code)), code);
-        }
+            districts.put(WORDS.get(1).district(district), code);
+        });
         return Map.copyOf(districts);
     }
 }
