@@ -150,7 +150,7 @@ public final class Draft<R> {
     }
 
     /**
-     * Tells what was taken as it was typed, and what does not agree with the identity number.
+     * Tells what is taken as it was typed.
      *
      * @param how what reading takes
      * @return a warning for each such cell, in the order of the columns
@@ -164,7 +164,6 @@ public final class Draft<R> {
                 warnings.add(problem(field.name(), code, "value", shown(field, text)));
             }
         }
-        warnings.addAll(Disagreements.of(this, how));
         return warnings;
     }
 

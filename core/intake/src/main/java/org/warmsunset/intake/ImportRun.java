@@ -157,7 +157,13 @@ final class ImportRun {
         Draft<R> row = binding.draft(line);
         List<Problem> problems = binding.problemOf(line).map(List::of).orElseGet(() -> checker.check(row));
         boolean mayWarn = problems.isEmpty() && !row.type().keeping().isEmpty();
-        return new Checked<>(row, problems, mayWarn ? row.warnings(reading) : List.of());
+        return new Checked<>(row, problems, mayWarn ? warnings(row) : List.of());
+    }
+
+    private List<Problem> warnings(Draft<?> row) {
+        List<Problem> warnings = new ArrayList<>(row.warnings(reading));
+        warnings.addAll(Disagreements.of(row, reading));
+        return warnings;
     }
 
     /** Hands on the good drafts of a part's file as they are asked for; none when there is no such file. */

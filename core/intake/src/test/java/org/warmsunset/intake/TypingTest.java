@@ -208,7 +208,8 @@ class TypingTest {
     }
 
     private static Stream<String> warnings(String... cells) {
-        return Sheet.row(DraftType.ELDERS, cells).warnings(READING).stream()
+        Draft<Elder> row = Sheet.row(DraftType.ELDERS, cells);
+        return Stream.concat(row.warnings(READING).stream(), Disagreements.of(row, READING).stream())
                 .map(warning -> warning.column().orElseThrow() + " " + warning.code());
     }
 
