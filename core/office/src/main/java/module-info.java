@@ -11,10 +11,12 @@ module org.warmsunset.office {
     requires transitive org.warmsunset.intake;
     requires org.dhatim.fastexcel;
     requires org.dhatim.fastexcel.reader;
+    requires tools.jackson.core;
 
     exports org.warmsunset.office.calendar;
     exports org.warmsunset.office.figures;
     exports org.warmsunset.office.paper;
+    exports org.warmsunset.office.profile;
     exports org.warmsunset.office.table;
     exports org.warmsunset.office.workbook;
 }

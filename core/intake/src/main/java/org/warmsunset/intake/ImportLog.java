@@ -36,6 +36,7 @@ final class ImportLog {
     private final List<Imported.MovedElder> movedElders = new ArrayList<>();
     private final List<Imported.Twice> twice = new ArrayList<>();
     private final List<Imported.SetBack> setBack = new ArrayList<>();
+    private final List<Imported.Change> changes = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private final List<String> otherFiles = new ArrayList<>();
 
@@ -62,6 +63,11 @@ final class ImportLog {
         if (!before.district().equals(after.district())) {
             movedElders.add(new Imported.MovedElder(after.id(), before.district(), after.district()));
         }
+    }
+
+    /** Notes that a column of what is stored is another now. */
+    void change(DraftType<?> type, String id, String column) {
+        changes.add(new Imported.Change(type.file(), id, column));
     }
 
     /** Notes that a person seems to be there under two ids. */
@@ -137,6 +143,6 @@ final class ImportLog {
         }
         warnings.sort(Comparator.comparing(Problem::file)
                 .thenComparing(problem -> problem.line().orElse(0)));
-        return new Imported(counts, rejected, warnings, movedElders, twice, setBack, otherFiles);
+        return new Imported(counts, rejected, warnings, changes, movedElders, twice, setBack, otherFiles);
     }
 }

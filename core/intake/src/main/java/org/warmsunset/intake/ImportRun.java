@@ -202,6 +202,21 @@ final class ImportRun {
         }
     }
 
+    /** Refuses a row whose blank cells would take away what is stored, unless it may. */
+    <V> boolean keeps(Draft<V> row, V stored, V value) {
+        if (terms.mayEmpty()) {
+            return true;
+        }
+        List<Problem> emptied = row.type().shape().fields().stream()
+                .filter(field -> field.of(stored) != null && field.of(value) == null)
+                .map(field -> row.problem(field.name(), "would-empty"))
+                .toList();
+        if (!emptied.isEmpty()) {
+            log.reject(row, emptied);
+        }
+        return emptied.isEmpty();
+    }
+
     /** Refuses a row that names what is not known. */
     <K extends Comparable<K>> boolean has(Draft<?> row, Field<?, ?> column, K id, Upserts<K, ?> register) {
         if (register.knows(id)) {

@@ -12,13 +12,19 @@ import org.warmsunset.duty.RuleBook;
  * @param areaCode the area code of a landline typed without one
  * @param executor checks rows while others are stored
  * @param skipInvalid whether bad rows are left out, rather than stop all
+ * @param mayEmpty whether a blank cell takes away what is stored
  */
-record ImportTerms(RuleBook rules, LocalDate today, String areaCode, Executor executor, boolean skipInvalid) {
+record ImportTerms(
+        RuleBook rules, LocalDate today, String areaCode, Executor executor, boolean skipInvalid, boolean mayEmpty) {
     ImportTerms checkingOn(Executor worker) {
-        return new ImportTerms(rules, today, areaCode, worker, skipInvalid);
+        return new ImportTerms(rules, today, areaCode, worker, skipInvalid, mayEmpty);
     }
 
     ImportTerms skippingInvalid() {
-        return new ImportTerms(rules, today, areaCode, executor, true);
+        return new ImportTerms(rules, today, areaCode, executor, true, mayEmpty);
+    }
+
+    ImportTerms emptying() {
+        return new ImportTerms(rules, today, areaCode, executor, skipInvalid, true);
     }
 }

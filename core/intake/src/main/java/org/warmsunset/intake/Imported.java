@@ -14,6 +14,7 @@ import org.warmsunset.people.Duplicate;
  * @param counts how many rows of each file became what, in the order of {@link DraftType#all()}
  * @param rejected the rows that were not taken in, by file and line
  * @param warnings what was taken in and should be looked at, by file and line
+ * @param changes which columns of what is stored are others now
  * @param movedElders the stored elders whose district is another now
  * @param twice the persons who seem to be there under two ids, one of them new or changed
  * @param setBack the watermarks that go back
@@ -23,6 +24,7 @@ public record Imported(
         Map<DraftType<?>, Count> counts,
         List<Rejected> rejected,
         List<Problem> warnings,
+        List<Change> changes,
         List<MovedElder> movedElders,
         List<Twice> twice,
         List<SetBack> setBack,
@@ -41,6 +43,15 @@ public record Imported(
             return added + changed + unchanged + rejected == 0;
         }
     }
+
+    /**
+     * A column of something stored that an import changed.
+     *
+     * @param file the file, such as {@code pairings.csv}
+     * @param id what was changed
+     * @param column its column
+     */
+    public record Change(String file, String id, String column) {}
 
     /**
      * A stored elder whose district an import changed. Reports of days before count the elder in the new one, too.
@@ -75,6 +86,7 @@ public record Imported(
      * @param counts how many rows of each file became what, in the order of {@link DraftType#all()}
      * @param rejected the rows that were not taken in, by file and line
      * @param warnings what was taken in and should be looked at, by file and line
+     * @param changes which columns of what is stored are others now
      * @param movedElders the stored elders whose district is another now
      * @param twice the persons who seem to be there under two ids, one of them new or changed
      * @param setBack the watermarks that go back
@@ -83,6 +95,7 @@ public record Imported(
     public Imported {
         rejected = List.copyOf(rejected);
         warnings = List.copyOf(warnings);
+        changes = List.copyOf(changes);
         movedElders = List.copyOf(movedElders);
         twice = List.copyOf(twice);
         setBack = List.copyOf(setBack);

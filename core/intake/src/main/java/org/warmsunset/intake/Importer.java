@@ -31,7 +31,7 @@ public final class Importer {
      * @param areaCode the area code of a landline typed without one, such as {@code 0451} for Harbin
      */
     public Importer(ProgrammeStore store, RuleBook rules, LocalDate today, String areaCode) {
-        this(store, new ImportTerms(rules, today, areaCode, Runnable::run, false));
+        this(store, new ImportTerms(rules, today, areaCode, Runnable::run, false, false));
     }
 
     private Importer(ProgrammeStore store, ImportTerms terms) {
@@ -47,6 +47,44 @@ public final class Importer {
      */
     public Importer checkingOn(Executor worker) {
         return new Importer(store, terms.checkingOn(worker));
+    }
+
+    /**
+     * Lets a blank cell take away what is stored in its column. Otherwise such a row is refused.
+     *
+     * @return this importer with that leave
+     */
+    public Importer emptying() {
+        return new Importer(store, terms.emptying());
+    }
+
+    /**
+     * Tells what taking all rows in would change, and stores nothing.
+     *
+     * @param source the rows
+     * @return what would become of them
+     * @throws org.warmsunset.intake.ImportRefusedException if anything is wrong, with all that is
+     */
+    public Imported rehearse(RowSource source) {
+        try (DraftChecker checker = new DraftChecker(this::startOfToday)) {
+            return store.write(session -> {
+                throw new Rehearsed(new ImportRun(terms, session, source, checker).run(Importer::store));
+            });
+        } catch (Rehearsed end) {
+            return end.imported;
+        }
+    }
+
+    /** Ends a rehearsal, so that nothing of it is kept. */
+    private static final class Rehearsed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Imported imported;
+
+        Rehearsed(Imported imported) {
+            super("a rehearsal ends", null, false, false);
+            this.imported = imported;
+        }
     }
 
     /**

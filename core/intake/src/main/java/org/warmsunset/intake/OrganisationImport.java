@@ -54,7 +54,9 @@ final class OrganisationImport {
         if (lines.isFirst(id, id.value(), row, run.log())) {
             Versioned<Unit> stored = units.stored(id).orElse(null);
             Unit unit = row.value(run.reading(), stored == null ? null : stored.value());
-            candidates.put(id, new Candidate(unit, row, stored));
+            if (stored == null || run.keeps(row, stored.value(), unit)) {
+                candidates.put(id, new Candidate(unit, row, stored));
+            }
         }
     }
 
@@ -94,6 +96,9 @@ final class OrganisationImport {
         }
         Versioned<Team> stored = teams.stored(id).orElse(null);
         Team team = row.value(run.reading(), stored == null ? null : stored.value());
+        if (stored != null && !run.keeps(row, stored.value(), team)) {
+            return;
+        }
         if (team.unit().isEmpty() || hasUnit(row, UNIT, team.unit().get())) {
             teams.put(team, stored);
         }

@@ -98,6 +98,9 @@ final class PairingImport {
             run.log().reject(row, List.of(row.problem(ELDER.name(), "elder-changed", "value", id.value())));
             return;
         }
+        if (before != null && !run.keeps(row, before, pairing)) {
+            return;
+        }
         if (people.hasElder(row, ELDER, pairing.elder())
                 && people.hasVolunteer(row, VOLUNTEER, pairing.volunteer())
                 && isOfTwo(row, pairing, before)

@@ -76,6 +76,9 @@ final class People {
         }
         Optional<Versioned<V>> stored = register.stored(id);
         V value = row.value(run.reading(), stored.map(Versioned::value).orElse(null));
+        if (stored.isPresent() && !run.keeps(row, stored.get().value(), value)) {
+            return;
+        }
         if (stored.isPresent()) {
             value = register.kind().withPartsOf(value, stored.get().value());
             if (value instanceof Elder after && stored.get().value() instanceof Elder before) {

@@ -76,6 +76,9 @@ final class Upserts<K extends Comparable<K>, V> {
             log.count(type, same ? ImportLog.Fate.UNCHANGED : ImportLog.Fate.CHANGED);
             if (!same) {
                 touched.add(kind.idOf(value));
+                kind.shape().fields().stream()
+                        .filter(field -> !same(field, value, stored.value()))
+                        .forEach(field -> log.change(type, kind.idOf(value).toString(), field.name()));
             }
             replace(value, stored);
         }

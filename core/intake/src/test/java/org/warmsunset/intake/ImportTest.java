@@ -280,7 +280,7 @@ class ImportTest {
     void a_row_whose_id_is_stored_replaces_what_is_stored_but_for_the_relatives() {
         office.importAll(Office.everything());
 
-        Imported imported = office.importAll(new Folder()
+        Imported imported = office.importEmptying(new Folder()
                 .with("elders.csv", "E1,王桂兰,230110,", "E2,𠮷田,230103,")
                 .with("volunteers.csv", "V2,李秀英,230103"));
 
@@ -301,6 +301,53 @@ class ImportTest {
                             .name())
                     .contains("李秀英");
         });
+    }
+
+    @Test
+    void a_blank_cell_takes_nothing_away_that_is_stored_unless_it_may() {
+        office.importAll(Office.everything().with("pairings.csv", "P2,E2,V2,2026-03-01,2026-09-30"));
+        Folder stale = new Folder()
+                .with("elders.csv", "E1,王桂兰,230102,")
+                .with("pairings.csv", "P2,E2,V2,2026-03-01,");
+
+        assertThat(office.refused(stale))
+                .containsExactly("elders.csv:2 phone would-empty {}", "pairings.csv:2 end would-empty {}");
+        assertThat(office.rehearse(stale).changes())
+                .containsExactly(
+                        new Imported.Change("elders.csv", "E1", "phone"),
+                        new Imported.Change("pairings.csv", "P2", "end"));
+        assertThat(office.pairing("P2").end()).contains(LocalDate.of(2026, 9, 30));
+
+        office.importEmptying(stale);
+
+        assertThat(office.pairing("P2").end()).isEmpty();
+        assertThat(office.elder("E1").phone()).isEmpty();
+    }
+
+    @Test
+    void a_number_that_lacks_the_zeros_of_an_id_is_told_of() {
+        office.importAll(new Folder().with("elders.csv", "0001,王桂兰,230102,").with("volunteers.csv", "V1,赵敏,230102"));
+
+        assertThat(office.refused(new Folder().with("pairings.csv", "P1,1,V1,2026-03-01,")))
+                .containsExactly("pairings.csv:2 elder_id leading-zeros {value=1, other=0001}");
+    }
+
+    @Test
+    void a_header_may_stand_below_titles_and_blank_rows_and_columns_are_none() {
+        Imported imported = office.importAll(new Folder()
+                .withLines(
+                        "elders.csv",
+                        "道里区独居老人登记表,,,,",
+                        ",,,,",
+                        "老人编号,Name,所属区县,,phone",
+                        "E1,王桂兰,道里区,,13900000001",
+                        ",,,,",
+                        "E2,李芳,230103,,"));
+
+        assertThat(Office.counts(imported)).isEqualTo(Map.of("elders.csv", "+2 ~0 =0 !0"));
+        assertThat(office.refused(new Folder()
+                        .withLines("elders.csv", "elder_id,name,district,", "E1,王桂兰,230102,听京剧")))
+                .containsExactly("elders.csv:2 - no-heading {value=4}");
     }
 
     @Test

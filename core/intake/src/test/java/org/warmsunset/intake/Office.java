@@ -70,6 +70,14 @@ final class Office {
         return new Importer(store, rules, today, "0451").importAll(source);
     }
 
+    Imported importEmptying(RowSource source) {
+        return new Importer(store, rules, today, "0451").emptying().importAll(source);
+    }
+
+    Imported rehearse(RowSource source) {
+        return new Importer(store, rules, today, "0451").emptying().rehearse(source);
+    }
+
     Imported importValid(RowSource source) {
         return new Importer(store, rules, today, "0451").importValid(source);
     }

@@ -101,6 +101,7 @@ class ProblemTextTest {
             entry("no-table", Set.of()),
             entry("too-large", Set.of()),
             entry("too-wide", Set.of()),
+            entry("would-empty", Set.of()),
             entry("missing-headings", Set.of("value")),
             entry("unknown-person", Set.of()),
             entry("ambiguous-person", Set.of()),

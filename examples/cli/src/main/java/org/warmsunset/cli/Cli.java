@@ -24,6 +24,7 @@ final class Cli {
 
     private static final List<Class<?>> COMMANDS = List.of(
             ImportCommand.class,
+            ProfileCommand.class,
             ExportCommand.class,
             ReportCommand.class,
             RecheckCommand.class,
@@ -93,6 +94,9 @@ final class Cli {
             PrintSurveyFormCommand.class,
             PrintCertificateCommand.class);
 
+    private static final List<Class<?>> PROFILE_COMMANDS =
+            List.of(ProfileListCommand.class, ProfileCheckCommand.class);
+
     private Cli() {}
 
     /** Runs it, and gives the exit code. */
@@ -115,6 +119,7 @@ final class Cli {
         add(commands, "rules", RULES_COMMANDS);
         add(commands, "certificate", CERTIFICATE_COMMANDS);
         add(commands, "pairing", PAIRING_COMMANDS);
+        add(commands, "profile", PROFILE_COMMANDS);
         add(commands, "print", PRINT_COMMANDS);
         commands.setResourceBundle(messages.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -8,9 +8,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.duty.RuleBook;
@@ -20,6 +22,7 @@ import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.BrokenException.Cause;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.FieldCipher;
 import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 import org.warmsunset.storage.jdbi.Keyset;
 import picocli.CommandLine.Command;
@@ -84,6 +87,15 @@ final class Desk implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "");
+    }
+
+    /** A hash under the oldest key of the programme, by which people who are new get the same id again. */
+    UnaryOperator<String> keyedHash() throws IOException {
+        FieldCipher cipher = keys().of(place(), true, messages, err).cipher();
+        return text -> {
+            List<String> indexes = cipher.indexes(text, "new id");
+            return indexes.get(indexes.size() - 1);
+        };
     }
 
     private static Thread daemon(Runnable work) {

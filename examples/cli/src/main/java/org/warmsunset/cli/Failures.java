@@ -17,6 +17,7 @@ import org.warmsunset.intake.ImportRefusedException;
 import org.warmsunset.intake.Problem;
 import org.warmsunset.office.paper.MissingGlyphsException;
 import org.warmsunset.office.paper.UnusableFontException;
+import org.warmsunset.office.profile.InvalidProfileException;
 import org.warmsunset.pairing.AlreadyPairedException;
 import org.warmsunset.pairing.PairingConflict;
 import org.warmsunset.programme.MergeRefusedException;
@@ -76,6 +77,9 @@ final class Failures {
                     .forEach(fault ->
                             err.println(messages.say("rules.invalid", "file", desk.rulesFile(), "problem", fault)));
             return ExitCode.PROBLEM;
+        }
+        if (exception instanceof InvalidProfileException profile) {
+            return say(ExitCode.PROBLEM, messages.say("profile.invalid", "problem", profile.getMessage()));
         }
         if (exception instanceof RefusedException refused) {
             return say(ExitCode.PROBLEM, messages.say("refused." + refused.reason(), "id", Typed.shown(refused.id())));

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.warmsunset.intake.Imported;
 import org.warmsunset.intake.Problem;
 import org.warmsunset.wording.Wording;
 
 /** What became of the rows of a folder. */
-record ImportAnswer(Imported imported, Optional<Path> rejects) implements StoredAnswer {
+record ImportAnswer(Imported imported, Optional<Path> rejects, UnaryOperator<Problem> place, boolean rehearsed)
+        implements StoredAnswer {
     private static final int SHOWN = 20;
     private static final int PROBLEMS_SHOWN = 1000;
 
@@ -42,7 +44,7 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Stored
                 imported.warnings(),
                 out,
                 messages,
-                warning -> messages.say("import.warning", "problem", Failures.line(warning, messages)));
+                warning -> messages.say("import.warning", "problem", Failures.line(place.apply(warning), messages)));
         say(
                 imported.setBack(),
                 out,
@@ -55,6 +57,13 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Stored
                         mark.before(),
                         "after",
                         mark.after()));
+        if (rehearsed) {
+            out.println();
+            imported.changes()
+                    .forEach(change -> out.println(messages.say(
+                            "import.change", "file", change.file(), "id", change.id(), "column", change.column())));
+            out.println(messages.say("import.rehearsed"));
+        }
         if (!imported.otherFiles().isEmpty()) {
             out.println();
             out.println(otherFiles(imported.otherFiles(), messages));
@@ -62,7 +71,9 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Stored
         rejects.ifPresent(folder -> {
             out.println();
             List<Problem> problems = imported.problems();
-            problems.stream().limit(PROBLEMS_SHOWN).forEach(problem -> out.println(Failures.line(problem, messages)));
+            problems.stream()
+                    .limit(PROBLEMS_SHOWN)
+                    .forEach(problem -> out.println(Failures.line(place.apply(problem), messages)));
             out.println();
             if (problems.size() > PROBLEMS_SHOWN) {
                 out.println(Failures.byKind(
@@ -154,6 +165,8 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Stored
                         warning.line().orElse(null),
                         warning.column().orElse(null),
                         warning.code()));
+        Grid changes = new Grid("file", "id", "column");
+        imported.changes().forEach(change -> changes.row(change.file(), change.id(), change.column()));
         Grid folders = new Grid("folder");
         rejects.ifPresent(folders::row);
         Map<String, Grid> sections = new LinkedHashMap<>();
@@ -165,6 +178,9 @@ record ImportAnswer(Imported imported, Optional<Path> rejects) implements Stored
         sections.put("rejects", folders);
         sections.put("twice", twice);
         sections.put("warnings", warnings);
+        if (rehearsed) {
+            sections.put("changes", changes);
+        }
         return sections;
     }
 }

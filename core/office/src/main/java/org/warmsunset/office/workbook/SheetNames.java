@@ -1,15 +1,8 @@
 package org.warmsunset.office.workbook;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.stream.Collectors;
+import org.warmsunset.intake.ColumnNames;
+import org.warmsunset.intake.DraftType;
 
 /**
  * What the sheets and columns of a workbook are called: by the names of the exchange folder, or in Chinese.
@@ -22,13 +15,11 @@ import java.util.stream.Collectors;
  */
 public final class SheetNames {
     private static final String SUFFIX = ".csv";
-    private static final SheetNames PLAIN = new SheetNames(Map.of());
-    private static final SheetNames CHINESE = new SheetNames(chinese());
 
-    private final Map<String, String> names;
+    private final boolean chinese;
 
-    private SheetNames(Map<String, String> names) {
-        this.names = names;
+    private SheetNames(boolean chinese) {
+        this.chinese = chinese;
     }
 
     /**
@@ -38,17 +29,7 @@ public final class SheetNames {
      * @return the names
      */
     public static SheetNames in(Locale language) {
-        return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : PLAIN;
-    }
-
-    private static Map<String, String> chinese() {
-        Properties names = new Properties();
-        try (InputStream bytes = SheetNames.class.getResourceAsStream("names.properties")) {
-            names.load(new InputStreamReader(Objects.requireNonNull(bytes), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return names.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, names::getProperty));
+        return new SheetNames(language.getLanguage().equals(Locale.CHINESE.getLanguage()));
     }
 
     /**
@@ -58,8 +39,7 @@ public final class SheetNames {
      * @return such as {@code elders} or 老人
      */
     public String sheet(String file) {
-        String plain = plain(file);
-        return names.getOrDefault(plain, plain);
+        return chinese ? ColumnNames.of(type(file), Locale.CHINESE) : file.substring(0, file.length() - SUFFIX.length());
     }
 
     /**
@@ -70,10 +50,13 @@ public final class SheetNames {
      * @return the same, or such as 出生年月
      */
     public String column(String file, String column) {
-        return names.getOrDefault(plain(file) + "." + column, names.getOrDefault(column, column));
+        return chinese ? ColumnNames.of(type(file), column, Locale.CHINESE) : column;
     }
 
-    private static String plain(String file) {
-        return file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
+    private static DraftType<?> type(String file) {
+        return DraftType.all().stream()
+                .filter(type -> type.file().equals(file))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -28,7 +28,7 @@ import org.warmsunset.exchange.ExchangeFolder;
 import org.warmsunset.exchange.ExchangeWriter;
 import org.warmsunset.intake.DraftType;
 import org.warmsunset.intake.Row;
-import org.warmsunset.office.table.Workbook;
+import org.warmsunset.office.table.TableFile;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
@@ -115,7 +115,7 @@ class WorkbookWriterTest {
                 .containsEntry("elders.csv", 11L)
                 .containsEntry("service_records.csv", 1L);
 
-        try (Workbook book = Workbook.open(file)) {
+        try (TableFile book = TableFile.open(file)) {
             assertThat(book.sheets())
                     .isEqualTo(DraftType.all().stream()
                             .map(type -> type.file().replace(".csv", ""))
@@ -136,7 +136,7 @@ class WorkbookWriterTest {
 
         write(file, Locale.CHINESE, rows -> {});
 
-        try (Workbook book = Workbook.open(file)) {
+        try (TableFile book = TableFile.open(file)) {
             assertThat(book.sheets()).startsWith("老人", "亲属", "志愿者", "结对").doesNotHaveDuplicates();
             assertThat(rows(book.rows("老人")).get(0))
                     .startsWith("老人编号", "姓名", "性别", "出生年月", "民族", "所属区县", "家庭住址", "联系方式", "身份证号");
