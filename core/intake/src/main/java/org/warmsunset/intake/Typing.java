@@ -16,6 +16,9 @@ final class Typing {
             "/", "\\", "-", "--", "—", "——", "无", "没有", "暂无", "不详", "未知", "不清楚", "不明", "至今", "n/a", "N/A", "无电话",
             "无身份证");
 
+    /** What another way of reading would only hide. */
+    private static final Set<String> STRICT = Set.of("lost-digits", "too-long", "not-storable");
+
     /** What spreadsheets put before a text so that it stays one. */
     private static final Pattern PREFIX = Pattern.compile("^['`‘’]|^=\"(.*)\"$");
 
@@ -52,7 +55,7 @@ final class Typing {
         try {
             return form.read(text, how);
         } catch (UnreadableTextException e) {
-            boolean stays = e.problem().equals("lost-digits") || e.problem().equals("too-long");
+            boolean stays = STRICT.contains(e.problem());
             String ours = stays ? text : ours(form, text, how);
             if (ours.equals(text)) {
                 throw e;

@@ -60,12 +60,12 @@ class BadInputTest {
     }
 
     @Test
-    void a_file_instead_of_a_folder() {
-        Path file = programme.folder().resolve("elders.csv");
+    void a_file_that_is_no_table() throws IOException {
+        Path file = Files.write(temp.resolve("elders.xls"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
 
-        wrongUse(
-                shell.run("import", file),
-                file + " is a file and not a folder: name the folder that holds the CSV files.");
+        assertThat(shell.run("import", file).errLines())
+                .startsWith("elders.xls This is a workbook of the old sort (.xls, .et): open it and save it as .xlsx.");
+        assertThat(temp.resolve("programme.db")).doesNotExist();
     }
 
     @Test
@@ -343,11 +343,11 @@ class BadInputTest {
     @Test
     void an_unknown_command_and_none() {
         assertThat(shell.runAlone("reprot").errLines().get(0))
-                .startsWith("The command 'reprot' is unknown: use one of import, export, report, ")
+                .startsWith("The command 'reprot' is unknown: use one of import, profile, export, report, ")
                 .endsWith(", demo.");
         assertThat(shell.runAlone().errLines().get(0))
                 .isEqualTo("A command is missing: say what to do, such as report.");
-        assertThat(shell.runAlone("import").errLines().get(0)).isEqualTo("FOLDER is missing: add it.");
+        assertThat(shell.runAlone("import").errLines().get(0)).isEqualTo("FROM is missing: add it.");
         assertThat(shell.run("hours", "all").errLines().get(0))
                 .isEqualTo("'all' is one argument too many: remove it, or put quotes around a text with blanks.");
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.warmsunset.office.table.Workbook;
+import org.warmsunset.office.table.TableFile;
 
 /** Exports that are opened in Excel, WPS or LibreOffice. */
 class ExportForSpreadsheetsTest {
@@ -38,8 +38,8 @@ class ExportForSpreadsheetsTest {
 
         assertThat(Files.readString(marked.resolve("elders.csv")))
                 .startsWith("\uFEFFelder_id,")
-                .contains(",'=1+1\r\n", ",''=quoted\r\n");
-        assertThat(Files.readString(plain.resolve("elders.csv"))).contains(",=1+1\r\n", ",''=quoted\r\n");
+                .contains(",'=1+1,\r\n", ",''=quoted,\r\n");
+        assertThat(Files.readString(plain.resolve("elders.csv"))).contains(",=1+1,\r\n", ",''=quoted,\r\n");
         Shell other = new Shell(temp.resolve("other.db"));
         assertThat(other.run("import", marked).code()).isZero();
         other.run("export", again);
@@ -55,7 +55,7 @@ class ExportForSpreadsheetsTest {
         Shell.Result exported = shell.run("export", "--workbook", file, "--lang", "zh");
 
         assertThat(exported.outLines()).endsWith("已导出到 " + file);
-        try (Workbook book = Workbook.open(file)) {
+        try (TableFile book = TableFile.open(file)) {
             assertThat(book.rows("老人").map(row -> row.cells().get(0))).containsExactly("老人编号", "E1", "E2");
         }
         assertThat(shell.run("export", "--workbook", file).err()).contains(file.toString());

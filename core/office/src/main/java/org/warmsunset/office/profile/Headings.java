@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.intake.Row;
 
 /**
@@ -32,7 +33,7 @@ record Headings(long line, Map<String, Integer> places, List<String> names) {
      * @return the header; empty when no row has two of them, or the only one that there is
      */
     static Optional<Headings> find(List<Row> first, Map<String, List<String>> columns) {
-        Headings best = null;
+        @Nullable Headings best = null;
         for (int i = 0; i < first.size(); i++) {
             List<String> upper = first.get(i).cells();
             Headings one = of(first.get(i).line(), upper, upper.stream().map(cell -> "").toList(), columns);
@@ -46,7 +47,7 @@ record Headings(long line, Map<String, Integer> places, List<String> names) {
                 .filter(header -> header.places().size() >= Math.min(2, columns.size()));
     }
 
-    private static Headings better(Headings best, Headings other) {
+    private static Headings better(@Nullable Headings best, Headings other) {
         return best == null || other.places().size() > best.places().size() ? other : best;
     }
 

@@ -61,9 +61,12 @@ final class ProfileReader {
     }
 
     private List<String> columns(Map<String, Json> fields, String name) {
-        List<String> columns = texts(fields, name);
-        columns.forEach(column -> known(column, fields.get(name)));
-        return columns;
+        Json columns = fields.get(name);
+        if (columns == null) {
+            return List.of();
+        }
+        columns.texts().forEach(column -> known(column, columns));
+        return columns.texts();
     }
 
     private String known(String column, Json place) {

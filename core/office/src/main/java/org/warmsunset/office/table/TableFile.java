@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.exchange.TextRows;
@@ -133,7 +132,7 @@ public final class TableFile implements Closeable {
      * @throws IOException if the file cannot be read
      */
     public List<Long> hiddenRows(String sheet) throws IOException {
-        return Optional.ofNullable(workbook).isEmpty() ? List.of() : workbook.hiddenRows(sheet);
+        return workbook == null ? List.of() : workbook.hiddenRows(sheet);
     }
 
     @Override

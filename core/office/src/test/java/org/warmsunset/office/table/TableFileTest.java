@@ -63,7 +63,7 @@ class TableFileTest {
     void a_text_is_read_in_its_encoding_with_its_separator() throws IOException {
         Path file = folder.resolve("elders.txt");
         for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030, StandardCharsets.UTF_16LE)) {
-            String mark = charset == StandardCharsets.UTF_16LE ? "\uFEFF" : "";
+            String mark = charset.equals(StandardCharsets.UTF_16LE) ? "\uFEFF" : "";
             Files.write(file, (mark + "姓名\t住址\n𠮷野\t道里区\n").getBytes(charset));
             try (TableFile table = TableFile.open(file)) {
                 assertThat(table.sheets()).containsExactly("");
