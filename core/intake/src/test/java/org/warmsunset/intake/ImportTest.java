@@ -306,9 +306,7 @@ class ImportTest {
     @Test
     void a_blank_cell_takes_nothing_away_that_is_stored_unless_it_may() {
         office.importAll(Office.everything().with("pairings.csv", "P2,E2,V2,2026-03-01,2026-09-30"));
-        Folder stale = new Folder()
-                .with("elders.csv", "E1,王桂兰,230102,")
-                .with("pairings.csv", "P2,E2,V2,2026-03-01,");
+        Folder stale = new Folder().with("elders.csv", "E1,王桂兰,230102,").with("pairings.csv", "P2,E2,V2,2026-03-01,");
 
         assertThat(office.refused(stale))
                 .containsExactly("elders.csv:2 phone would-empty {}", "pairings.csv:2 end would-empty {}");
@@ -345,8 +343,7 @@ class ImportTest {
                         "E2,李芳,230103,,"));
 
         assertThat(Office.counts(imported)).isEqualTo(Map.of("elders.csv", "+2 ~0 =0 !0"));
-        assertThat(office.refused(new Folder()
-                        .withLines("elders.csv", "elder_id,name,district,", "E1,王桂兰,230102,听京剧")))
+        assertThat(office.refused(new Folder().withLines("elders.csv", "elder_id,name,district,", "E1,王桂兰,230102,听京剧")))
                 .containsExactly("elders.csv:2 - no-heading {value=4}");
     }
 

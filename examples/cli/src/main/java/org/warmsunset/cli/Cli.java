@@ -94,8 +94,7 @@ final class Cli {
             PrintSurveyFormCommand.class,
             PrintCertificateCommand.class);
 
-    private static final List<Class<?>> PROFILE_COMMANDS =
-            List.of(ProfileListCommand.class, ProfileCheckCommand.class);
+    private static final List<Class<?>> PROFILE_COMMANDS = List.of(ProfileListCommand.class, ProfileCheckCommand.class);
 
     private Cli() {}
 

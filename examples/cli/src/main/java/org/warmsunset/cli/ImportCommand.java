@@ -112,14 +112,16 @@ final class ImportCommand extends DeskCommand {
         OwnSheets sheets = Tables.checked(() -> OwnSheets.of(file));
         if (sheets.isEmpty()) {
             throw DeskException.problem(
-                    "profile.fits", "file", Typed.inOneLine(file.name()), "name", Tables.fitting(file)
-                            .name());
+                    "profile.fits",
+                    "file",
+                    Typed.inOneLine(file.name()),
+                    "name",
+                    Tables.fitting(file).name());
         }
         return taken(importer, sheets, UnaryOperator.identity());
     }
 
-    private Answer byProfile(WarmSunset programme, Importer importer, TableFile file, String named)
-            throws IOException {
+    private Answer byProfile(WarmSunset programme, Importer importer, TableFile file, String named) throws IOException {
         UnaryOperator<String> hash = desk().keyedHash();
         Directory directory = programme.store().read(session -> Directory.of(session, hash));
         ProfileRows rows = Tables.checked(() -> ProfileRows.of(ProfileCommand.of(named), file, directory, settings));

@@ -51,15 +51,14 @@ final class ProfileCheckCommand implements Callable<Integer> {
         }
         return desk.withProgramme(
                 false,
-                programme -> answer(
-                        programme.store().read(session -> Directory.of(session, text -> text)), true));
+                programme -> answer(programme.store().read(session -> Directory.of(session, text -> text)), true));
     }
 
     private Answer answer(Directory directory, boolean known) throws IOException {
         try (TableFile file = Tables.open(table)) {
             Profile chosen = profile == null ? Tables.fitting(file) : ProfileCommand.of(profile);
-            Understood understood =
-                    Tables.checked(() -> ProfileRows.of(chosen, file, directory, settings).understood());
+            Understood understood = Tables.checked(
+                    () -> ProfileRows.of(chosen, file, directory, settings).understood());
             return new Said(understood, known);
         }
     }
@@ -73,8 +72,7 @@ final class ProfileCheckCommand implements Callable<Integer> {
         @Override
         public void print(PrintWriter out, Messages messages) {
             Profile profile = table.profile();
-            out.println(messages.say(
-                    "profile.by", "name", profile.name(), "title", profile.title(messages.locale())));
+            out.println(messages.say("profile.by", "name", profile.name(), "title", profile.title(messages.locale())));
             out.println(messages.say("profile.header", "sheet", table.sheet(), "line", table.header()));
             out.println();
             TextTable columns = new TextTable(messages, "heading", "column");
@@ -120,7 +118,8 @@ final class ProfileCheckCommand implements Callable<Integer> {
 
         @Override
         public int exitCode() {
-            boolean fine = table.missing().isEmpty() && (!known || table.problems().isEmpty());
+            boolean fine =
+                    table.missing().isEmpty() && (!known || table.problems().isEmpty());
             return fine ? ExitCode.FINE : ExitCode.PROBLEM;
         }
     }

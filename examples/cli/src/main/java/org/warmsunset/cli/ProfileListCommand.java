@@ -18,9 +18,10 @@ final class ProfileListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        profiles.desk().print(new Listed(Profile.SHIPPED.stream()
-                .map(name -> Profile.shipped(name).orElseThrow())
-                .toList()));
+        profiles.desk()
+                .print(new Listed(Profile.SHIPPED.stream()
+                        .map(name -> Profile.shipped(name).orElseThrow())
+                        .toList()));
         return ExitCode.FINE;
     }
 
@@ -35,8 +36,8 @@ final class ProfileListCommand implements Callable<Integer> {
         @Override
         public Grid grid() {
             Grid grid = new Grid("profile", "en", "zh");
-            all.forEach(profile ->
-                    grid.row(profile.name(), profile.title(Locale.ENGLISH), profile.title(Locale.CHINESE)));
+            all.forEach(
+                    profile -> grid.row(profile.name(), profile.title(Locale.ENGLISH), profile.title(Locale.CHINESE)));
             return grid;
         }
 

@@ -44,7 +44,6 @@ final class Tables {
                 most = fit;
             }
         }
-        return best.orElseThrow(
-                () -> DeskException.problem("profile.fits-none", "file", Typed.inOneLine(file.name())));
+        return best.orElseThrow(() -> DeskException.problem("profile.fits-none", "file", Typed.inOneLine(file.name())));
     }
 }

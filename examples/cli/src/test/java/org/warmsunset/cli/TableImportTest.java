@@ -59,7 +59,8 @@ class TableImportTest {
                 .anyMatch(line -> line.matches("生活照料 +daily"))
                 .anyMatch(line -> line.matches("elders.csv Elders +2"));
         assertThat(temp.resolve("programme.db")).doesNotExist();
-        assertThat(shell.run("profile", "check", survey, "--set", "district=道里区").code())
+        assertThat(shell.run("profile", "check", survey, "--set", "district=道里区")
+                        .code())
                 .isEqualTo(ExitCode.FINE);
     }
 
@@ -108,6 +109,7 @@ class TableImportTest {
         programme.with("elders.csv", "elder_id,name,district,phone\nE1,王桂兰,230103,\n");
         assertThat(shell.run("import", programme.folder()).errLines().get(0))
                 .startsWith("elders.csv:2 phone Something is stored in this column, and this cell is blank");
-        assertThat(shell.run("import", programme.folder(), "--may-empty").code()).isEqualTo(ExitCode.FINE);
+        assertThat(shell.run("import", programme.folder(), "--may-empty").code())
+                .isEqualTo(ExitCode.FINE);
     }
 }

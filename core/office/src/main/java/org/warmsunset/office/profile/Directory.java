@@ -13,16 +13,14 @@ import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.basics.ResidentId;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
-import org.warmsunset.people.Elder;
 import org.warmsunset.people.ElderKind;
-import org.warmsunset.people.Volunteer;
 import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.Register;
 
 /**
- * Who is stored, so that a table which names people by their identity number, or by name and phone, finds their ids; and
- * the ids of those who are new: a keyed hash of the identity number, or of what else is known.
+ * Who is stored, so that a table which names people by their identity number, or by name and phone, finds their ids;
+ * and the ids of those who are new: a keyed hash of the identity number, or of what else is known.
  */
 public final class Directory {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000·•.]+");
@@ -44,8 +42,7 @@ public final class Directory {
      */
     public static Directory of(ReadSession session, UnaryOperator<String> keyed) {
         Directory directory = new Directory(keyed);
-        directory.elders.read(
-                session.elders(), ElderKind.ELDER, ElderKind.ID_NUMBER, ElderKind.NAME, ElderKind.PHONE);
+        directory.elders.read(session.elders(), ElderKind.ELDER, ElderKind.ID_NUMBER, ElderKind.NAME, ElderKind.PHONE);
         directory.volunteers.read(
                 session.volunteers(),
                 VolunteerKind.VOLUNTEER,

@@ -36,15 +36,15 @@ record Headings(long line, Map<String, Integer> places, List<String> names) {
         @Nullable Headings best = null;
         for (int i = 0; i < first.size(); i++) {
             List<String> upper = first.get(i).cells();
-            Headings one = of(first.get(i).line(), upper, upper.stream().map(cell -> "").toList(), columns);
+            Headings one = of(
+                    first.get(i).line(), upper, upper.stream().map(cell -> "").toList(), columns);
             best = better(best, one);
             if (i + 1 < first.size()) {
                 Row lower = first.get(i + 1);
                 best = better(best, of(lower.line(), lower.cells(), upper, columns));
             }
         }
-        return Optional.ofNullable(best)
-                .filter(header -> header.places().size() >= Math.min(2, columns.size()));
+        return Optional.ofNullable(best).filter(header -> header.places().size() >= Math.min(2, columns.size()));
     }
 
     private static Headings better(@Nullable Headings best, Headings other) {

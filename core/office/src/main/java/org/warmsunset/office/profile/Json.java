@@ -77,7 +77,9 @@ record Json(String place, Object value) {
         Map<String, Json> fields = fields();
         for (Map.Entry<String, Json> field : fields.entrySet()) {
             if (!known.contains(field.getKey())) {
-                throw field.getValue().invalid("this is unknown; known are " + String.join(", ", known.stream().sorted().toList()));
+                throw field.getValue()
+                        .invalid("this is unknown; known are "
+                                + String.join(", ", known.stream().sorted().toList()));
             }
         }
         return fields;

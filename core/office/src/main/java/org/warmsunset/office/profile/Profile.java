@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.warmsunset.intake.DraftType;
 
 /**
- * How a table that others made becomes rows of the exchange folder: what its columns may be called, what their words mean,
- * what is constant, and how ids are made. Data, written as JSON; {@code core/docs/profiles.md} says how.
+ * How a table that others made becomes rows of the exchange folder: what its columns may be called, what their words
+ * mean, what is constant, and how ids are made. Data, written as JSON; {@code core/docs/profiles.md} says how.
  *
  * <pre>{@code
  * Profile survey = Profile.shipped("survey-2019").orElseThrow();

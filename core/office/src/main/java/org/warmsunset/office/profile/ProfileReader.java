@@ -17,8 +17,22 @@ final class ProfileReader {
     private static final Set<String> FIELDS = Set.of("zh", "en", "sheets", "headings", "required", "carried", "files");
     private static final Set<String> OPTIONS = Set.of("_when", "_each", "_split", "_across", "_continued");
     private static final Set<String> SOURCE = Set.of(
-            "column", "match", "words", "otherwise", "ticked", "notes", "person", "id", "number", "name", "phone", "new", "key",
-            "of", "first", "write");
+            "column",
+            "match",
+            "words",
+            "otherwise",
+            "ticked",
+            "notes",
+            "person",
+            "id",
+            "number",
+            "name",
+            "phone",
+            "new",
+            "key",
+            "of",
+            "first",
+            "write");
     private static final Pattern ITEMS = Pattern.compile("[、,，;；/\\n]+|\\s{2,}");
     private static final Source NONE = new Source.Cell("", null, Map.of(), "{}", "");
 
@@ -36,7 +50,9 @@ final class ProfileReader {
         Map<DraftType<?>, List<Profile.Part>> parts = new LinkedHashMap<>();
         need(json, fields, "files").fields().forEach((file, part) -> {
             DraftType<?> type = type(file, part);
-            parts.put(type, part.items().stream().map(each -> reader.part(type, each)).toList());
+            parts.put(
+                    type,
+                    part.items().stream().map(each -> reader.part(type, each)).toList());
         });
         Map<String, String> names = new HashMap<>();
         for (String language : List.of("zh", "en")) {
@@ -164,10 +180,13 @@ final class ProfileReader {
     private static Map<String, String> words(Map<String, Json> fields) {
         Map<String, String> words = new HashMap<>();
         if (fields.containsKey("words")) {
-            new LinkedHashMap<>(Optional.ofNullable(fields.get("words")).orElseThrow().words()).forEach((word, code) -> {
-                words.put(word.strip(), code);
-                words.put(Headings.key(word), code);
-            });
+            new LinkedHashMap<>(Optional.ofNullable(fields.get("words"))
+                            .orElseThrow()
+                            .words())
+                    .forEach((word, code) -> {
+                        words.put(word.strip(), code);
+                        words.put(Headings.key(word), code);
+                    });
         }
         words.remove("");
         return Map.copyOf(words);

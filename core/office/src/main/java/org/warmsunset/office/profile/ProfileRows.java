@@ -37,8 +37,8 @@ public final class ProfileRows implements RowSource {
     /** So far down may the header stand. */
     private static final int FIRST = 30;
 
-    private static final Pattern FOOTER = Pattern.compile("^(合计|总计|小计|共计|累计|填表|填报|制表|审核|审批|负责人|经办人?|联系人|"
-            + "单位盖章|盖章|备注|注|说明|填写说明|日期|total|sum|note|signature).*");
+    private static final Pattern FOOTER = Pattern.compile(
+            "^(合计|总计|小计|共计|累计|填表|填报|制表|审核|审批|负责人|经办人?|联系人|" + "单位盖章|盖章|备注|注|说明|填写说明|日期|total|sum|note|signature).*");
 
     private final Profile profile;
     private final TableFile file;
@@ -65,14 +65,15 @@ public final class ProfileRows implements RowSource {
      * @throws UnreadableRowsException if no sheet has the columns that the profile needs, with those that are missing
      * @throws IOException if the file cannot be read
      */
-    public static ProfileRows of(
-            Profile profile, TableFile file, Directory directory, Map<String, String> settings) throws IOException {
+    public static ProfileRows of(Profile profile, TableFile file, Directory directory, Map<String, String> settings)
+            throws IOException {
         String best = "";
         Headings found = null;
         for (String sheet : sheets(profile, file)) {
             Headings headings = headings(profile, file, sheet).orElse(null);
             if (headings != null
-                    && (found == null || headings.places().size() > found.places().size())) {
+                    && (found == null
+                            || headings.places().size() > found.places().size())) {
                 best = sheet;
                 found = headings;
             }
@@ -125,7 +126,8 @@ public final class ProfileRows implements RowSource {
     private static List<String> missing(Profile profile, @Nullable Headings headings) {
         return profile.required().stream()
                 .filter(column -> headings == null || !headings.places().containsKey(column))
-                .map(column -> profile.headings().getOrDefault(column, List.of(column)).get(0))
+                .map(column ->
+                        profile.headings().getOrDefault(column, List.of(column)).get(0))
                 .toList();
     }
 
@@ -190,7 +192,10 @@ public final class ProfileRows implements RowSource {
         }
         return part.each() == null
                 ? Stream.of(row)
-                : part.split().splitAsStream(row.cell(part.each())).map(String::strip).filter(item -> !item.isEmpty())
+                : part.split()
+                        .splitAsStream(row.cell(part.each()))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
                         .map(item -> row.once(item, ""));
     }
 
@@ -215,7 +220,8 @@ public final class ProfileRows implements RowSource {
                 return Optional.empty();
             }
             TableRow read = TableRow.of(row, headings);
-            boolean named = profile.required().stream().anyMatch(column -> !read.cell(column).isBlank());
+            boolean named = profile.required().stream()
+                    .anyMatch(column -> !read.cell(column).isBlank());
             if (isFooter(row, named)) {
                 left.accept(row.line());
                 return Optional.empty();
@@ -228,9 +234,8 @@ public final class ProfileRows implements RowSource {
                     cells.put(column, above.get(column));
                 }
             }
-            boolean mayContinue = profile.parts().values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(Profile.Part::continued);
+            boolean mayContinue =
+                    profile.parts().values().stream().flatMap(List::stream).anyMatch(Profile.Part::continued);
             continues = !named && mayContinue && !last.isEmpty();
             if (continues) {
                 last.forEach(cells::putIfAbsent);
@@ -277,13 +282,23 @@ public final class ProfileRows implements RowSource {
             }
         });
         return new Understood(
-                profile, sheet, headings.line(), columns(), headings.others(), rows, left, hidden(), profiled.missing(),
+                profile,
+                sheet,
+                headings.line(),
+                columns(),
+                headings.others(),
+                rows,
+                left,
+                hidden(),
+                profiled.missing(),
                 profiled.problems());
     }
 
     private List<Long> hidden() {
         try {
-            return file.hiddenRows(sheet).stream().filter(line -> line > headings.line()).toList();
+            return file.hiddenRows(sheet).stream()
+                    .filter(line -> line > headings.line())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -319,7 +334,8 @@ public final class ProfileRows implements RowSource {
                 .filter(part -> part.getKey().file().equals(name))
                 .flatMap(part -> part.getValue().stream())
                 .map(part -> part.sources().get(column))
-                .filter(source -> source instanceof Source.Cell cell && headings.places().containsKey(cell.column()))
+                .filter(source ->
+                        source instanceof Source.Cell cell && headings.places().containsKey(cell.column()))
                 .map(source -> columns().getOrDefault(((Source.Cell) source).column(), column))
                 .findFirst()
                 .orElse(column);

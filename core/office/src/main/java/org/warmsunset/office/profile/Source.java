@@ -25,17 +25,15 @@ sealed interface Source {
      * @param write what is written, with the text in the place of {@code {}}
      * @param otherwise what stands for a blank cell: a text, or with a dollar sign a setting
      */
-    record Cell(
-            String column, @Nullable Pattern match, Map<String, String> words, String write, String otherwise)
+    record Cell(String column, @Nullable Pattern match, Map<String, String> words, String write, String otherwise)
             implements Source {
         @Override
         public String of(TableRow row, Profiled profiled) {
-            String text =
-                    switch (column) {
-                        case "*item" -> row.item();
-                        case "*heading" -> row.heading();
-                        default -> row.cell(column);
-                    };
+            String text = switch (column) {
+                case "*item" -> row.item();
+                case "*heading" -> row.heading();
+                default -> row.cell(column);
+            };
             if (match != null) {
                 Matcher found = match.matcher(text);
                 text = found.find() ? Optional.ofNullable(found.group(1)).orElse("") : "";
@@ -56,10 +54,10 @@ sealed interface Source {
      */
     record Ticks(Map<String, String> codes) implements Source {
         private static final Set<String> YES = Set.of(
-                "√", "✓", "✔", "☑", "✅", "☒", "●", "■", "◆", "★", "是", "有", "需要", "需", "要", "对", "y", "yes", "v", "1", "1.0",
-                "ü", "þ", "\uF0FC", "\uF0FE", "\uF052", "\uF050", "r", "p", "true");
-        private static final Set<String> NO =
-                Set.of("", "□", "☐", "○", "否", "无", "没有", "不", "不需要", "n", "no", "0", "×", "✗", "x", "-", "—", "/", "false");
+                "√", "✓", "✔", "☑", "✅", "☒", "●", "■", "◆", "★", "是", "有", "需要", "需", "要", "对", "y", "yes", "v", "1",
+                "1.0", "ü", "þ", "\uF0FC", "\uF0FE", "\uF052", "\uF050", "r", "p", "true");
+        private static final Set<String> NO = Set.of(
+                "", "□", "☐", "○", "否", "无", "没有", "不", "不需要", "n", "no", "0", "×", "✗", "x", "-", "—", "/", "false");
 
         @Override
         public String of(TableRow row, Profiled profiled) {
@@ -94,7 +92,10 @@ sealed interface Source {
             List<String> notes = new ArrayList<>();
             columns.forEach((column, name) -> {
                 if (!row.cell(column).isBlank()) {
-                    notes.add(name.isEmpty() ? row.cell(column).strip() : name + "：" + row.cell(column).strip());
+                    notes.add(
+                            name.isEmpty()
+                                    ? row.cell(column).strip()
+                                    : name + "：" + row.cell(column).strip());
                 }
             });
             return String.join("；", notes);
@@ -112,8 +113,12 @@ sealed interface Source {
      * @param prefix what the id of somebody new begins with; null when nobody is new here
      */
     record Person(
-            boolean elder, Source id, Source number, Source name, Source phone, @Nullable String prefix)
-            implements Source {
+            boolean elder,
+            Source id,
+            Source number,
+            Source name,
+            Source phone,
+            @Nullable String prefix) implements Source {
         @Override
         public String of(TableRow row, Profiled profiled) {
             String given = id.of(row, profiled).strip();
@@ -135,7 +140,10 @@ sealed interface Source {
                 return named.get(0);
             }
             if (named.isEmpty() && prefix != null) {
-                return profiled.directory().newId(prefix, Directory.name(called) + phone.of(row, profiled).replaceAll("\\D", ""));
+                return profiled.directory()
+                        .newId(
+                                prefix,
+                                Directory.name(called) + phone.of(row, profiled).replaceAll("\\D", ""));
             }
             profiled.refuse(row, named.isEmpty() ? "unknown-person" : "ambiguous-person", name);
             return "";
@@ -156,7 +164,8 @@ sealed interface Source {
     record Key(String prefix, List<Source> of) implements Source {
         @Override
         public String of(TableRow row, Profiled profiled) {
-            List<String> said = of.stream().map(source -> source.of(row, profiled)).toList();
+            List<String> said =
+                    of.stream().map(source -> source.of(row, profiled)).toList();
             boolean nothing = said.stream().allMatch(String::isEmpty);
             return nothing ? "" : prefix + Hashes.shortened(String.join("\u0000", said));
         }

@@ -1,7 +1,7 @@
 /**
- * Takes any table in by a profile, which is data: {@link org.warmsunset.office.profile.Profile} says under which headings
- * what stands, and {@link org.warmsunset.office.profile.ProfileRows} gives the rows of the exchange folder that a table
- * makes.
+ * Takes any table in by a profile, which is data: {@link org.warmsunset.office.profile.Profile} says under which
+ * headings what stands, and {@link org.warmsunset.office.profile.ProfileRows} gives the rows of the exchange folder
+ * that a table makes.
  *
  * @since 0.1.0
  */

@@ -12,8 +12,8 @@ import org.warmsunset.intake.Problem;
 import org.warmsunset.intake.UnreadableRowsException;
 
 /**
- * Looks through a workbook once, keeping nothing, before anything of it is held in memory: what is larger than any desk's
- * workbook is refused, however small it was packed.
+ * Looks through a workbook once, keeping nothing, before anything of it is held in memory: what is larger than any
+ * desk's workbook is refused, however small it was packed.
  */
 final class Bounds {
     private static final long LARGEST = 1L << 30;

@@ -16,8 +16,8 @@ import org.warmsunset.intake.Row;
 import org.warmsunset.intake.RowSource;
 
 /**
- * Tables with the columns of the exchange folder, in English or Chinese, a sheet for each file, such as a workbook that was
- * exported. Which file a sheet is shows in its header, and in its name where two files have such a header.
+ * Tables with the columns of the exchange folder, in English or Chinese, a sheet for each file, such as a workbook that
+ * was exported. Which file a sheet is shows in its header, and in its name where two files have such a header.
  */
 public final class OwnSheets implements RowSource {
     private static final int FIRST = 20;

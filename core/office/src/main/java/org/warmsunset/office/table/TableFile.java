@@ -16,8 +16,8 @@ import org.warmsunset.intake.Row;
 import org.warmsunset.intake.UnreadableRowsException;
 
 /**
- * A file with a table or several: a workbook, or a text with commas, semicolons or tabs in whichever encoding. What it is
- * shows in its bytes, not in its name.
+ * A file with a table or several: a workbook, or a text with commas, semicolons or tabs in whichever encoding. What it
+ * is shows in its bytes, not in its name.
  *
  * <pre>{@code
  * try (TableFile file = TableFile.open(Path.of("老人.xlsx"))) {

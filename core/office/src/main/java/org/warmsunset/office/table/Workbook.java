@@ -21,8 +21,8 @@ import org.warmsunset.intake.Row;
 import org.warmsunset.intake.UnreadableRowsException;
 
 /**
- * A workbook of the sort {@code .xlsx}, as Excel, WPS and LibreOffice write it. Its rows are read as they are asked for;
- * a formula gives the value that was stored with it.
+ * A workbook of the sort {@code .xlsx}, as Excel, WPS and LibreOffice write it. Its rows are read as they are asked
+ * for; a formula gives the value that was stored with it.
  */
 final class Workbook implements Closeable {
     private final String file;
@@ -75,11 +75,13 @@ final class Workbook implements Closeable {
     }
 
     private Stream<org.dhatim.fastexcel.reader.Row> open(String sheet) throws IOException {
-        return checked(file, () -> visible()
-                .filter(each -> each.getName().equals(sheet))
-                .findFirst()
-                .orElseThrow()
-                .openStream());
+        return checked(
+                file,
+                () -> visible()
+                        .filter(each -> each.getName().equals(sheet))
+                        .findFirst()
+                        .orElseThrow()
+                        .openStream());
     }
 
     private Row row(org.dhatim.fastexcel.reader.Row row) {

@@ -1,6 +1,6 @@
 /**
- * Reads tables as people keep them: {@link org.warmsunset.office.table.TableFile} opens a workbook or a text and
- * gives its rows as texts.
+ * Reads tables as people keep them: {@link org.warmsunset.office.table.TableFile} opens a workbook or a text and gives
+ * its rows as texts.
  *
  * @since 0.1.0
  */

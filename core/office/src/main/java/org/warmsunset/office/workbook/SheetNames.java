@@ -39,7 +39,9 @@ public final class SheetNames {
      * @return such as {@code elders} or 老人
      */
     public String sheet(String file) {
-        return chinese ? ColumnNames.of(type(file), Locale.CHINESE) : file.substring(0, file.length() - SUFFIX.length());
+        return chinese
+                ? ColumnNames.of(type(file), Locale.CHINESE)
+                : file.substring(0, file.length() - SUFFIX.length());
     }
 
     /**

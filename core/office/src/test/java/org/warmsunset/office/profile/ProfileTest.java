@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
@@ -56,11 +55,39 @@ class ProfileTest {
         Path survey = workbook("调查表", sheet -> {
             sheet.row("哈尔滨市空巢（独居）老龄妇女情况调查表");
             sheet.row("填报单位：道里区妇联");
-            sheet.row("序号", "姓 名", "出生年月", "民族", "家庭住址", "联系方式", "身份证号", "子女或亲属联系方式", "", "", "", "居住状况",
-                    "空巢老人需求状况（在对应栏内打√）", "", "备注");
+            sheet.row(
+                    "序号",
+                    "姓 名",
+                    "出生年月",
+                    "民族",
+                    "家庭住址",
+                    "联系方式",
+                    "身份证号",
+                    "子女或亲属联系方式",
+                    "",
+                    "",
+                    "",
+                    "居住状况",
+                    "空巢老人需求状况（在对应栏内打√）",
+                    "",
+                    "备注");
             sheet.row("", "", "", "", "", "", "", "关系", "姓名", "工作单位或常住地址", "联系方式", "", "生活照料", "心理抚慰", "");
-            sheet.row("1", "白玉莲", "1941.5", "汉", "松涛街8号", "0451-80001111", "230199194105120083", "女儿", "白晓帆",
-                    "温哥华", "+1 604 555 0123", "独居", "√", "☑", "");
+            sheet.row(
+                    "1",
+                    "白玉莲",
+                    "1941.5",
+                    "汉",
+                    "松涛街8号",
+                    "0451-80001111",
+                    "230199194105120083",
+                    "女儿",
+                    "白晓帆",
+                    "温哥华",
+                    "+1 604 555 0123",
+                    "独居",
+                    "√",
+                    "☑",
+                    "");
             sheet.row("", "", "", "", "", "", "", "儿子", "白海", "", "15400000031", "", "", "", "");
             sheet.row("2", "邢国栋", "1938年11月", "满族", "和兴路20号", "15400000002", "", "", "", "", "", "与配偶同住", "", "", "无");
             sheet.row("合计", "2人");
@@ -165,10 +192,8 @@ class ProfileTest {
                 .isEqualTo(Map.of("service_records.csv", "+2 ~0 =0"));
         assertThat(counts(take("shequyun-visits", visits, Map.of())))
                 .isEqualTo(Map.of("service_records.csv", "+0 ~0 =2"));
-        assertThat(counts(take("visit-ledger", ledger, Map.of())))
-                .isEqualTo(Map.of("service_records.csv", "+3 ~0 =0"));
-        assertThat(counts(take("visit-ledger", ledger, Map.of())))
-                .isEqualTo(Map.of("service_records.csv", "+0 ~0 =3"));
+        assertThat(counts(take("visit-ledger", ledger, Map.of()))).isEqualTo(Map.of("service_records.csv", "+3 ~0 =0"));
+        assertThat(counts(take("visit-ledger", ledger, Map.of()))).isEqualTo(Map.of("service_records.csv", "+0 ~0 =3"));
     }
 
     @Test
@@ -215,9 +240,9 @@ class ProfileTest {
 
         try (TableFile file = TableFile.open(other)) {
             assertThatThrownBy(() -> ProfileRows.of(profile("survey-national"), file, directory(), Map.of()))
-                    .isInstanceOfSatisfying(UnreadableRowsException.class, refused -> assertThat(
-                                    refused.problem().details())
-                            .isEqualTo(Map.of("value", "姓名、公民身份号码")));
+                    .isInstanceOfSatisfying(
+                            UnreadableRowsException.class,
+                            refused -> assertThat(refused.problem().details()).isEqualTo(Map.of("value", "姓名、公民身份号码")));
             for (String name : Profile.SHIPPED) {
                 assertThat(ProfileRows.fit(profile(name), file)).isZero();
             }
