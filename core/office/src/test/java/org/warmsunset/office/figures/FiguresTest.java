@@ -29,7 +29,7 @@ import org.warmsunset.care.Channel;
 import org.warmsunset.duty.Window;
 import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.intake.Row;
-import org.warmsunset.office.table.Workbook;
+import org.warmsunset.office.table.TableFile;
 import org.warmsunset.people.NeedCategory;
 import org.warmsunset.recognition.Hours;
 import org.warmsunset.recognition.VolunteerHours;
@@ -144,7 +144,7 @@ class FiguresTest {
             FiguresWorkbook.write(figures(), Locale.CHINESE, out);
         }
 
-        try (Workbook book = Workbook.open(file)) {
+        try (TableFile book = TableFile.open(file)) {
             assertThat(book.sheets()).containsExactly("按区县", "按月", "按结对", "失联天数", "需求与五送", "转介", "志愿时长", "服务量");
             assertThat(book.rows("按区县").map(Row::cells))
                     .containsExactly(

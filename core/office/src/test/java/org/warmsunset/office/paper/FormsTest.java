@@ -22,7 +22,7 @@ import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.office.paper.Block.Row;
 import org.warmsunset.office.paper.Block.Table;
-import org.warmsunset.office.table.Workbook;
+import org.warmsunset.office.table.TableFile;
 import org.warmsunset.people.Elder;
 import org.warmsunset.recognition.Certificate;
 
@@ -71,7 +71,7 @@ class FormsTest {
             PaperXlsx.write(SurveyForm.blank(Locale.CHINESE), out);
         }
 
-        try (Workbook book = Workbook.open(file)) {
+        try (TableFile book = TableFile.open(file)) {
             List<List<String>> rows = book.rows("1").map(row -> row.cells()).toList();
             assertThat(rows).hasSize(17);
             assertThat(rows.get(0)).startsWith("空巢（独居）老龄妇女情况调查表");
