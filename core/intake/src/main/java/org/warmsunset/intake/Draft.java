@@ -248,8 +248,10 @@ public final class Draft<R> {
                 if (!present[place]) {
                     return stored == null ? null : field.of(stored);
                 }
-                boolean none = text == null || isErased(field, text) || Typing.isNothing(field, text);
-                return none ? null : read(field, text, how);
+                if (text == null || isErased(field, text) || Typing.isNothing(field, text)) {
+                    return null;
+                }
+                return read(field, text, how);
             }
         });
     }
