@@ -57,7 +57,7 @@ class PaperPdfTest {
         Paper cards = ContactCards.of(
                 List.of(Sheets.of("P1", "王桂兰"), Sheets.of("P2", "𠮷䶮")), Numbers.MASKED, Locale.CHINESE);
 
-        byte[] pdf = Sheets.pdf(cards, Sheets.WENKAI);
+        byte[] pdf = Sheets.pdf(cards, Sheets.FONT);
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
@@ -83,7 +83,7 @@ class PaperPdfTest {
 
         MissingGlyphsException lacks = catchThrowableOfType(
                 MissingGlyphsException.class,
-                () -> PaperPdf.write(cards, PaperFont.in(Sheets.WENKAI), out, leaves -> {}));
+                () -> PaperPdf.write(cards, PaperFont.in(Sheets.FONT), out, leaves -> {}));
 
         assertThat(lacks.missing()).containsExactly(new MissingGlyph("P7", "姓名", 0x2B0F3));
         assertThat(lacks).hasMessage("the font lacks 1 characters");

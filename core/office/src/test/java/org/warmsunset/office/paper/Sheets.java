@@ -3,9 +3,11 @@ package org.warmsunset.office.paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.warmsunset.access.CardSheet;
 import org.warmsunset.basics.DistrictCode;
@@ -23,12 +25,21 @@ import org.warmsunset.people.Volunteer;
 
 /** Cards to print, and what was printed. */
 final class Sheets {
-    /** What {@code .ci/run} installs: {@code apt-get install fonts-lxgw-wenkai}. */
-    static final Path WENKAI = Path.of("/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf");
+    /** The characters that the tests print, and few others. */
+    static final Path FONT = font();
 
     private static final ResidentId NUMBER = ResidentId.parse("230199194105120083", LocalDate.of(2026, 1, 1));
 
     private Sheets() {}
+
+    private static Path font() {
+        try {
+            return Path.of(Objects.requireNonNull(Sheets.class.getResource("test-font.ttf"))
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static List<CardSheet> many(int count) {
         return IntStream.rangeClosed(1, count)
