@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -35,6 +36,7 @@ public final class Form<T> {
     private final @Nullable Function<T, List<String>> items;
     private final @Nullable Function<String, T> otherwise;
     private final @Nullable Class<? extends Enum<?>> codes;
+    private final Set<String> words;
 
     private Form(Builder<T> builder) {
         this.problem = builder.problem;
@@ -48,6 +50,7 @@ public final class Form<T> {
         this.items = builder.items;
         this.otherwise = builder.otherwise;
         this.codes = builder.codes;
+        this.words = builder.words;
     }
 
     /**
@@ -114,6 +117,16 @@ public final class Form<T> {
     /** {@return the codes that the content, or each of its items, is one of; empty when it is no code} */
     public Optional<Class<? extends Enum<?>>> codes() {
         return Optional.ofNullable(codes);
+    }
+
+    /**
+     * Tells whether a text stands for a content of its own, as 无 may.
+     *
+     * @param text the text
+     * @return whether it does
+     */
+    public boolean hasWord(String text) {
+        return words.contains(text);
     }
 
     /** {@return whether a store keeps a number, and not a text} */
@@ -211,20 +224,23 @@ public final class Form<T> {
     /**
      * Widens this form by words that stand for contents of their own.
      *
-     * @param words the words and what they stand for
+     * @param meanings the words and what they stand for
      * @param in makes a content of what this form reads
      * @param out gives back what this form writes, of a content that is none of those
      * @param <R> the contents
      * @return the form
      */
-    public <R> Form<R> orWords(Map<String, R> words, Function<T, R> in, Function<R, T> out) {
+    public <R> Form<R> orWords(Map<String, R> meanings, Function<T, R> in, Function<R, T> out) {
         Map<R, String> texts = new HashMap<>();
-        words.forEach((word, content) -> texts.put(content, word));
+        meanings.forEach((word, content) -> texts.put(content, word));
         Builder<R> wide = of(
                 problem,
                 content -> texts.containsKey(content) ? texts.get(content) : write.apply(out.apply(content)),
-                (text, how) -> words.containsKey(text.strip()) ? words.get(text.strip()) : in.apply(read(text, how)));
+                (text, how) ->
+                        meanings.containsKey(text.strip()) ? meanings.get(text.strip()) : in.apply(read(text, how)));
         wide.details = details;
+        wide.codes = codes;
+        wide.words = Set.copyOf(meanings.keySet());
         if (items != null) {
             wide.items = content ->
                     texts.containsKey(content) ? List.of(texts.get(content)) : items.apply(out.apply(content));
@@ -292,6 +308,7 @@ public final class Form<T> {
         private @Nullable Function<T, List<String>> items;
         private @Nullable Function<String, T> otherwise;
         private @Nullable Class<? extends Enum<?>> codes;
+        private Set<String> words = Set.of();
 
         private Builder(String problem, Function<T, String> write, BiFunction<String, Reading, T> read) {
             this.problem = problem;

@@ -34,6 +34,7 @@ final class Typing {
         return text.length() <= "无身份证".length() + 2
                 && !field.isRequired()
                 && NOTHING.contains(text.strip())
+                && !field.form().hasWord(text.strip())
                 && isWritten(field.form());
     }
 

@@ -292,15 +292,16 @@ class ImportArchiveTest {
                         "surveys.csv",
                         "entry_id,elder_id,filled_on,needs,living",
                         "N1,E1,2026-03-01,无,不详",
-                        "N2,E2,2026-03-01,,"));
+                        "N2,E2,2026-03-01,,",
+                        "N3,E2,2026-03-02,生活照料,独居"));
 
         List<Entry> stored = office.store()
                 .read(session -> Versioned.values(session.entries().page(null, 9)));
         assertThat(stored)
                 .extracting(entry -> entry.get(Surveys.NEEDS).map(Reply::kind))
-                .containsExactly(Optional.of(Answer.NONE), Optional.empty());
+                .containsExactly(Optional.of(Answer.NONE), Optional.empty(), Optional.of(Answer.TOLD));
         assertThat(office.refused(Office.people()
-                        .withLines("surveys.csv", "entry_id,elder_id,filled_on,needs", "N3,E1,2026-03-01,没有")))
+                        .withLines("surveys.csv", "entry_id,elder_id,filled_on,needs", "N4,E1,2026-03-01,缝纫")))
                 .first()
                 .asString()
                 .startsWith("surveys.csv:2 needs unknown-code");
