@@ -225,7 +225,7 @@ class DatabaseTest {
         assertThat(shell.run("report", url).errLines().get(0))
                 .isEqualTo("'jdbc:...' is one argument too many: remove it, or put quotes around a text with blanks.");
         assertThat(shell.run("import", url).errLines().get(0))
-                .isEqualTo("'jdbc:...' for FOLDER is no path of a file: write it as folder/file; only --db takes a"
+                .isEqualTo("'jdbc:...' for FROM is no path of a file: write it as folder/file; only --db takes a"
                         + " URL.");
         assertThat(shell.run("--base=" + url).errLines().get(0))
                 .isEqualTo("The option --base=jdbc:... is unknown: look it up in the help.");

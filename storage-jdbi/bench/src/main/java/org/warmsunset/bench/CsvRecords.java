@@ -44,8 +44,9 @@ final class CsvRecords implements Iterator<Object[]>, AutoCloseable {
     public Object[] next() {
         List<String> cells = rows.next().cells();
         LocalDate day = LocalDate.parse(cells.get(4));
-        // The made records have no start time, the last column.
-        Object[] row = new Object[16];
+        // The made records have no start time, the last column but the checksum, which the peer leaves at 0.
+        Object[] row = new Object[17];
+        row[16] = 0L;
         row[0] = day.getYear() * 12 + day.getMonthValue() - 1;
         row[1] = cells.get(1);
         row[2] = cells.get(0);

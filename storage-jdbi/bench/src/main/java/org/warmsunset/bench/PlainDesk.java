@@ -15,7 +15,7 @@ import org.warmsunset.care.ServiceRecord;
 /** Plain JDBC on the adapter's table: a connection for each caller, and for each record a transaction. */
 final class PlainDesk implements Desk {
     private static final String INSERT = "insert into service_record (month, elder_id, record_id, volunteer_id, day,"
-            + " kinds, minutes, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
+            + " kinds, minutes, recorded_at, checksum) values (?, ?, ?, ?, ?, ?, ?, ?, 0)";
 
     private final List<Connection> connections = new ArrayList<>();
     private final BlockingQueue<Prepared> free = new LinkedBlockingQueue<>();
