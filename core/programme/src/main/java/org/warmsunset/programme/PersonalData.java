@@ -201,11 +201,7 @@ public final class PersonalData {
                 session -> fileOf(
                         session,
                         id,
-                        journalOf(
-                                session,
-                                Merged.onePerson(session).ids(id).stream()
-                                        .map(Subject::of)
-                                        .toList())));
+                        journalOf(session, Merged.onePerson(session).ids(id), Subject::of)));
     }
 
     private static ElderFile fileOf(ReadSession stored, ElderId id, List<JournalEntry> journal) {
@@ -237,11 +233,7 @@ public final class PersonalData {
                 session -> fileOf(
                         session,
                         id,
-                        journalOf(
-                                session,
-                                Merged.onePerson(session).ids(id).stream()
-                                        .map(Subject::of)
-                                        .toList())));
+                        journalOf(session, Merged.onePerson(session).ids(id), Subject::of)));
     }
 
     private static VolunteerFile fileOf(ReadSession stored, VolunteerId id, List<JournalEntry> journal) {
@@ -347,7 +339,8 @@ public final class PersonalData {
                 .toList();
     }
 
-    private static List<JournalEntry> journalOf(ReadSession session, List<Subject> hers) {
+    private static <K> List<JournalEntry> journalOf(ReadSession session, List<K> ids, Function<K, Subject> subject) {
+        List<Subject> hers = ids.stream().map(subject).toList();
         List<JournalEntry> entries = new ArrayList<>();
         Pages.ofJournal(
                 session,
