@@ -7,31 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.warmsunset.office.profile.Profile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** The profiles by which tables of others are taken in. */
 @Command(name = "profile")
-final class ProfileCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Desk desk;
-
-    Desk desk() {
-        return desk;
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "");
-    }
-
+final class ProfileCommand extends CommandGroup {
     /** The profile of a name, or of a file. */
     static Profile of(String named) throws IOException {
         Optional<Profile> shipped = Profile.shipped(named);
