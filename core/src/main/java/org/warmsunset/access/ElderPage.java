@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
+import org.warmsunset.archive.Archive;
 import org.warmsunset.archive.Consents;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.Status;
@@ -12,6 +14,7 @@ import org.warmsunset.archive.SurveyDiff;
 import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.ValueStyle;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.Fact;
 import org.warmsunset.pairing.Pairing;
@@ -106,7 +109,7 @@ public interface ElderPage extends WithElderPage {
      * @return the page
      */
     static ElderPage of(ElderFile file, LocalDate asOf) {
-        return new ElderPageMaker(file, asOf).page();
+        return new ElderPageMaker(file, asOf, Detail.all()).page();
     }
 
     /**
@@ -119,7 +122,31 @@ public interface ElderPage extends WithElderPage {
      * @return the page
      */
     static ElderPage of(ElderFile file, LocalDate asOf, VolunteerId volunteer) {
-        return new ElderPageMaker(file, asOf).pageFor(volunteer);
+        return new ElderPageMaker(file, asOf, Detail.all()).pageFor(volunteer);
+    }
+
+    /**
+     * Makes the page for whoever looks, as it is on the day of her sight.
+     *
+     * @param file all that is stored of the elder
+     * @param sight what she may see
+     * @param asked what she asks for; {@link Detail#all()} only with a reason that is journalled
+     * @return the page; empty when the elder is not there for her
+     */
+    static Optional<ElderPage> of(ElderFile file, Sight sight, Set<Detail> asked) {
+        Set<Detail> seen = sight.ofElder(
+                Archive.of(
+                        file.entries().stream().filter(KnownAt.now()::includes).toList()),
+                file.pairings());
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        seen.retainAll(asked);
+        ElderPageMaker maker = new ElderPageMaker(file, sight.day(), seen);
+        return Optional.of(
+                sight.viewer() instanceof Viewer.Carer carer
+                        ? maker.pageFor(sight.persons().of(carer.volunteer()))
+                        : maker.page());
     }
 
     /** {@return a builder} */

@@ -43,8 +43,9 @@ final class ElderPageMaker {
     private final List<ServiceRecord> records;
     private final Archive archive;
     private final boolean showsHealth;
+    private final boolean showsIdentity;
 
-    ElderPageMaker(ElderFile file, LocalDate day) {
+    ElderPageMaker(ElderFile file, LocalDate day, Set<Detail> seen) {
         OnDay on = new OnDay(day);
         this.file = file;
         this.day = day;
@@ -52,9 +53,11 @@ final class ElderPageMaker {
         this.entries = on.entries(file.entries());
         this.records = on.records(file.records());
         this.archive = Archive.of(entries);
-        this.showsHealth = archive.consent(Consents.Purpose.HEALTH, day)
-                .filter(answer -> answer == Consents.Answer.GIVEN)
-                .isPresent();
+        this.showsHealth = seen.contains(Detail.HEALTH)
+                && archive.consent(Consents.Purpose.HEALTH, day)
+                        .filter(answer -> answer == Consents.Answer.GIVEN)
+                        .isPresent();
+        this.showsIdentity = seen.contains(Detail.IDENTITY);
     }
 
     ElderPage page() {
@@ -110,11 +113,12 @@ final class ElderPageMaker {
                 .flatMap(residence -> residence.get(Residences.ADDRESS))
                 .map(form::withAddress)
                 .orElse(form);
-        return showsHealth
+        Elder shown = showsHealth
                 ? home
                 : home.withHealth(Optional.empty())
                         .withMedication(Optional.empty())
                         .withMentalState(Optional.empty());
+        return showsIdentity ? shown : shown.withResidentId(Optional.empty()).withOtherDocument(Optional.empty());
     }
 
     private Elder surveyed(Entry survey) {
