@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.archive.Archive;
+import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DistrictCode;
@@ -130,29 +132,46 @@ public final class People {
      * @return the elders after it who belong there on the day, ordered by id; fewer than {@code limit} only at the end
      */
     public List<Listed<ElderId>> elders(UnitId unit, LocalDate day, @Nullable ElderId after, int limit) {
-        return programme.<List<Listed<ElderId>>>ask(session -> {
-            Set<UnitId> units = session.units().under(unit);
-            return ofUnits(session, units)
-                    .filter(elder -> after == null || elder.compareTo(after) > 0)
-                    .filter(elder ->
-                            unitOf(session, elder, day).filter(units::contains).isPresent())
-                    .limit(limit)
-                    .map(elder -> listed(session.elders().get(elder).value()))
-                    .toList();
-        });
+        return programme.<List<Listed<ElderId>>>ask(
+                session -> members(session, unit, day, EntryKind.OF_ELDER, Entry::elder)
+                        .filter(elder -> after == null || elder.compareTo(after) > 0)
+                        .limit(limit)
+                        .map(elder -> listed(session.elders().get(elder).value()))
+                        .toList());
     }
 
-    /** Who was ever said to belong to one of the units, ordered by id. */
-    private static Stream<ElderId> ofUnits(ReadSession session, Set<UnitId> units) {
+    /**
+     * Lists the volunteers who belong to a unit or to one under it.
+     *
+     * @param unit the unit
+     * @param day the day
+     * @param after the last id of the page before; null for the first page
+     * @param limit how many at most, at least 1
+     * @return the volunteers after it who belong there on the day, ordered by id; fewer than {@code limit} only at the
+     *     end
+     */
+    public List<Listed<VolunteerId>> volunteers(UnitId unit, LocalDate day, @Nullable VolunteerId after, int limit) {
+        return programme.<List<Listed<VolunteerId>>>ask(session -> members(
+                        session, unit, day, EntryKind.OF_VOLUNTEER, Entry::volunteer)
+                .filter(volunteer -> after == null || volunteer.compareTo(after) > 0)
+                .limit(limit)
+                .map(volunteer -> listed(session.volunteers().get(volunteer).value()))
+                .toList());
+    }
+
+    /** Who belongs to a unit or to one under it on a day, ordered by id. */
+    static <K extends Comparable<K>> Stream<K> members(
+            ReadSession session, UnitId unit, LocalDate day, Field<Entry, K> about, Function<Entry, Optional<K>> whom) {
+        Set<UnitId> units = session.units().under(unit);
         return units.stream()
-                .flatMap(unit -> session.entries().where(EntryKind.OF_UNIT, unit).stream())
-                .flatMap(entry -> entry.value().elder().stream())
+                .flatMap(each -> session.entries().where(EntryKind.OF_UNIT, each).stream())
+                .flatMap(entry -> whom.apply(entry.value()).stream())
                 .distinct()
-                .sorted();
-    }
-
-    private static Optional<UnitId> unitOf(ReadSession session, ElderId elder, LocalDate day) {
-        return Archive.of(session.entriesAbout(EntryKind.OF_ELDER, elder)).unit(day);
+                .sorted()
+                .filter(person -> Archive.of(session.entriesAbout(about, person))
+                        .unit(day)
+                        .filter(units::contains)
+                        .isPresent());
     }
 
     /**
@@ -212,11 +231,11 @@ public final class People {
         });
     }
 
-    private static Listed<ElderId> listed(Elder elder) {
+    static Listed<ElderId> listed(Elder elder) {
         return new Listed<>(elder.id(), elder.name(), elder.district());
     }
 
-    private static Listed<VolunteerId> listed(Volunteer volunteer) {
+    static Listed<VolunteerId> listed(Volunteer volunteer) {
         return new Listed<>(volunteer.id(), volunteer.name(), volunteer.district());
     }
 }

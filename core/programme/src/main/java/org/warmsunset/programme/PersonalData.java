@@ -5,16 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.Access;
 import org.warmsunset.access.Deed;
+import org.warmsunset.access.Detail;
 import org.warmsunset.access.DueForErasure;
 import org.warmsunset.access.ElderFile;
 import org.warmsunset.access.ElderPage;
 import org.warmsunset.access.JournalEntry;
 import org.warmsunset.access.Matches;
+import org.warmsunset.access.Sight;
 import org.warmsunset.access.Subject;
 import org.warmsunset.access.VolunteerFile;
 import org.warmsunset.access.VolunteerPage;
@@ -250,6 +254,24 @@ public final class PersonalData {
                         .map(entry -> entry.elder().isPresent() ? EntryKind.ENTRY.erased(entry) : entry)
                         .toList(),
                 journal);
+    }
+
+    /** Finds people among some. */
+    Found search(String text, BiFunction<ReadSession, Search, Found> among) {
+        Search search = Search.of(text);
+        return journalled(Deed.SEARCH, null, session -> among.apply(session, search));
+    }
+
+    /** Opens an elder's page for whoever sees her; who is not there for a viewer leaves no mark. */
+    Optional<ElderPage> page(ElderId id, Function<ReadSession, Sight> sight, Set<Detail> asked) {
+        Instant now = programme.now();
+        return programme.store().write(session -> {
+            Optional<ElderPage> page = session.elders().find(id).isEmpty()
+                    ? Optional.empty()
+                    : ElderPage.of(fileOf(session, id, List.of()), sight.apply(session), asked);
+            page.ifPresent(shown -> journal(session, now, Deed.LOOK_UP, Subject.of(id)));
+            return page;
+        });
     }
 
     /**

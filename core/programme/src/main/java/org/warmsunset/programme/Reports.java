@@ -144,7 +144,18 @@ public final class Reports {
      * @return the worklist
      */
     public Worklist worklist(LocalDate asOf, ElderId elder) {
-        return askOf(session -> openOn(asOf, session.watermarks()), KnownAt.now(), List.of(elder));
+        return worklist(asOf, List.of(elder));
+    }
+
+    /**
+     * Lists what is to be done next for some elders.
+     *
+     * @param asOf the as-of day
+     * @param elders the elders; those who are not stored are passed over
+     * @return the worklist
+     */
+    public Worklist worklist(LocalDate asOf, List<ElderId> elders) {
+        return askOf(session -> openOn(asOf, session.watermarks()), KnownAt.now(), elders);
     }
 
     /**
@@ -158,7 +169,7 @@ public final class Reports {
         List<ElderId> elders = programme.pairings().ofVolunteer(volunteer).stream()
                 .map(Pairing::elder)
                 .toList();
-        Worklist ofElders = askOf(session -> openOn(asOf, session.watermarks()), KnownAt.now(), elders);
+        Worklist ofElders = worklist(asOf, elders);
         return new Worklist(
                 asOf,
                 ofElders.items().stream()

@@ -61,7 +61,7 @@ final class Search {
     <K extends Comparable<K>, V> List<Listed<K>> in(Register<K, V> register, Card<K, V> card, int limit) {
         List<Listed<K>> found = new ArrayList<>();
         register.scan(List.of(card.id(), card.name(), card.phone(), card.district()), cells -> {
-            if (name.test(orEmpty(cells.of(card.name()))) || hasPhone(cells.of(card.phone()))) {
+            if (finds(cells.of(card.name()), cells.of(card.phone()))) {
                 K id = Objects.requireNonNull(cells.of(card.id()));
                 DistrictCode district = Objects.requireNonNull(cells.of(card.district()));
                 found.add(new Listed<>(id, Optional.ofNullable(cells.of(card.name())), district));
@@ -73,12 +73,16 @@ final class Search {
                 .toList();
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    boolean finds(Elder elder) {
+        return finds(elder.name().orElse(null), elder.phone().orElse(null));
     }
 
-    private boolean hasPhone(@Nullable PhoneNumber number) {
-        return number != null && phone.test(number);
+    boolean finds(Volunteer volunteer) {
+        return finds(volunteer.name().orElse(null), volunteer.mobile().orElse(null));
+    }
+
+    private boolean finds(@Nullable String named, @Nullable PhoneNumber number) {
+        return (named != null && name.test(named)) || (number != null && phone.test(number));
     }
 
     /** The fields of a person that a search takes. */

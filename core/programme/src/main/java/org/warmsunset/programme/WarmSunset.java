@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.Access;
+import org.warmsunset.access.Viewer;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.duty.RuleBook;
@@ -183,6 +184,16 @@ public final class WarmSunset {
      */
     public <T extends @Nullable Object> T write(Function<? super WarmSunset, T> steps) {
         return store.write(session -> steps.apply(over(OpenSession.of(session))));
+    }
+
+    /**
+     * Shows the programme as somebody sees it: a front end asks here, so that nothing is shown to whom it is not for.
+     *
+     * @param viewer who looks
+     * @return what she sees
+     */
+    public Scope scope(Viewer viewer) {
+        return new Scope(this, viewer);
     }
 
     /** {@return lists of people} */
