@@ -9,6 +9,7 @@ module org.warmsunset.office {
     requires transitive org.warmsunset.core;
     requires transitive org.warmsunset.exchange;
     requires transitive org.warmsunset.intake;
+    requires java.xml;
     requires org.dhatim.fastexcel;
     requires org.dhatim.fastexcel.reader;
     requires tools.jackson.core;

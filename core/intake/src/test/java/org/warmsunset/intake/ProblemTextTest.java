@@ -99,6 +99,8 @@ class ProblemTextTest {
             entry("encrypted-workbook", Set.of()),
             entry("damaged-workbook", Set.of()),
             entry("no-table", Set.of()),
+            entry("damaged-document", Set.of()),
+            entry("blank-form", Set.of()),
             entry("too-large", Set.of()),
             entry("too-wide", Set.of()),
             entry("would-empty", Set.of()),

@@ -108,6 +108,36 @@ class ProfileTest {
     }
 
     @Test
+    void a_survey_form_that_was_filled_in_is_taken_in_like_a_row_of_the_sheet() throws IOException {
+        Path form = workbook("附件1", sheet -> {
+            sheet.row("哈尔滨市空巢（独居）老龄妇女情况调查表");
+            sheet.row("姓名", "白玉莲", "出生年月", "1941.5", "民族", "汉");
+            sheet.row("家庭住址", "松涛街8号", "", "", "联系方式", "0451-80001111");
+            sheet.row("子女或亲属联系方式", "关系", "姓名", "工作单位或常住地址", "", "联系方式");
+            sheet.row("", "女儿", "白晓帆", "温哥华", "", "+1 604 555 0123");
+            sheet.row("", "儿子", "白海", "", "", "15400000031");
+            sheet.row("空巢老人现状", "身体状况", "血压高");
+            sheet.row("", "精神心理", "乐观");
+            sheet.row("", "居住状况", "独居");
+            sheet.row("空巢老人需求状况", "生活照料", "√", "文体活动", "");
+            sheet.row("", "心理抚慰", "☑", "法律援助", "");
+            sheet.row("填表人：刘芳　填表日期：2026年7月3日");
+        });
+
+        assertThat(counts(take("survey-2019", form, DAOLI)))
+                .isEqualTo(Map.of("elders.csv", "+1 ~0 =0", "relatives.csv", "+2 ~0 =0"));
+        Elder elder = elders().get(0);
+        assertThat(elder.birthMonth()).hasToString("Optional[1941-05]");
+        assertThat(elder.health()).contains("血压高");
+        assertThat(elder.needs()).hasToString("[DAILY_LIVING, EMOTIONAL_SUPPORT]");
+        assertThat(elder.surveyedOn()).contains(LocalDate.of(2026, 7, 3));
+        assertThat(elder.relatives()).extracting(relative -> relative.name()).containsExactly("白晓帆", "白海");
+
+        assertThat(counts(take("survey-2019", form, DAOLI)))
+                .isEqualTo(Map.of("elders.csv", "+0 ~0 =1", "relatives.csv", "+0 ~0 =2"));
+    }
+
+    @Test
     void what_is_understood_is_said_before_anything_is_stored() throws IOException {
         Path survey = workbook("Sheet1", sheet -> {
             sheet.row("登记表");
