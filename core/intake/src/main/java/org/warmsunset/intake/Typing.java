@@ -1,6 +1,8 @@
 package org.warmsunset.intake;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ final class Typing {
     /** What spreadsheets put before a text so that it stays one. */
     private static final Pattern PREFIX = Pattern.compile("^['`‘’]|^=\"(.*)\"$");
 
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\t]]");
     private static final Pattern TIME = Pattern.compile("(上午|下午|晚上)? *(\\d{1,2})[:时点] *(\\d{1,2})?(?::\\d{2}|分)?");
     private static final Pattern MINUTES = Pattern.compile("([+-]?\\d+)(?:\\.0+)? *(?:分钟|分|min|minutes)?");
@@ -59,10 +62,29 @@ final class Typing {
             boolean stays = STRICT.contains(e.problem());
             String ours = stays ? text : ours(form, text, how);
             if (ours.equals(text)) {
-                throw e;
+                throw known(form, text, e);
             }
-            return form.read(ours, how);
+            return readOurs(form, ours, how);
         }
+    }
+
+    private static <T> T readOurs(Form<T> form, String text, Reading how) {
+        try {
+            return form.read(text, how);
+        } catch (UnreadableTextException e) {
+            throw known(form, text, e);
+        }
+    }
+
+    /** For a Chinese word that is not known, those that are most like it. */
+    private static UnreadableTextException known(Form<?> form, String text, UnreadableTextException e) {
+        if (form.codes().isEmpty() || !HAN.matcher(text).find()) {
+            return e;
+        }
+        List<String> nearest = Vocabulary.nearest(form.codes().get(), form, text);
+        return nearest.isEmpty()
+                ? e
+                : new UnreadableTextException("unknown-word", Map.of("nearest", String.join("、", nearest)));
     }
 
     /** Whether all but a phone, and a document that is no identity card, is read as it should be. */

@@ -2,6 +2,7 @@ package org.warmsunset.intake;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.Sex;
 import org.warmsunset.kind.Form;
@@ -28,6 +31,7 @@ final class Vocabulary {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern LONG_DISTRICT = Pattern.compile("(\\d{6})(\\d{3}){1,2}");
     private static final Pattern ABOVE = Pattern.compile("^(黑龙江省?)?(哈尔滨市?)?");
+    private static final int NEAREST = 3;
     private static final Bundle SYNONYMS = Bundle.beside(Vocabulary.class, "synonyms", Locale.ENGLISH);
     private static final List<Wording> WORDS = List.of(Wording.in(Locale.CHINESE), Wording.in(Locale.ENGLISH));
     private static final Map<Class<?>, Map<String, String>> CODES = new ConcurrentHashMap<>();
@@ -48,6 +52,44 @@ final class Vocabulary {
                         .filter(item -> !item.isEmpty())
                         .map(item -> Optional.ofNullable(words.get(key(item))).orElse(item))
                         .toList());
+    }
+
+    /**
+     * The three Chinese words that are most like one that is not known.
+     *
+     * @return the words, the most alike first; among equals in the order of the codes; none if people do not see these
+     */
+    static List<String> nearest(Class<? extends Enum<?>> type, Form<?> form, String text) {
+        Map<String, String> words = CODES.computeIfAbsent(type, Vocabulary::words);
+        String unknown = (form.isList() ? BETWEEN.splitAsStream(text) : Stream.of(text))
+                .map(Vocabulary::key)
+                .filter(word -> !words.containsKey(word))
+                .findFirst()
+                .orElse("");
+        return Arrays.stream(type.getEnumConstants())
+                .filter(WORDS.get(0)::has)
+                .sorted(Comparator.comparing(code -> names(code).stream()
+                        .mapToInt(name -> edits(unknown, name))
+                        .min()
+                        .orElse(Integer.MAX_VALUE)))
+                .limit(NEAREST)
+                .map(WORDS.get(0)::word)
+                .toList();
+    }
+
+    /** How many characters must be written, left out or changed to make one word of another. */
+    private static int edits(String one, String other) {
+        int[] edits = IntStream.rangeClosed(0, other.length()).toArray();
+        for (int i = 1; i <= one.length(); i++) {
+            int before = edits[0];
+            edits[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = before + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                before = edits[j];
+                edits[j] = Math.min(changed, 1 + Math.min(edits[j], edits[j - 1]));
+            }
+        }
+        return edits[other.length()];
     }
 
     /** Writes a district by its code; what is none stays. */
@@ -73,18 +115,8 @@ final class Vocabulary {
         Set<String> twice = new HashSet<>();
         for (Object each : type.getEnumConstants()) {
             Enum<?> constant = (Enum<?>) each;
-            String code = constant instanceof Sex sex ? sex.code() : constant.name();
-            Set<String> names = new HashSet<>(List.of(key(code), key(constant.name())));
-            WORDS.stream()
-                    .filter(wording -> wording.has(constant))
-                    .forEach(wording -> names.add(key(wording.word(constant))));
-            String synonyms = type.getSimpleName() + "." + constant.name();
-            if (SYNONYMS.has(synonyms)) {
-                Arrays.stream(SYNONYMS.get(synonyms).split(","))
-                        .map(Vocabulary::key)
-                        .forEach(names::add);
-            }
-            for (String name : names) {
+            String code = code(constant);
+            for (String name : names(constant)) {
                 if (words.putIfAbsent(name, code) != null) {
                     twice.add(name);
                 }
@@ -92,6 +124,23 @@ final class Vocabulary {
         }
         words.keySet().removeAll(twice);
         return Map.copyOf(words);
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant instanceof Sex sex ? sex.code() : constant.name();
+    }
+
+    /** All words that name a code, as {@link #key} makes them. */
+    private static Set<String> names(Enum<?> constant) {
+        Set<String> names = new HashSet<>(List.of(key(code(constant)), key(constant.name())));
+        WORDS.stream()
+                .filter(wording -> wording.has(constant))
+                .forEach(wording -> names.add(key(wording.word(constant))));
+        String synonyms = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+        if (SYNONYMS.has(synonyms)) {
+            COMMA.splitAsStream(SYNONYMS.get(synonyms)).map(Vocabulary::key).forEach(names::add);
+        }
+        return names;
     }
 
     /** The names of Harbin's districts and counties of today, with and without what they are. */

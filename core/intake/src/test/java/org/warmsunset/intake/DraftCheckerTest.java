@@ -321,7 +321,6 @@ class DraftCheckerTest {
                 "elders.csv | needs | LEGAL_AID; LEGAL_AID | DAILY_LIVING, EMOTIONAL_SUPPORT, HEALTH_CARE,"
                         + " CULTURE_AND_RECREATION, LEGAL_AID, EMERGENCY_AID",
                 "volunteers.csv | sex | X | F, M",
-                "elders.csv | living | 空巢 | ALONE, WITH_SPOUSE, OTHER",
                 "cards.csv | services | LAW;Law | WARMTH, KINSHIP, HEALTH, CULTURE, LAW",
                 "knowledge.csv | fact | HEALTH;HOBBIES | HEALTH, MEDICATION, HOBBIES, HOME_ADDRESS, FAMILY_PHONE",
                 "service_records.csv | kinds | CHAT;VISIT;CHAT | CHAT, VISIT, ACTIVITY, GREETING",
@@ -336,6 +335,20 @@ class DraftCheckerTest {
         assertThat(check(file, column + "=" + cell))
                 .containsExactly(problem(
                         file, column, "unknown-code", Map.of("value", ProblemText.shown(cell), "allowed", allowed)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "elders.csv | living | 空巢 | 独居、其他居住情况、与配偶同住",
+                "elders.csv | needs | 生活照料、心灵抚慰 | 心理抚慰、生活照料、健康保健",
+                "service_records.csv | channel | 打手机 | 电话、当面、视频"
+            })
+    void a_chinese_word_that_is_not_known_is_refused_with_the_three_nearest(
+            String file, String column, String cell, String nearest) {
+        assertThat(check(file, column + "=" + cell))
+                .containsExactly(problem(file, column, "unknown-word", Map.of("value", "***", "nearest", nearest)));
     }
 
     @ParameterizedTest

@@ -304,6 +304,6 @@ class ImportArchiveTest {
                         .withLines("surveys.csv", "entry_id,elder_id,filled_on,needs", "N4,E1,2026-03-01,缝纫")))
                 .first()
                 .asString()
-                .startsWith("surveys.csv:2 needs unknown-code");
+                .startsWith("surveys.csv:2 needs unknown-word");
     }
 }

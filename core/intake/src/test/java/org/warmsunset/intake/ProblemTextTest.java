@@ -48,6 +48,7 @@ class ProblemTextTest {
             entry("not-certified-minutes", Set.of("value")),
             entry("not-an-ethnic-group", Set.of("value")),
             entry("unknown-code", Set.of("value", "allowed")),
+            entry("unknown-word", Set.of("value", "nearest")),
             entry("lost-digits", Set.of("value")),
             entry("not-a-phone", Set.of("value")),
             entry("resident-id", Set.of()),
