@@ -11,6 +11,8 @@ final class IdText {
     private static final int MAX_LENGTH = 64;
     private static final int SHORTEST_NUMBER = 11;
     private static final int BEFORE_CHECK_CHARACTER = 17;
+    private static final int SHORT_AREA_CODE = 3;
+    private static final int SHORT_LANDLINE = 7;
     private static final String COUNTRY = "86";
 
     private IdText() {}
@@ -33,6 +35,36 @@ final class IdText {
                 requireImpersonal(what, text, i + 1 - digits, i + 1);
             }
         }
+        requireNoPhone(what, text);
+    }
+
+    /** Also one with hyphens: {@code 138-0000-0001}, {@code 0451-80001111}. */
+    private static void requireNoPhone(String what, String text) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isDigit(c)) {
+                digits.append(c);
+            } else if (c != '-') {
+                return;
+            }
+        }
+        if (PhoneText.isMobile(digits.toString()) || isLandline(text)) {
+            throw personal(what);
+        }
+    }
+
+    /** An area code and a number of seven or eight digits, the first of which is 2 to 8. */
+    private static boolean isLandline(String text) {
+        int code = text.indexOf('-');
+        int number = text.length() - code - 1;
+        return (code == SHORT_AREA_CODE || code == SHORT_AREA_CODE + 1)
+                && text.charAt(0) == '0'
+                && text.charAt(1) != '0'
+                && (number == SHORT_LANDLINE || number == SHORT_LANDLINE + 1)
+                && text.indexOf('-', code + 1) < 0
+                && text.charAt(code + 1) >= '2'
+                && text.charAt(code + 1) <= '8';
     }
 
     private static boolean allowed(char c) {
@@ -49,8 +81,12 @@ final class IdText {
         boolean checked = digits.length() == BEFORE_CHECK_CHARACTER && end < text.length();
         String number = checked ? text.substring(start, end + 1) : digits;
         if (PhoneText.isMobile(mobile) || PhoneText.isMobile(digits) || isIdentity(number)) {
-            throw new IllegalArgumentException("%s holds an identity or phone number".formatted(what));
+            throw personal(what);
         }
+    }
+
+    private static IllegalArgumentException personal(String what) {
+        return new IllegalArgumentException("%s holds an identity or phone number".formatted(what));
     }
 
     /** Also one with a digit mistyped, and one of before 1999. */

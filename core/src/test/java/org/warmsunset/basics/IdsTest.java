@@ -39,7 +39,7 @@ class IdsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void an_id_with_an_identity_or_mobile_number_in_it_is_refused_and_not_repeated(Function<String, Object> of) {
+    void an_id_with_an_identity_or_phone_number_in_it_is_refused_and_not_repeated(Function<String, Object> of) {
         for (String text : List.of(
                 "230199194105120884",
                 "E-230199194105120884",
@@ -50,7 +50,11 @@ class IdsTest {
                 "13900000001",
                 "V13900000001",
                 "8613900000001",
-                "a.19912345678.b")) {
+                "a.19912345678.b",
+                "139-0000-0001",
+                "010-23456789",
+                "0451-80001111",
+                "0451-8000111")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> of.apply(text))
                     .withMessageMatching(".* id holds an identity or phone number");
@@ -68,6 +72,10 @@ class IdsTest {
                 "202610311200001",
                 "230199194113120884", // no month
                 "990199194105120884", // no region
+                "0451-00000001", // no number begins so
+                "0451-2026-0001",
+                "2026-11-28-0001",
+                "0000-23456789",
                 "230199194105120884230199194105120884")) {
             assertThat(of.apply(text)).hasToString(text);
         }
