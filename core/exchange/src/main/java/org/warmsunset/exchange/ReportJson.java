@@ -22,6 +22,7 @@ import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.Counts;
 import org.warmsunset.report.DistrictLine;
 import org.warmsunset.report.ElderLine;
+import org.warmsunset.report.FirstHelp;
 import org.warmsunset.report.Flip;
 import org.warmsunset.report.Kept;
 import org.warmsunset.report.ListedLine;
@@ -53,6 +54,59 @@ public final class ReportJson {
     public static void write(Report report, OutputStream out) {
         try (JsonGenerator json = JsonText.to(out)) {
             new ReportJson(json, report.summary().watermarked()).write(report);
+        }
+    }
+
+    /**
+     * Writes the sums of a report, without the lines of pairings and elders.
+     *
+     * @param summary the sums
+     * @param out where to
+     */
+    public static void write(Summary summary, OutputStream out) {
+        try (JsonGenerator json = JsonText.to(out)) {
+            new ReportJson(json, summary.watermarked()).write(summary);
+        }
+    }
+
+    private void write(Summary summary) {
+        json.writeStartObject();
+        day(json, "from", summary.window().from());
+        day(json, "to", summary.window().to());
+        day(json, "asOf", summary.window().asOf());
+        sums(summary.pairings(), "pairings");
+        units(summary.pairings(), "pairings");
+        if (summary.listed() != null) {
+            json.writeObjectPropertyStart("listed");
+            sums(summary.listed(), "elders");
+            units(summary.listed(), "elders");
+            json.writeEndObject();
+        }
+        if (!summary.overlays().isEmpty()) {
+            array("overlays", summary.overlays(), this::overlay);
+        }
+        json.writeEndObject();
+    }
+
+    /**
+     * Writes who needs help first.
+     *
+     * @param first the elders, in their order
+     * @param out where to
+     */
+    public static void write(FirstHelp first, OutputStream out) {
+        try (JsonGenerator json = JsonText.to(out)) {
+            json.writeStartObject();
+            day(json, "asOf", first.asOf());
+            new ReportJson(json, false).array("elders", first.lines(), line -> {
+                json.writeStringProperty("elder", line.elder().value());
+                json.writeArrayPropertyStart("reasons");
+                line.reasons().forEach(reason -> json.writeString(reason.name()));
+                json.writeEndArray();
+                json.writeNumberProperty("silent", line.silent());
+                json.writeNumberProperty("overdue", line.overdue());
+            });
+            json.writeEndObject();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.basics.DateRange;
@@ -31,6 +32,7 @@ import org.warmsunset.recognition.VolunteerHours;
 import org.warmsunset.report.Counts;
 import org.warmsunset.report.DistrictLine;
 import org.warmsunset.report.ElderLine;
+import org.warmsunset.report.FirstHelp;
 import org.warmsunset.report.Flip;
 import org.warmsunset.report.Kept;
 import org.warmsunset.report.ListedLine;
@@ -86,6 +88,35 @@ class ReportJsonTest {
                         + "'duties':{'WEEKLY_CHAT':{'met':2,'missed':1,'excused':0,'pending':4}},"
                         + "'missedPeriods':[{'duty':'WEEKLY_CHAT','first':'2026-10-26','last':'2026-11-01'}]}],"
                         + "'elders':[{'elder':'E1','contactDays':44,'longestSilence':12,'uncoveredDays':3}]}");
+    }
+
+    @Test
+    void sums_are_a_report_without_its_lines() {
+        Counts counts = new Counts(2, 1, 0, 4, 0);
+        Summary summary = new Summary(
+                Window.yearOf(AS_OF),
+                new Sums(
+                        1, counts, List.of(new DistrictLine(DAOLI, 1, counts)), List.of(new UnitLine(null, 1, counts))),
+                null,
+                List.of(),
+                false);
+
+        assertThat(compact(out -> ReportJson.write(summary, out)))
+                .isEqualTo("{'from':'2026-01-01','to':'2026-12-31','asOf':'2026-10-31',"
+                        + "'totals':{'pairings':1,'met':2,'missed':1,'excused':0,'pending':4,'rate':0.6666666666666666},"
+                        + "'districts':[{'district':'230102','pairings':1,'met':2,'missed':1,'excused':0,'pending':4,"
+                        + "'rate':0.6666666666666666}],"
+                        + "'units':[{'unit':null,'parent':null,'pairings':1,'met':2,'missed':1,'excused':0,'pending':4,"
+                        + "'rate':0.6666666666666666}]}");
+    }
+
+    @Test
+    void who_needs_help_first_is_told_with_the_reasons() {
+        FirstHelp.Line line = new FirstHelp.Line(ElderId.of("E1"), Set.of(FirstHelp.Reason.SILENT), 21, 0);
+
+        assertThat(compact(out -> ReportJson.write(new FirstHelp(AS_OF, List.of(line)), out)))
+                .isEqualTo(
+                        "{'asOf':'2026-10-31','elders':[{'elder':'E1','reasons':['SILENT'],'silent':21,'overdue':0}]}");
     }
 
     @Test
