@@ -3,9 +3,11 @@ package org.warmsunset.archive;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.archive.Proposals.Step;
@@ -87,6 +89,19 @@ public final class ProposalHistory {
             }
         }
         return Optional.ofNullable(since);
+    }
+
+    /** {@return what was answered since they were proposed last; only while that is open} */
+    public Set<Step> answers() {
+        Set<Step> answers = EnumSet.noneOf(Step.class);
+        for (Entry step : steps) {
+            if (is(step, Step.PROPOSED)) {
+                answers.clear();
+            } else {
+                step.get(Proposals.STEP).ifPresent(answers::add);
+            }
+        }
+        return openSince().isPresent() ? answers : EnumSet.noneOf(Step.class);
     }
 
     private static boolean is(Entry entry, Step step) {

@@ -3,14 +3,19 @@ package org.warmsunset.programme;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
+import org.warmsunset.archive.ProposalHistory;
+import org.warmsunset.archive.Proposals;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.kind.Field;
 import org.warmsunset.matching.Matching;
 import org.warmsunset.matching.Matchmaker;
@@ -53,6 +58,36 @@ public final class Matches {
      */
     public Matching match(LocalDate day) {
         return matchmaker(day).match();
+    }
+
+    /**
+     * Lists the proposals that are open.
+     *
+     * @param day the last day whose steps count
+     * @return them, ordered by elder and volunteer
+     */
+    public List<OpenProposal> open(LocalDate day) {
+        return programme.<List<OpenProposal>>ask(session -> {
+            Map<ElderId, List<Entry>> steps = new TreeMap<>();
+            session.entries().where(EntryKind.OF_SORT, Proposals.SORT).stream()
+                    .map(Versioned::value)
+                    .filter(KnownAt.now()::includes)
+                    .forEach(step -> steps.computeIfAbsent(step.elder().orElseThrow(), first -> new ArrayList<>())
+                            .add(step));
+            List<OpenProposal> open = new ArrayList<>();
+            steps.forEach((elder, hers) -> ProposalHistory.byVolunteer(hers, day)
+                    .forEach((volunteer, history) -> history.openSince()
+                            .filter(since -> isUnfulfilled(session, elder, volunteer, since))
+                            .map(since -> new OpenProposal(elder, volunteer, since, history.answers()))
+                            .ifPresent(open::add)));
+            return open;
+        });
+    }
+
+    private static boolean isUnfulfilled(ReadSession session, ElderId elder, VolunteerId volunteer, LocalDate since) {
+        return session.pairings().where(PairingKind.OF_ELDER, elder).stream()
+                .map(Versioned::value)
+                .noneMatch(pairing -> pairing.fulfils(volunteer, since));
     }
 
     /**
