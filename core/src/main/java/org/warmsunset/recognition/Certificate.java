@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.warmsunset.archive.CertificateSteps;
 import org.warmsunset.archive.CertificateSteps.Step;
 import org.warmsunset.archive.Certificates;
@@ -98,6 +99,11 @@ public final class Certificate {
                         .filter(by -> Optional.of(by).equals(handler()))
                         .isPresent();
         return alone ? Optional.of(Refusal.SAME_PERSON) : Optional.empty();
+    }
+
+    /** {@return the steps that may come next, each on its day} */
+    public List<Step> next() {
+        return Stream.of(Step.values()).filter(this::follows).toList();
     }
 
     private boolean follows(Step next) {

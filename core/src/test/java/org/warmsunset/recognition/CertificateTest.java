@@ -79,6 +79,14 @@ class CertificateTest {
     }
 
     @Test
+    void tells_which_steps_may_come_next() {
+        assertThat(certificate().next()).containsExactly(Step.APPROVED, Step.REVOKED);
+        assertThat(certificate(APPROVED).next()).containsExactly(Step.PUBLISHED, Step.REVOKED);
+        assertThat(certificate(APPROVED, PUBLISHED, ISSUED).next()).containsExactly(Step.REVOKED);
+        assertThat(certificate(REVOKED).next()).isEmpty();
+    }
+
+    @Test
     void steps_are_taken_in_their_order_and_once() {
         assertThat(certificate().refuses(PUBLISHED)).contains(Refusal.OUT_OF_ORDER);
         assertThat(certificate().refuses(ISSUED)).contains(Refusal.OUT_OF_ORDER);
