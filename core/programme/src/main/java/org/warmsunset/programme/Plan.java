@@ -11,15 +11,20 @@ import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.care.CareDays;
+import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.duty.Window;
+import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
 import org.warmsunset.people.VolunteerKind;
 import org.warmsunset.report.Coverage;
 import org.warmsunset.report.Progress;
 import org.warmsunset.storage.Pages;
 import org.warmsunset.storage.ReadSession;
+import org.warmsunset.storage.Versioned;
 
 /**
  * How far the plan came: which needs were answered, and what of its phases is done.
@@ -50,6 +55,25 @@ public final class Plan {
                     session,
                     window.knownDays().orElse(window.days()),
                     page -> add(page, window.lastKnown(), session, coverage));
+            return coverage.build();
+        });
+    }
+
+    /** The coverage of some elders. */
+    Coverage coverage(Window window, List<ElderId> elders) {
+        LocalDate day = window.lastKnown();
+        return programme.ask(session -> {
+            Coverage.Builder coverage = new Coverage.Builder(window, programme.rules());
+            for (ElderId id : elders) {
+                Elder elder = session.elders().get(id).value();
+                List<Entry> hers = session.entriesAbout(EntryKind.OF_ELDER, id);
+                List<Pairing> pairings = Versioned.values(session.pairings().where(PairingKind.OF_ELDER, id));
+                coverage.add(
+                        CaseFile.of(elder, pairings, CareDays.none(), hers, KnownAt.now()),
+                        Archive.of(hers).picture(elder, day),
+                        session.careLog().ofElders(id, id, window.knownDays().orElse(window.days())),
+                        hers);
+            }
             return coverage.build();
         });
     }

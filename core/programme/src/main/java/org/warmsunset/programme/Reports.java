@@ -37,6 +37,7 @@ import org.warmsunset.recognition.Standing;
 import org.warmsunset.report.Flip;
 import org.warmsunset.report.LineSink;
 import org.warmsunset.report.Lines;
+import org.warmsunset.report.MonthSums;
 import org.warmsunset.report.Question;
 import org.warmsunset.report.Rehearsal;
 import org.warmsunset.report.Report;
@@ -81,7 +82,7 @@ public final class Reports {
         return byUnit ? session.units() : null;
     }
 
-    private Duties duties(Window window, Watermarks marks) {
+    Duties duties(Window window, Watermarks marks) {
         return Duties.in(window, programme.rules(), programme.festivals()).with(marks);
     }
 
@@ -124,6 +125,23 @@ public final class Reports {
      */
     public Summary summary(Window window, KnownAt knownAt) {
         return askOf(session -> new VerdictSums(duties(window, session.watermarks()), units(session)), knownAt);
+    }
+
+    /**
+     * Adds up how the duties of each month of a window were kept.
+     *
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @return the sums of each month that has begun, each by a window of its own
+     */
+    public List<Summary> months(Window window, KnownAt knownAt) {
+        return askOf(session -> months(session, window), knownAt);
+    }
+
+    MonthSums months(ReadSession session, Window window) {
+        Watermarks marks = session.watermarks();
+        return new MonthSums(
+                MonthSums.of(window).stream().map(month -> duties(month, marks)).toList());
     }
 
     /**
@@ -200,8 +218,11 @@ public final class Reports {
     }
 
     private Worklist.Builder openOn(LocalDate asOf, Watermarks marks) {
-        return new Worklist.Builder(
-                Duties.openOn(asOf, programme.rules(), programme.festivals()).with(marks));
+        return new Worklist.Builder(open(asOf, marks));
+    }
+
+    Duties open(LocalDate asOf, Watermarks marks) {
+        return Duties.openOn(asOf, programme.rules(), programme.festivals()).with(marks);
     }
 
     /**
@@ -404,8 +425,7 @@ public final class Reports {
         return askOf(session -> question, knownAt, elders);
     }
 
-    private <P, R> R askOf(
-            Function<ReadSession, ? extends Question<P, R>> asked, KnownAt knownAt, List<ElderId> elders) {
+    <P, R> R askOf(Function<ReadSession, ? extends Question<P, R>> asked, KnownAt knownAt, List<ElderId> elders) {
         return programme.ask(session -> {
             Question<P, R> question = asked.apply(session);
             for (ElderId elder : new TreeSet<>(elders)) {

@@ -1,11 +1,14 @@
 package org.warmsunset.programme;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.Access;
@@ -20,10 +23,21 @@ import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.Finding;
+import org.warmsunset.duty.Window;
 import org.warmsunset.kind.Field;
+import org.warmsunset.matching.Matching;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.report.Coverage;
+import org.warmsunset.report.FirstHelp;
+import org.warmsunset.report.Question;
+import org.warmsunset.report.Summary;
+import org.warmsunset.report.Sums;
+import org.warmsunset.report.UnitLine;
+import org.warmsunset.report.VerdictSums;
 import org.warmsunset.report.Worklist;
 import org.warmsunset.storage.Condition;
 import org.warmsunset.storage.Merged;
@@ -176,9 +190,7 @@ public final class Scope {
         }
         return programme.read(desk -> {
             Scope hers = desk.scope(viewer);
-            List<ElderId> seen = hers.<List<ElderId>>ask(
-                    (session, sight) -> elders(session, sight).toList());
-            Worklist all = desk.reports().worklist(today, seen);
+            Worklist all = desk.reports().worklist(today, hers.all());
             return self(hers.sight())
                     .findFirst()
                     .map(self -> new Worklist(
@@ -187,6 +199,133 @@ public final class Scope {
                                     .filter(item -> item.volunteer().equals(Optional.of(self)))
                                     .toList()))
                     .orElse(all);
+        });
+    }
+
+    /**
+     * Lists who needs help first.
+     *
+     * @param silentFrom from how many days on silence is a reason
+     * @return those of whom she sees, as of today
+     */
+    public FirstHelp firstHelp(int silentFrom) {
+        return judged((reports, session) ->
+                new FirstHelp.Builder(reports.open(programme.today(), session.watermarks()), silentFrom));
+    }
+
+    /**
+     * Adds up how the duties towards the elders whom she sees were kept, by district and unit.
+     *
+     * @param window the window and the as-of day
+     * @return the sums; of units those that she sees
+     */
+    public Summary summary(Window window) {
+        Summary summary = judged(
+                (reports, session) -> new VerdictSums(reports.duties(window, session.watermarks()), session.units()));
+        Sums listed = summary.listed();
+        return new Summary(
+                summary.window(),
+                seen(summary.pairings()),
+                listed == null ? null : seen(listed),
+                summary.overlays(),
+                summary.watermarked());
+    }
+
+    /** Without the units from which somebody came. */
+    private Sums seen(Sums sums) {
+        Sight sight = sight();
+        List<UnitLine> units = Objects.requireNonNull(sums.units()).stream()
+                .filter(line -> line.unit() == null
+                        ? viewer instanceof Viewer.City
+                        : sight.sees(line.unit().id()))
+                .toList();
+        return new Sums(sums.members(), sums.totals(), sums.districts(), units);
+    }
+
+    /**
+     * Adds the same up month by month.
+     *
+     * @param window the window and the as-of day
+     * @return the sums of each month that has begun
+     */
+    public List<Summary> months(Window window) {
+        return judged((reports, session) -> reports.months(session, window));
+    }
+
+    /** Asks something of the case files of those whom she sees. */
+    private <P, R> R judged(BiFunction<Reports, ReadSession, Question<P, R>> asked) {
+        return programme.read(desk -> {
+            Reports reports = desk.reports();
+            Function<ReadSession, Question<P, R>> question = session -> asked.apply(reports, session);
+            return viewer instanceof Viewer.City
+                    ? reports.askOf(question, KnownAt.now())
+                    : reports.askOf(question, KnownAt.now(), desk.scope(viewer).all());
+        });
+    }
+
+    private List<ElderId> all() {
+        return this.<List<ElderId>>ask(
+                (session, sight) -> elders(session, sight).toList());
+    }
+
+    /**
+     * Tells which needs of the elders whom she sees were served.
+     *
+     * @param window the window and the as-of day
+     * @return the coverage
+     */
+    public Coverage coverage(Window window) {
+        return programme.read(desk -> viewer instanceof Viewer.City
+                ? desk.plan().coverage(window)
+                : desk.plan().coverage(window, desk.scope(viewer).all()));
+    }
+
+    /**
+     * Proposes pairings among all, and shows those of the elders whom she sees.
+     *
+     * @return the part of today's best match that is for her
+     */
+    public Matching matching() {
+        Matching match = programme.matches().match(programme.today());
+        if (viewer instanceof Viewer.City) {
+            return match;
+        }
+        Set<ElderId> seen = Set.copyOf(all());
+        return new Matching(
+                match.asOf(),
+                match.proposals().stream()
+                        .filter(proposal -> seen.contains(proposal.pair().elder()))
+                        .toList(),
+                match.unmatched().stream()
+                        .filter(unmatched -> seen.contains(unmatched.elder()))
+                        .toList());
+    }
+
+    /** {@return the open proposals of today for the elders whom she sees, ordered by elder and volunteer} */
+    public List<OpenProposal> openProposals() {
+        return programme.matches().open(programme.today()).stream()
+                .filter(proposal -> !of(proposal.elder()).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Tells how each duty towards an elder stands, and why.
+     *
+     * @param elder the elder
+     * @param window the window and the as-of day
+     * @return what is owed to herself, then what her pairings owe; empty when she is not there for her
+     */
+    public Optional<List<Finding>> explain(ElderId elder, Window window) {
+        return programme.read(desk -> {
+            if (desk.scope(viewer).of(elder).isEmpty()) {
+                return Optional.empty();
+            }
+            List<Finding> findings = new ArrayList<>();
+            desk.reports().explain(elder, window, KnownAt.now()).ifPresent(findings::addAll);
+            for (Pairing pairing : desk.pairings().ofElder(elder)) {
+                desk.reports().explain(pairing.id(), window, KnownAt.now()).ifPresent(findings::addAll);
+            }
+            return Optional.of(List.copyOf(findings));
         });
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.warmsunset.access.Access;
@@ -17,6 +19,7 @@ import org.warmsunset.access.Viewer;
 import org.warmsunset.archive.Entry;
 import org.warmsunset.archive.Memberships;
 import org.warmsunset.archive.Merges;
+import org.warmsunset.archive.Proposals;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.EntryId;
@@ -24,11 +27,16 @@ import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.duty.Window;
 import org.warmsunset.organisation.Unit;
 import org.warmsunset.organisation.UnitKind;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.report.FirstHelp;
+import org.warmsunset.report.Summary;
+import org.warmsunset.report.Sums;
 import org.warmsunset.report.Worklist;
 
 /** What one viewer sees of a programme: V1 cares for E1 of unit U1, and V2 cared for E2 of unit U2 until yesterday. */
@@ -68,7 +76,11 @@ class ScopeTest {
     }
 
     private static Entry.Builder member(String id, UnitId unit) {
-        return Entry.builder(Memberships.SORT).id(EntryId.of(id)).unit(unit).day(TODAY.minusDays(99));
+        return member(id, unit, TODAY.minusDays(99));
+    }
+
+    private static Entry.Builder member(String id, UnitId unit, LocalDate from) {
+        return Entry.builder(Memberships.SORT).id(EntryId.of(id)).unit(unit).day(from);
     }
 
     private static Pairing.Builder pairing(String id, ElderId elder, VolunteerId volunteer) {
@@ -197,5 +209,100 @@ class ScopeTest {
             assertThat(ids(same.search("王", 10, ACCESS).elders())).containsExactly(E1);
             assertThat(same.records(E1, DateRange.always())).containsExactly(chat("R1", E1, V2));
         }
+    }
+
+    @Test
+    void who_needs_help_first_is_told_of_whom_she_sees() {
+        assertThat(city.firstHelp(14).lines()).extracting(FirstHelp.Line::elder).containsExactly(E1, E2);
+        assertThat(unit.firstHelp(14).lines()).extracting(FirstHelp.Line::elder).containsExactly(E1);
+        assertThat(unit.firstHelp(14)).isEqualTo(carer.firstHelp(14));
+        assertThat(former.firstHelp(14).lines()).isEmpty();
+    }
+
+    @Test
+    void sums_are_those_of_whom_she_sees() {
+        Window year = Window.yearOf(TODAY);
+        Summary whole = programme.reports().byUnit().summary(year, KnownAt.now());
+
+        assertThat(city.summary(year)).isEqualTo(whole);
+        Sums hers = unit.summary(year).pairings();
+        assertThat(hers.units())
+                .singleElement()
+                .isEqualTo(Objects.requireNonNull(whole.pairings().units()).get(0));
+        assertThat(hers.members()).isEqualTo(1);
+        assertThat(unit.months(year)).hasSize(10);
+        assertThat(city.months(year)).isEqualTo(programme.reports().months(year, KnownAt.now()));
+        assertThat(former.summary(year).pairings().members()).isZero();
+    }
+
+    @Test
+    void coverage_counts_whom_she_sees() {
+        Window year = Window.yearOf(TODAY);
+        Scope all = programme.scope(new Viewer.OfUnit(UnitId.of("U3")));
+        office.store().write(session -> {
+            session.register(UnitKind.UNIT)
+                    .insert(Unit.builder().id(UnitId.of("U3")).name("U3").build());
+            session.entries()
+                    .insert(member("M4", UnitId.of("U3"), TODAY).elder(E1).build());
+            session.entries()
+                    .insert(member("M5", UnitId.of("U3"), TODAY).elder(E2).build());
+            return session;
+        });
+
+        assertThat(all.coverage(year))
+                .isEqualTo(city.coverage(year))
+                .isEqualTo(programme.plan().coverage(year));
+        assertThat(former.coverage(year).needs()).allMatch(line -> line.elders() == 0);
+    }
+
+    @Test
+    void findings_are_explained_to_who_sees_the_elder() {
+        Window year = Window.yearOf(TODAY);
+
+        assertThat(unit.explain(E1, year).orElseThrow())
+                .isEqualTo(programme
+                        .reports()
+                        .explain(PairingId.of("P1"), year, KnownAt.now())
+                        .orElseThrow());
+        assertThat(unit.explain(E2, year)).isEmpty();
+        assertThat(city.explain(ElderId.of("E9"), year)).isEmpty();
+    }
+
+    @Test
+    void proposals_are_of_the_elders_whom_she_sees() {
+        ArchiveDesk archive = programme.archive(ACCESS);
+        office.store().write(session -> {
+            session.elders().insert(Office.elder("E3", "刘凤英"));
+            session.entries().insert(member("M9", U1).elder(ElderId.of("E3")).build());
+            return session;
+        });
+        assertThat(unit.matching().proposals())
+                .extracting(proposal -> proposal.pair().elder())
+                .containsExactly(ElderId.of("E3"));
+        assertThat(city.matching()).isEqualTo(programme.matches().match(TODAY));
+        assertThat(former.matching().unmatched()).isEmpty();
+
+        archive.add(Entry.builder(Proposals.SORT)
+                .id(EntryId.of("S1"))
+                .elder(ElderId.of("E3"))
+                .volunteer(V2)
+                .day(TODAY)
+                .put(Proposals.STEP, Proposals.Step.PROPOSED)
+                .build());
+        OpenProposal open = new OpenProposal(ElderId.of("E3"), V2, TODAY, Set.of());
+        assertThat(unit.openProposals()).containsExactly(open);
+        assertThat(programme.scope(new Viewer.OfUnit(U2)).openProposals()).isEmpty();
+
+        archive.add(Entry.builder(Proposals.SORT)
+                .id(EntryId.of("S2"))
+                .elder(ElderId.of("E3"))
+                .volunteer(V2)
+                .day(TODAY)
+                .put(Proposals.STEP, Proposals.Step.ELDER_ACCEPTED)
+                .build());
+        assertThat(city.openProposals())
+                .containsExactly(new OpenProposal(ElderId.of("E3"), V2, TODAY, Set.of(Proposals.Step.ELDER_ACCEPTED)));
+        programme.pairings().pair(pairing("P3", ElderId.of("E3"), V2).build().withStart(TODAY));
+        assertThat(city.openProposals()).isEmpty();
     }
 }

@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.warmsunset.care.KnownAt;
@@ -71,16 +69,10 @@ final class FiguresCommand extends WindowCommand {
                 programme.store().read(session -> Volume.of(Merged.of(session), window))));
     }
 
-    /** The months of the window that have begun. */
     private static List<Month> months(Reports reports, Window window, KnownAt known) {
-        List<Month> months = new ArrayList<>();
-        YearMonth last = YearMonth.from(window.lastKnown());
-        for (YearMonth month = YearMonth.from(window.from()); !month.isAfter(last); month = month.plusMonths(1)) {
-            LocalDate first = month.atDay(1).isBefore(window.from()) ? window.from() : month.atDay(1);
-            LocalDate end = month.atEndOfMonth().isAfter(window.to()) ? window.to() : month.atEndOfMonth();
-            Window part = new Window(first, end, window.asOf());
-            months.add(new Month(month, reports.summary(part, known).pairings().totals()));
-        }
-        return months;
+        return reports.months(window, known).stream()
+                .map(month -> new Month(
+                        YearMonth.from(month.window().from()), month.pairings().totals()))
+                .toList();
     }
 }
