@@ -40,8 +40,6 @@ import org.warmsunset.pairing.Pairing;
  * @param day the day
  */
 public record Sight(Viewer viewer, UnitTree units, OnePerson persons, LocalDate day) {
-    private static final Set<Task> OF_UNITS = EnumSet.of(Task.REPORTS, Task.MATCHING, Task.CERTIFICATES);
-
     /**
      * Tells what may be seen of an elder.
      *
@@ -135,15 +133,5 @@ public record Sight(Viewer viewer, UnitTree units, OnePerson persons, LocalDate 
      */
     public boolean mayRecord(VolunteerId volunteer, Set<Detail> ofElder) {
         return ofElder.contains(Detail.NOTES) || (ofElder.contains(Detail.CONTACT) && isHerself(volunteer));
-    }
-
-    /**
-     * Tells whether she may do something with the programme as a whole.
-     *
-     * @param task what
-     * @return whether she answers for the programme, or for a unit, whose part of it she sees
-     */
-    public boolean may(Task task) {
-        return viewer instanceof City || (viewer instanceof OfUnit && OF_UNITS.contains(task));
     }
 }

@@ -211,10 +211,10 @@ class SightTest {
 
     @Test
     void tasks_go_by_what_somebody_answers_for() {
-        assertThat(Stream.of(Task.values()).filter(city()::may)).containsExactly(Task.values());
-        assertThat(Stream.of(Task.values()).filter(unit("D1")::may))
+        assertThat(Stream.of(Task.values()).filter(city().viewer()::may)).containsExactly(Task.values());
+        assertThat(Stream.of(Task.values()).filter(unit("D1").viewer()::may))
                 .containsExactly(Task.REPORTS, Task.MATCHING, Task.CERTIFICATES);
-        assertThat(Stream.of(Task.values()).filter(volunteer(V1)::may)).isEmpty();
+        assertThat(Stream.of(Task.values()).filter(volunteer(V1).viewer()::may)).isEmpty();
     }
 
     @Test
