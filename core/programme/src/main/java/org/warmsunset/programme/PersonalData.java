@@ -274,6 +274,36 @@ public final class PersonalData {
         });
     }
 
+    /** How elders are reached, for whoever sees them; each who is shown is journalled. */
+    List<Elder> contacts(List<ElderId> elders, Function<ReadSession, Sight> sight) {
+        Instant now = programme.now();
+        return programme.store().write(stored -> {
+            ReadSession session = Merged.of(stored);
+            Sight seen = sight.apply(stored);
+            List<Elder> shown = elders.stream()
+                    .distinct()
+                    .sorted()
+                    .flatMap(elder -> contact(session, elder, seen).stream())
+                    .toList();
+            shown.forEach(elder -> journal(stored, now, Deed.LOOK_UP, Subject.of(elder.id())));
+            return shown;
+        });
+    }
+
+    private static Optional<Elder> contact(ReadSession session, ElderId id, Sight sight) {
+        return session.elders()
+                .find(id)
+                .map(elder -> new ElderFile(
+                        elder.value(),
+                        List.of(),
+                        Versioned.values(session.pairings().where(PairingKind.OF_ELDER, id)),
+                        List.of(),
+                        session.entriesAbout(EntryKind.OF_ELDER, id),
+                        List.of()))
+                .flatMap(file -> ElderPage.of(file, sight, Detail.ordinary()))
+                .map(ElderPage::elder);
+    }
+
     /**
      * Opens an elder's file as one page.
      *

@@ -2,7 +2,11 @@ package org.warmsunset.programme;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.Access;
 import org.warmsunset.access.Deed;
 import org.warmsunset.access.Subject;
@@ -38,16 +42,57 @@ public final class Records {
      * @throws RefusedException if its id is stored, or it names an elder or a volunteer that is not
      */
     public ServiceRecord record(ServiceRecord record) {
-        if (record.day().isAfter(programme.today())) {
-            throw new FutureRecordException(record.id(), record.day(), programme.today());
-        }
-        ServiceRecord stamped =
-                record.recordedAt().isPresent() ? record : record.withRecordedAt(Optional.of(programme.now()));
+        ServiceRecord stamped = stamped(record);
         programme.store().write(session -> {
             session.careLog().append(List.of(stamped));
             return session;
         });
         return stamped;
+    }
+
+    private ServiceRecord stamped(ServiceRecord record) {
+        if (record.day().isAfter(programme.today())) {
+            throw new FutureRecordException(record.id(), record.day(), programme.today());
+        }
+        return record.recordedAt().isPresent() ? record : record.withRecordedAt(Optional.of(programme.now()));
+    }
+
+    /**
+     * Records services that somebody may send again, as a phone does that lost the network before the answer came: what
+     * is stored with the same content is passed over, even if it was voided since. All are kept, or none.
+     *
+     * @param records the records
+     * @throws FutureRecordException if the day of one is after {@link WarmSunset#today()}
+     * @throws RefusedException with {@code ALREADY_STORED} and the stored record if by the id of one something else is
+     *     stored, or with {@code UNKNOWN_REFERENCE} if one names an elder or a volunteer that is not stored
+     */
+    public void recordOnce(List<ServiceRecord> records) {
+        List<ServiceRecord> stamped = records.stream().map(this::stamped).toList();
+        programme.store().write(session -> {
+            Map<RecordId, ServiceRecord> stored =
+                    session
+                            .careLog()
+                            .find(stamped.stream().map(ServiceRecord::id).toList())
+                            .stream()
+                            .collect(Collectors.toMap(ServiceRecord::id, Function.identity()));
+            session.careLog()
+                    .append(stamped.stream()
+                            .filter(record -> !isStored(record, stored.get(record.id())))
+                            .toList());
+            return session;
+        });
+    }
+
+    private static boolean isStored(ServiceRecord record, @Nullable ServiceRecord stored) {
+        if (stored == null) {
+            return false;
+        }
+        if (!stored.withRecordedAt(record.recordedAt())
+                .withVoidedAt(record.voidedAt())
+                .equals(record)) {
+            throw new RefusedException(Reason.ALREADY_STORED, record.id().value(), stored);
+        }
+        return true;
     }
 
     /**

@@ -31,6 +31,7 @@ import org.warmsunset.kind.Field;
 import org.warmsunset.matching.Matching;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
+import org.warmsunset.people.Elder;
 import org.warmsunset.report.Coverage;
 import org.warmsunset.report.FirstHelp;
 import org.warmsunset.report.Question;
@@ -327,6 +328,17 @@ public final class Scope {
             }
             return Optional.of(List.copyOf(findings));
         });
+    }
+
+    /**
+     * Shows how elders are reached, for a way round them.
+     *
+     * @param elders the elders
+     * @param access who shows it, and why
+     * @return the forms of today of those whom she sees, ordered by id, without health and identity
+     */
+    public List<Elder> contacts(List<ElderId> elders, Access access) {
+        return programme.personalData(access).contacts(elders, this::sight);
     }
 
     /**

@@ -194,6 +194,37 @@ class DesksTest {
     }
 
     @Test
+    void what_is_sent_twice_is_recorded_once() {
+        ServiceRecord first = chat("R1", E1, V1, TODAY);
+        ServiceRecord second = chat("R2", E1, V1, TODAY);
+        programme.records().recordOnce(List.of(first));
+        ServiceRecord stored = programme.records().find(first.id()).orElseThrow();
+        programme.records().recordOnce(List.of(first, second));
+
+        assertThat(programme.records().find(first.id())).contains(stored);
+        assertThat(programme.records().find(second.id())).isPresent();
+        programme.records().voidRecord(second.id(), ACCESS);
+        programme.records().recordOnce(List.of(second));
+        assertThat(programme.records().find(second.id()).orElseThrow().voidedAt())
+                .isPresent();
+    }
+
+    @Test
+    void something_else_by_an_id_that_is_stored_is_refused_with_what_is_stored() {
+        programme.records().recordOnce(List.of(chat("R1", E1, V1, TODAY)));
+        ServiceRecord stored = programme.records().find(RecordId.of("R1")).orElseThrow();
+        ServiceRecord other = chat("R1", E1, V1, TODAY.minusDays(1));
+
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class,
+                () -> programme.records().recordOnce(List.of(chat("R0", E1, V1, TODAY), other)));
+
+        assertThat(refused.reason()).isEqualTo(Reason.ALREADY_STORED);
+        assertThat(refused.current()).contains(stored);
+        assertThat(programme.records().find(RecordId.of("R0"))).isEmpty();
+    }
+
+    @Test
     void a_voided_record_is_journalled_about_its_elder_at_the_same_instant() {
         programme.records().record(chat("R1", E1, V1, TODAY));
         programme.records().voidRecord(RecordId.of("R1"), ACCESS);

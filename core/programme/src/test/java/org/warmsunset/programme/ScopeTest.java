@@ -34,6 +34,7 @@ import org.warmsunset.duty.Window;
 import org.warmsunset.organisation.Unit;
 import org.warmsunset.organisation.UnitKind;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.people.Elder;
 import org.warmsunset.report.FirstHelp;
 import org.warmsunset.report.Summary;
 import org.warmsunset.report.Sums;
@@ -152,6 +153,24 @@ class ScopeTest {
                         tuple(Deed.LOOK_UP, Optional.of(Subject.of(E1))),
                         tuple(Deed.LOOK_UP, Optional.of(Subject.of(E1))),
                         tuple(Deed.LOOK_UP, Optional.of(Subject.of(V1))));
+    }
+
+    @Test
+    void how_elders_are_reached_is_shown_of_whom_she_sees_and_journalled() {
+        List<ElderId> both = List.of(E2, E1, E1, ElderId.of("E9"));
+
+        assertThat(former.contacts(both, ACCESS)).isEmpty();
+        assertThat(journal()).isEmpty();
+        assertThat(carer.contacts(both, ACCESS)).extracting(Elder::id).containsExactly(E1);
+        assertThat(city.contacts(both, ACCESS)).extracting(Elder::id).containsExactly(E1, E2);
+        assertThat(journal())
+                .extracting(JournalEntry::deed, entry -> entry.subject().orElseThrow())
+                .containsExactly(
+                        tuple(Deed.LOOK_UP, Subject.of(E1)),
+                        tuple(Deed.LOOK_UP, Subject.of(E1)),
+                        tuple(Deed.LOOK_UP, Subject.of(E2)));
+        assertThat(city.contacts(List.of(E1), ACCESS))
+                .containsExactly(city.page(E1, ACCESS).orElseThrow().elder());
     }
 
     @Test

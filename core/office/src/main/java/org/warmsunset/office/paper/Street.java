@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * @param name the street, the village or the estate; empty when the address tells none
  * @param building the number of the building; 0 when the address tells none
  */
-record Street(String name, int building) {
+public record Street(String name, int building) {
     /** By street, then along it. What tells no street stands last. */
-    static final Comparator<Street> IN_ORDER = Comparator.comparing(
+    public static final Comparator<Street> IN_ORDER = Comparator.comparing(
                     (Street street) -> street.name().isEmpty())
             .thenComparing(Street::name)
             .thenComparingInt(Street::building);
@@ -22,7 +22,13 @@ record Street(String name, int building) {
                     + "(?<street>.{1,20}?(?:大街|街(?!道)|路(?!街)|胡同|巷|村|屯|小区))"
                     + "(?:\\D*?(?<building>\\d{1,6})\\s*(?:号楼|号|栋|幢|楼))?.*");
 
-    static Street of(String address) {
+    /**
+     * Reads an address.
+     *
+     * @param address the address, as it was written
+     * @return where the house stands
+     */
+    public static Street of(String address) {
         Matcher told = ADDRESS.matcher(address.strip());
         if (!told.matches()) {
             return new Street("", 0);
