@@ -54,6 +54,9 @@ class ModulesTest {
             Map.entry("examples/town", Set.of()),
             Map.entry(
                     "examples/cli",
+                    Set.of("core", "core/intake", "core/exchange", "core/office", "core/programme", "storage-jdbi")),
+            Map.entry(
+                    "examples/web",
                     Set.of("core", "core/intake", "core/exchange", "core/office", "core/programme", "storage-jdbi")));
 
     /** A kind is made of fields, and a field may refer to another kind. */
@@ -74,6 +77,7 @@ class ModulesTest {
             "Recognition",
             "Records",
             "Reports",
+            "Scope",
             "WarmSunset");
 
     /** An entry is of a sort, and what the sorts share is said of entries. */

@@ -1,0 +1,33 @@
+package org.warmsunset.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.programme.Listed;
+
+/** What people are called in lists; each is looked up once. */
+final class Names {
+    private final Call call;
+    private final Map<VolunteerId, String> volunteers = new HashMap<>();
+
+    Names(Call call) {
+        this.call = call;
+    }
+
+    String of(VolunteerId volunteer) {
+        return volunteers.computeIfAbsent(
+                volunteer,
+                id -> named(id.value(), call.programme().people().find(id).flatMap(Listed::name)));
+    }
+
+    String of(ElderId elder) {
+        return named(elder.value(), call.programme().people().find(elder).flatMap(Listed::name));
+    }
+
+    /** A name, or the id of whom no name is known. */
+    private static String named(String id, Optional<String> name) {
+        return name.orElse(id);
+    }
+}

@@ -1,0 +1,25 @@
+package org.warmsunset.web;
+
+import static org.warmsunset.web.Route.get;
+import static org.warmsunset.web.Route.post;
+
+import java.util.List;
+
+/** All addresses, each with whom it is for. */
+final class Routes {
+    private Routes() {}
+
+    static final List<Route> ALL = List.of(
+            get("/login", LoginPage::show).forAnybody(),
+            post("/login", LoginPage::logIn).forAnybody(),
+            post("/logout", LoginPage::logOut),
+            get("/go/{token}", LoginPage::showLink).forAnybody(),
+            post("/go/{token}", LoginPage::useLink).forAnybody(),
+            get("/settings", Settings::choose).forAnybody(),
+            get("/assets/{name}", Assets::file).forAnybody(),
+            get("/sw.js", Assets::worker).forAnybody(),
+            get("/offline", Assets::offline).forAnybody(),
+            get("/session", LoginPage::token),
+            get("/", TodayPage::show),
+            get("/people", PeoplePage::show));
+}

@@ -1,0 +1,5 @@
+/** The web desk. */
+@NullMarked
+package org.warmsunset.web;
+
+import org.jspecify.annotations.NullMarked;
