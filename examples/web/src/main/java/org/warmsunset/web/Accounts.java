@@ -17,10 +17,10 @@ final class Accounts {
     private static final String LINKS = "web_link (digest varchar(64) primary key, volunteer varchar(64) not null, "
             + "target varchar(200) not null, until bigint not null)";
 
-    private final Jdbi jdbi;
-
     /** What the password of nobody is held against, so that it takes as long. */
-    private final String nobody = Passwords.hash(Tokens.fresh());
+    private static final String NOBODY = Passwords.hash(Tokens.fresh());
+
+    private final Jdbi jdbi;
 
     Accounts(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -44,7 +44,10 @@ final class Accounts {
 
     /** Makes an account, or gives it another password or another role. */
     void put(Account account, String password) {
-        String hash = Passwords.hash(password);
+        putHashed(account, Passwords.hash(password));
+    }
+
+    void putHashed(Account account, String hash) {
         jdbi.useTransaction(handle -> {
             handle.execute("delete from web_account where name = ?", account.name());
             handle.execute(
@@ -66,7 +69,7 @@ final class Accounts {
                 jdbi.withHandle(handle -> handle.select("select hash from web_account where name = ?", name)
                         .mapTo(String.class)
                         .findOne());
-        return Passwords.matches(password, hash.orElse(nobody)) && hash.isPresent() ? find(name) : Optional.empty();
+        return Passwords.matches(password, hash.orElse(NOBODY)) && hash.isPresent() ? find(name) : Optional.empty();
     }
 
     Optional<Account> find(String name) {

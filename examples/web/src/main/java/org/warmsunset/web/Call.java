@@ -80,6 +80,15 @@ final class Call {
         return Access.of(account().name(), why);
     }
 
+    /** Her hand in the journal with the reason that she typed; empty when she typed none that may stand there. */
+    Optional<Access> reason() {
+        try {
+            return form("reason").map(this::because);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** A field of the address; blank is the same as absent. */
     Optional<String> query(String name) {
         return Optional.ofNullable(context.queryParam(name)).map(String::strip).filter(text -> !text.isEmpty());

@@ -46,7 +46,7 @@ final class Round {
      * An elder, and what is to be done for her.
      *
      * @param person the elder
-     * @param volunteers who is to do it
+     * @param volunteers who is to do it; empty when it is she who looks
      * @param tasks what
      */
     record Row(Person person, String volunteers, List<Task> tasks) {}
@@ -149,6 +149,7 @@ final class Round {
     private Row row(Person person, List<Worklist.Item> hers) {
         String volunteers = hers.stream()
                 .flatMap(item -> item.volunteer().stream())
+                .filter(volunteer -> !(call.viewer() instanceof Viewer.Carer))
                 .distinct()
                 .map(names::of)
                 .collect(Collectors.joining(call.say("and")));

@@ -21,5 +21,9 @@ final class Routes {
             get("/offline", Assets::offline).forAnybody(),
             get("/session", LoginPage::token),
             get("/", TodayPage::show),
+            get("/visits/new", VisitPage::showNew),
+            post("/visits", VisitPage::record),
+            get("/visits/{record}", DonePage::show),
+            post("/visits/{record}/void", DonePage::undo),
             get("/people", PeoplePage::show));
 }

@@ -50,6 +50,8 @@ final class TestDesk implements AutoCloseable {
 
     static final DistrictCode DAOLI = DistrictCode.parse("230102");
 
+    private static final String HASH = Passwords.hash(PASSWORD);
+
     private final MovingClock clock = new MovingClock();
     private final Path accountsFile;
     private final Desk desk;
@@ -58,9 +60,9 @@ final class TestDesk implements AutoCloseable {
     TestDesk() throws IOException {
         accountsFile = Files.createTempFile("desk", ".accounts");
         Accounts accounts = new Accounts(Jdbi.create("jdbc:sqlite:" + accountsFile));
-        accounts.put(Account.city("city"), PASSWORD);
-        accounts.put(Account.of("unit", UnitId.of("U1")), PASSWORD);
-        accounts.put(Account.of("volunteer", VolunteerId.of("V1")), PASSWORD);
+        accounts.putHashed(Account.city("city"), HASH);
+        accounts.putHashed(Account.of("unit", UnitId.of("U1")), HASH);
+        accounts.putHashed(Account.of("volunteer", VolunteerId.of("V1")), HASH);
         MemoryProgrammeStore store = new MemoryProgrammeStore();
         store.write(TestDesk::fill);
         WarmSunset programme = new WarmSunset(store, RuleBooks.caringDaughters2019(), FestivalCalendar.china(), clock);
