@@ -98,6 +98,19 @@ public final class Reports {
     }
 
     /**
+     * Reports how the duties of a window towards some elders were kept.
+     *
+     * @param window the window and the as-of day
+     * @param knownAt which records take part
+     * @param elders the elders; those who are not stored are passed over
+     * @return the report of those alone
+     */
+    public Report report(Window window, KnownAt knownAt, List<ElderId> elders) {
+        return askOf(
+                session -> new Report.Builder(duties(window, session.watermarks()), units(session)), knownAt, elders);
+    }
+
+    /**
      * Reports how the duties of a window were kept, and hands out the lines of pairings and elders as they are made
      * instead of keeping them: the memory it takes does not grow with the programme.
      *

@@ -194,6 +194,18 @@ class DesksTest {
     }
 
     @Test
+    void a_report_of_some_elders_says_of_them_what_the_report_of_all_says() {
+        programme.pairings().pair(pairing("P1", E1, V1, TODAY.minusDays(50)));
+        programme.records().record(chat("R1", E1, V1, TODAY));
+        Window year = Window.yearOf(TODAY);
+
+        assertThat(programme.reports().report(year, KnownAt.now(), List.of(E1)))
+                .isEqualTo(programme.reports().report(year, KnownAt.now()));
+        assertThat(programme.reports().report(year, KnownAt.now(), List.of()).elders())
+                .isEmpty();
+    }
+
+    @Test
     void what_is_sent_twice_is_recorded_once() {
         ServiceRecord first = chat("R1", E1, V1, TODAY);
         ServiceRecord second = chat("R2", E1, V1, TODAY);
