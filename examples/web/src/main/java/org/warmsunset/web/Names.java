@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.organisation.Unit;
 import org.warmsunset.programme.Listed;
 
 /** What people are called in lists; each is looked up once. */
@@ -24,6 +26,14 @@ final class Names {
 
     String of(ElderId elder) {
         return named(elder.value(), call.programme().people().find(elder).flatMap(Listed::name));
+    }
+
+    String of(UnitId unit) {
+        return call.scope().sight().units().units().stream()
+                .filter(each -> each.id().equals(unit))
+                .map(Unit::name)
+                .findFirst()
+                .orElse(unit.value());
     }
 
     /** A name, or the id of whom no name is known. */

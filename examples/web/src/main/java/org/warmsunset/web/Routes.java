@@ -25,5 +25,11 @@ final class Routes {
             post("/visits", VisitPage::record),
             get("/visits/{record}", DonePage::show),
             post("/visits/{record}/void", DonePage::undo),
-            get("/people", PeoplePage::show));
+            get("/people", PeoplePage::show),
+            get("/people/{elder}", PersonPage::show),
+            post("/people/{elder}/open", PersonPage::open),
+            get("/people/{elder}/why", PersonPage::whyNone),
+            get("/pairings/{pairing}", PairingPage::show),
+            post("/pairings/{pairing}/link", PairingPage::link),
+            get("/pairings/{pairing}/handover", PairingPage::handover));
 }

@@ -168,6 +168,16 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// A period says why it stands as it does, beneath its strip.
+for (const kind of ["click", "focusin", "mouseover"]) {
+  document.addEventListener(kind, (event) => {
+    const cell = event.target.closest?.("[data-sentence]");
+    if (cell) {
+      cell.closest("[data-strips]").querySelector("output").textContent = cell.dataset.sentence;
+    }
+  });
+}
+
 document.addEventListener("change", (event) => {
   event.target.closest(".settings")?.submit();
 });
