@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Who may log in, and the one-use links, in two tables of the desk's own. */
 final class Accounts {
@@ -17,6 +18,12 @@ final class Accounts {
     private static final String LINKS = "web_link (digest varchar(64) primary key, volunteer varchar(64) not null, "
             + "target varchar(200) not null, until bigint not null)";
 
+    private static final String CLIENTS = "web_client (name varchar(64) primary key, digest varchar(64) not null, "
+            + "role varchar(16) not null, scope varchar(64) not null)";
+
+    private static final RowMapper<Account> ACCOUNT = (row, context) ->
+            new Account(row.getString("name"), Role.valueOf(row.getString("role")), row.getString("scope"));
+
     /** What the password of nobody is held against, so that it takes as long. */
     private static final String NOBODY = Passwords.hash(Tokens.fresh());
 
@@ -27,6 +34,7 @@ final class Accounts {
         jdbi.useHandle(handle -> {
             handle.execute("create table if not exists " + TABLES);
             handle.execute("create table if not exists " + LINKS);
+            handle.execute("create table if not exists " + CLIENTS);
         });
     }
 
@@ -37,9 +45,42 @@ final class Accounts {
     /** {@return all accounts, ordered by name} */
     List<Account> all() {
         return jdbi.withHandle(handle -> handle.createQuery("select name, role, scope from web_account order by name")
-                .map((row, context) ->
-                        new Account(row.getString("name"), Role.valueOf(row.getString("role")), row.getString("scope")))
+                .map(ACCOUNT)
                 .list());
+    }
+
+    /** {@return the other front ends, ordered by name} */
+    List<Account> clients() {
+        return jdbi.withHandle(handle -> handle.createQuery("select name, role, scope from web_client order by name")
+                .map(ACCOUNT)
+                .list());
+    }
+
+    /** Makes a token for another front end, which is kept nowhere; one that it had ends. */
+    String putClient(Account client) {
+        String token = Tokens.fresh();
+        jdbi.useTransaction(handle -> {
+            handle.execute("delete from web_client where name = ?", client.name());
+            handle.execute(
+                    "insert into web_client (name, digest, role, scope) values (?, ?, ?, ?)",
+                    client.name(),
+                    Tokens.digest(token),
+                    client.role().name(),
+                    client.scope());
+        });
+        return token;
+    }
+
+    void removeClient(String name) {
+        jdbi.useHandle(handle -> handle.execute("delete from web_client where name = ?", name));
+    }
+
+    /** Finds the front end that has a token. */
+    Optional<Account> client(String token) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select name, role, scope from web_client where digest = ?", Tokens.digest(token))
+                .map(ACCOUNT)
+                .findOne());
     }
 
     /** Makes an account, or gives it another password or another role. */

@@ -26,6 +26,11 @@ final class Call {
         this.session = session;
     }
 
+    /** The same request, made by another front end. */
+    Call by(Account client) {
+        return new Call(context, desk, new Session(client, "", desk.now()));
+    }
+
     Context context() {
         return context;
     }

@@ -58,9 +58,13 @@ final class Gate {
                         context,
                         desk,
                         id == null ? null : desk.sessions().find(id, desk.now()).orElse(null)));
-        if (!SAFE.contains(context.method()) && !context.isMultipart() && context.contentLength() > LARGEST_FORM) {
+        if (!SAFE.contains(context.method()) && context.contentLength() > largest(context)) {
             throw new HttpResponseException(413);
         }
+    }
+
+    private static long largest(Context context) {
+        return context.path().equals("/data/import") ? ImportPage.LARGEST : LARGEST_FORM;
     }
 
     /** Before a page that is there: who may, and was it really she who sent the form. */

@@ -1,5 +1,7 @@
 package org.warmsunset.web;
 
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.PairingId;
@@ -10,6 +12,16 @@ import org.warmsunset.basics.VolunteerId;
 /** Ids in addresses: one that cannot be an id is not there. */
 final class Ids {
     private Ids() {}
+
+    private static final AtomicLong LAST = new AtomicLong();
+
+    /**
+     * An id that nobody has, and that stands behind all that were made before it: entries of one day go by their ids.
+     */
+    static String next(Instant now) {
+        long millis = LAST.updateAndGet(last -> Math.max(last + 1, now.toEpochMilli()));
+        return "%011x-%s".formatted(millis, Tokens.fresh());
+    }
 
     static ElderId elder(String text) {
         return read(text, ElderId::of);

@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.calendar.FestivalCalendar;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.FieldCipher;
+import org.warmsunset.storage.jdbi.Keyset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,7 +66,8 @@ public final class Main implements Callable<Integer> {
         Place place = new Place(database == null ? DEMO : database);
         boolean isNewDemo = database == null && !Files.exists(Path.of(DEMO));
         RuleBook book = rules == null ? RuleBooks.caringDaughters2019() : RuleBooks.load(rules);
-        ProgrammeStore store = place.open(keys);
+        Keyset keyset = place.keys(keys);
+        ProgrammeStore store = place.open(keyset);
         WarmSunset programme = new WarmSunset(store, book, FestivalCalendar.china(), clock(book));
         Accounts accounts = place.accounts();
         if (isNewDemo) {
@@ -73,13 +78,24 @@ public final class Main implements Callable<Integer> {
         if (accounts.find("admin").isEmpty() && accounts.all().stream().noneMatch(each -> each.role() == Role.CITY)) {
             show(accounts, Account.city("admin"));
         }
-        Javalin server = Web.of(Desk.of(programme, accounts, Clock.systemUTC())).start(host, port);
+        Desk desk = Desk.of(programme, accounts, keyed(keyset), Clock.systemUTC());
+        Javalin server = Web.of(desk).start(host, port);
         System.out.printf("http://%s:%d%n", host, server.port());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.stop();
+            desk.uploads().forgetAll();
             store.close();
         }));
         return 0;
+    }
+
+    /** Ids of what must not be told, the same in every import. */
+    private static UnaryOperator<String> keyed(Keyset keyset) {
+        FieldCipher cipher = keyset.cipher();
+        return text -> {
+            List<String> indexes = cipher.indexes(text, "new id");
+            return indexes.get(indexes.size() - 1);
+        };
     }
 
     /** The system's clock, set back or forward by whole days. */

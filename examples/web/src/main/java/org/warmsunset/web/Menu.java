@@ -5,7 +5,12 @@ import java.util.Set;
 
 /** The pages that stand in the bar above. */
 final class Menu {
-    private static final List<String> PATHS = List.of("/", "/people");
+    private static final List<String> PATHS = List.of("/", "/people", "/overview", "/matching", "/data/import");
+
+    /** The pages that stand side by side. */
+    private static final List<List<String>> BESIDE = List.of(
+            List.of("/overview", "/coverage", "/exemplars", "/certificates", "/rehearsal"),
+            List.of("/data/import", "/data/export", "/journal", "/retention", "/accounts"));
 
     private Menu() {}
 
@@ -22,6 +27,16 @@ final class Menu {
         return PATHS.stream()
                 .filter(path -> isFor(call.account().role(), path))
                 .map(path -> new Item(path, call.say("nav." + path)))
+                .toList();
+    }
+
+    /** Those that she may open beside a page. */
+    static List<Item> beside(Call call, String path) {
+        return BESIDE.stream()
+                .filter(pages -> pages.contains(path))
+                .flatMap(List::stream)
+                .filter(page -> isFor(call.account().role(), page))
+                .map(page -> new Item(page, call.say((PATHS.contains(page) ? "tab." : "nav.") + page)))
                 .toList();
     }
 

@@ -25,8 +25,7 @@ final class Place {
     }
 
     /** Opens the programme, which is made when it is not there. */
-    ProgrammeStore open(@Nullable Path keys) throws IOException {
-        Keyset keyset = keys(keys == null ? beside(".keys") : keys);
+    ProgrammeStore open(Keyset keyset) {
         return isDatabase()
                 ? JdbiProgrammeStore.postgresql(text, keyset.cipher())
                 : JdbiProgrammeStore.sqlite(Path.of(text), keyset.cipher());
@@ -44,7 +43,8 @@ final class Place {
     }
 
     /** The keys of a file, or those that a new programme gets. */
-    private Keyset keys(Path file) throws IOException {
+    Keyset keys(@Nullable Path named) throws IOException {
+        Path file = named == null ? beside(".keys") : named;
         if (!Files.exists(file)) {
             if (isDatabase() || Files.exists(Path.of(text))) {
                 throw new IllegalArgumentException("there are no keys in " + file);

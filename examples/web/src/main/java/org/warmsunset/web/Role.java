@@ -1,6 +1,7 @@
 package org.warmsunset.web;
 
 import io.javalin.security.RouteRole;
+import org.warmsunset.access.Task;
 
 /** What an account is for. Its name is stored. */
 enum Role implements RouteRole {
@@ -9,5 +10,10 @@ enum Role implements RouteRole {
     /** A unit and all under it. */
     UNIT,
     /** A volunteer and her elders. */
-    VOLUNTEER
+    VOLUNTEER;
+
+    /** Whether whoever has such an account may do something with the programme as a whole. */
+    boolean may(Task task) {
+        return new Account("", this, "any").viewer().may(task);
+    }
 }

@@ -4,6 +4,8 @@ import io.javalin.http.HandlerType;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.warmsunset.access.Task;
 
 /**
  * An address and what happens there.
@@ -28,6 +30,15 @@ record Route(HandlerType method, String path, Set<Role> roles, Consumer<Call> pa
     /** The same page for some only. */
     Route onlyFor(Role first, Role... others) {
         return new Route(method, path, EnumSet.of(first, others), page);
+    }
+
+    /** The same page for those who may do something with the programme as a whole. */
+    Route forTask(Task task) {
+        return new Route(
+                method,
+                path,
+                ALL.stream().filter(role -> role.may(task)).collect(Collectors.toUnmodifiableSet()),
+                page);
     }
 
     /** The same page for whoever comes, logged in or not. */

@@ -4,12 +4,14 @@ import static org.warmsunset.web.Route.get;
 import static org.warmsunset.web.Route.post;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All addresses, each with whom it is for. */
 final class Routes {
     private Routes() {}
 
-    static final List<Route> ALL = List.of(
+    private static final List<Route> OWN = List.of(
             get("/login", LoginPage::show).forAnybody(),
             post("/login", LoginPage::logIn).forAnybody(),
             post("/logout", LoginPage::logOut),
@@ -32,4 +34,8 @@ final class Routes {
             get("/pairings/{pairing}", PairingPage::show),
             post("/pairings/{pairing}/link", PairingPage::link),
             get("/pairings/{pairing}/handover", PairingPage::handover));
+
+    static final List<Route> ALL = Stream.of(OWN.stream(), OfficeRoutes.ALL.stream(), Api.routes())
+            .flatMap(Function.identity())
+            .toList();
 }

@@ -2,10 +2,12 @@ package org.warmsunset.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.StoreException;
 
 /** The server: the gate before the routes, and what is said when something goes wrong. */
@@ -23,6 +25,8 @@ final class Web {
                 http.setIdleTimeout(SLOWEST.toMillis());
             });
             config.jetty.modifyServletContextHandler(handler -> handler.setMaxFormContentSize((int) Gate.LARGEST_FORM));
+            config.jetty.multipartConfig.maxFileSize(ImportPage.LARGEST, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxTotalRequestSize(ImportPage.LARGEST + Gate.LARGEST_FORM, SizeUnit.BYTES);
             routes(config, new Gate(desk));
         });
     }
@@ -35,25 +39,30 @@ final class Web {
                 route.page().accept(Gate.call(context));
             });
         }
-        config.routes.exception(HttpResponseException.class, (e, context) -> refuse(context, e.getStatus()));
+        config.routes.exception(
+                HttpResponseException.class, (e, context) -> refuse(context, e.getStatus(), e.getMessage()));
         config.routes.exception(StoreException.class, (e, context) -> {
             tell(e);
-            refuse(context, 503);
+            refuse(context, 503, "");
         });
         config.routes.exception(Exception.class, (e, context) -> {
             tell(e);
-            refuse(context, 500);
+            refuse(context, 500, "");
         });
         config.routes.error(404, context -> {
             if (context.attribute("refused") == null) {
-                refuse(context, 404);
+                refuse(context, 404, "");
             }
         });
     }
 
-    private static void refuse(Context context, int status) {
+    private static void refuse(Context context, int status, @Nullable String detail) {
         context.attribute("refused", status);
         Call call = Gate.call(context);
+        if (Api.isAbout(context)) {
+            ApiJson.problem(call, status, detail == null ? "" : detail);
+            return;
+        }
         boolean isPage = context.header("HX-Request") == null && context.header(Gate.TOKEN_HEADER) == null;
         if (status == 401 && isPage) {
             context.redirect("/login?to=" + Paths.encoded(call.here()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -68,6 +69,52 @@ final class Browser {
             request.headers(headers);
         }
         return send(request.build());
+    }
+
+    /** Sends a file with the token of the page; other fields and their values by turns. */
+    HttpResponse<String> upload(String path, String field, String name, String content, String... fields) {
+        StringBuilder body = new StringBuilder();
+        Matcher token = TOKEN.matcher(page);
+        if (token.find()) {
+            part(body, "name=\"" + token.group(1) + "\"", token.group(2));
+        }
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, "name=\"" + fields[i] + "\"", fields[i + 1]);
+        }
+        part(body, "name=\"" + field + "\"; filename=\"" + name + "\"", content);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=warmsunset")
+                .POST(BodyPublishers.ofString(body + "--warmsunset--\r\n"))
+                .build();
+        return send(request);
+    }
+
+    /** Announces a form of so many bytes, sends none of them, and gives the whole answer. */
+    String announce(String path, long bytes) {
+        URI uri = URI.create(base + path);
+        String head = String.join(
+                        "\r\n",
+                        "POST " + path + " HTTP/1.1",
+                        "Host: " + uri.getAuthority(),
+                        "Cookie: " + Gate.COOKIE + "=" + session(),
+                        "Content-Type: multipart/form-data; boundary=x",
+                        "Content-Length: " + bytes,
+                        "Connection: close")
+                + "\r\n\r\n";
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void part(StringBuilder body, String disposition, String content) {
+        body.append("--warmsunset\r\nContent-Disposition: form-data; ")
+                .append(disposition)
+                .append("\r\n\r\n")
+                .append(content)
+                .append("\r\n");
     }
 
     HttpResponse<String> logIn(String account, String password) {

@@ -66,7 +66,7 @@ final class TestDesk implements AutoCloseable {
         MemoryProgrammeStore store = new MemoryProgrammeStore();
         store.write(TestDesk::fill);
         WarmSunset programme = new WarmSunset(store, RuleBooks.caringDaughters2019(), FestivalCalendar.china(), clock);
-        desk = Desk.of(programme, accounts, clock);
+        desk = Desk.of(programme, accounts, text -> text, clock);
         server = Web.of(desk).start("127.0.0.1", 0);
     }
 
@@ -116,7 +116,7 @@ final class TestDesk implements AutoCloseable {
                         .build());
     }
 
-    private static Entry.Builder member(String id, String unit) {
+    static Entry.Builder member(String id, String unit) {
         return Entry.builder(Memberships.SORT)
                 .id(EntryId.of(id))
                 .unit(UnitId.of(unit))
