@@ -1,6 +1,5 @@
 package org.warmsunset.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.warmsunset.basics.UnitId;
@@ -82,10 +81,7 @@ final class AccountsPage {
     private static Optional<Account> account(Call call) {
         String name = call.form("name").filter(text -> text.matches(NAMES)).orElse("");
         String scope = call.form("scope").orElse("");
-        Optional<Role> role = call.form("role")
-                .flatMap(text -> Arrays.stream(Role.values())
-                        .filter(each -> each.name().equals(text))
-                        .findFirst());
+        Optional<Role> role = call.form("role").flatMap(text -> Call.code(Role.values(), text));
         if (name.isEmpty() || role.isEmpty()) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.UnauthorizedResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.warmsunset.access.Task;
 import org.warmsunset.duty.Window;
 import org.warmsunset.exchange.FileJson;
 import org.warmsunset.exchange.FindingJson;
@@ -19,6 +21,7 @@ import org.warmsunset.exchange.MatchJson;
 import org.warmsunset.exchange.PlanJson;
 import org.warmsunset.exchange.ReportJson;
 import org.warmsunset.programme.Listed;
+import org.warmsunset.report.FirstHelp;
 
 /**
  * The same answers as JSON, for other front ends: each is what the library's own writers make of what its client sees.
@@ -78,7 +81,7 @@ record Api(String path, List<String> parameters, Function<Call, Consumer<OutputS
     private void show(Call call) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         answer.apply(client(call)).accept(body);
-        String tag = "\"" + Tokens.digest(body.toString(java.nio.charset.StandardCharsets.UTF_8)) + "\"";
+        String tag = "\"" + Tokens.digest(body.toString(StandardCharsets.UTF_8)) + "\"";
         Context context = call.context();
         context.header("ETag", tag).header("Cache-Control", "private, no-cache");
         if (tag.equals(context.header("If-None-Match"))) {
@@ -123,7 +126,7 @@ record Api(String path, List<String> parameters, Function<Call, Consumer<OutputS
     }
 
     private static Consumer<OutputStream> firstHelp(Call call) {
-        int silent = number(call, "silent", 14, org.warmsunset.report.FirstHelp.LONGEST);
+        int silent = number(call, "silent", 14, FirstHelp.LONGEST);
         return out -> ReportJson.write(call.scope().firstHelp(silent), out);
     }
 
@@ -194,7 +197,7 @@ record Api(String path, List<String> parameters, Function<Call, Consumer<OutputS
     }
 
     private static Consumer<OutputStream> matching(Call call) {
-        if (!call.viewer().may(org.warmsunset.access.Task.MATCHING)) {
+        if (!call.viewer().may(Task.MATCHING)) {
             throw Call.notThere();
         }
         return out -> MatchJson.write(call.scope().matching(), out);

@@ -3,6 +3,7 @@ package org.warmsunset.web;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,11 @@ final class Call {
 
     List<String> forms(String name) {
         return context.formParams(name).stream().filter(text -> !text.isBlank()).toList();
+    }
+
+    /** The code that somebody chose; empty when it is none of them. */
+    static <E extends Enum<E>> Optional<E> code(E[] codes, String text) {
+        return Arrays.stream(codes).filter(code -> code.name().equals(text)).findFirst();
     }
 
     /** The address of the page, to come back to. */

@@ -2,7 +2,6 @@ package org.warmsunset.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,9 +117,7 @@ final class CertificatesPage {
                 .filter(found -> sees(call, found.volunteer()))
                 .orElseThrow(Call::notThere);
         Step step = call.form("step")
-                .flatMap(text -> Arrays.stream(Step.values())
-                        .filter(each -> each.name().equals(text))
-                        .findFirst())
+                .flatMap(text -> Call.code(Step.values(), text))
                 .orElseThrow(Call::notThere);
         try {
             call.programme()

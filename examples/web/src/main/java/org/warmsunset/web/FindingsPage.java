@@ -1,11 +1,13 @@
 package org.warmsunset.web;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
@@ -40,7 +42,7 @@ final class FindingsPage {
             Map<RecordId, ServiceRecord> records,
             Names names) {
         List<ServiceRecord> of(Finding finding) {
-            return java.util.stream.Stream.of(finding.records(), finding.attempts(), finding.byOthers())
+            return Stream.of(finding.records(), finding.attempts(), finding.byOthers())
                     .flatMap(List::stream)
                     .flatMap(id -> Optional.ofNullable(records.get(id)).stream())
                     .toList();
@@ -51,16 +53,13 @@ final class FindingsPage {
         ElderId elder = Ids.elder(call.path("elder"));
         Window year = Window.yearOf(call.programme().today());
         List<Finding> all = call.scope().explain(elder, year).orElseThrow(Call::notThere);
-        Optional<Verdict> verdict = call.query("verdict")
-                .flatMap(text -> java.util.Arrays.stream(Verdict.values())
-                        .filter(each -> each.name().equals(text))
-                        .findFirst());
+        Optional<Verdict> verdict = call.query("verdict").flatMap(text -> Call.code(Verdict.values(), text));
         Map<Verdict, Long> counts = all.stream()
                 .collect(Collectors.groupingBy(
                         Finding::verdict, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
         List<Finding> shown = all.stream()
                 .filter(finding -> verdict.isEmpty() || verdict.get() == finding.verdict())
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                                 (Finding finding) -> finding.period().last())
                         .reversed())
                 .toList();

@@ -103,9 +103,7 @@ final class MatchingPage {
         ElderId elder = Ids.elder(call.form("elder").orElse(""));
         VolunteerId volunteer = Ids.volunteer(call.form("volunteer").orElse(""));
         Step step = call.form("step")
-                .flatMap(text -> java.util.Arrays.stream(Step.values())
-                        .filter(each -> each.name().equals(text))
-                        .findFirst())
+                .flatMap(text -> Call.code(Step.values(), text))
                 .orElseThrow(Call::notThere);
         requireSeen(call, elder);
         Entry.Builder entry = Entry.builder(Proposals.SORT)

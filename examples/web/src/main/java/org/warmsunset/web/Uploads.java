@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Uploads {
         try {
             Path file = Files.createTempFile("warm-sunset-", suffix(name));
             try {
-                Files.copy(content, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 Files.deleteIfExists(file);
                 throw e;

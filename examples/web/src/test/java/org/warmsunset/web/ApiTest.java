@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +38,7 @@ class ApiTest {
     }
 
     private HttpResponse<String> get(String token, String path, String... headers) {
-        List<String> all = new java.util.ArrayList<>(List.of("Authorization", "Bearer " + token));
+        List<String> all = new ArrayList<>(List.of("Authorization", "Bearer " + token));
         all.addAll(List.of(headers));
         return desk.browser().get("/api/v1" + path, all.toArray(String[]::new));
     }

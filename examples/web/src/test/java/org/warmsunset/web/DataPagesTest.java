@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.warmsunset.access.Access;
 import org.warmsunset.basics.ElderId;
+import org.warmsunset.people.Elder;
 
 /** What an administrator opens: files in and out, the journal, erasure and accounts. */
 class DataPagesTest {
@@ -56,7 +58,9 @@ class DataPagesTest {
     void what_is_wrong_is_named_by_line_and_the_rest_may_be_stored() {
         String page = uploaded("elders.csv", ELDERS + "E8,,abc\n");
 
-        assertThat(city.get(page).body()).contains("elders.csv:3 district").doesNotContain("全部保存");
+        assertThat(city.get(page).body())
+                .contains("elders.csv:3 district", "只保存没有问题的行")
+                .doesNotContain("全部保存");
         assertThat(city.post(page, "profile", "own", "which", "all").statusCode())
                 .isEqualTo(422);
         assertThat(isStored("E7")).isFalse();
@@ -118,9 +122,7 @@ class DataPagesTest {
     @Test
     void the_journal_tells_the_newest_first() {
         for (int i = 0; i < 60; i++) {
-            desk.programme()
-                    .personalData(org.warmsunset.access.Access.of("city", "entry " + i))
-                    .lookUp(ElderId.of("E1"));
+            desk.programme().personalData(Access.of("city", "entry " + i)).lookUp(ElderId.of("E1"));
         }
         String page = city.get("/journal").body();
         assertThat(page.indexOf("entry 59")).isPositive().isLessThan(page.indexOf("entry 58"));
@@ -134,7 +136,7 @@ class DataPagesTest {
     void erasure_takes_a_reason_and_the_number_of_those_ticked() {
         desk.programme().store().write(session -> {
             session.elders()
-                    .insert(org.warmsunset.people.Elder.builder()
+                    .insert(Elder.builder()
                             .id(ElderId.of("E9"))
                             .name("孙秀兰")
                             .district(TestDesk.DAOLI)
