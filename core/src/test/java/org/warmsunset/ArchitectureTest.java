@@ -24,11 +24,15 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.SplittableRandom;
 import java.util.StringJoiner;
 import java.util.TimeZone;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 
 /** Which package may know which, and what none of them may touch. */
@@ -158,6 +162,35 @@ class ArchitectureTest {
             .accessTargetWhere(member(String.class, "lines"))
             .orShould()
             .accessTargetWhere(member(LocalDate.class, "datesUntil|ofInstant"))
+            .allowEmptyShould(true);
+
+    /** What compiles for a browser and then answers otherwise. */
+    @ArchTest
+    static final ArchRule rules_call_nothing_that_differs_in_a_browser = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            // Of a stream of several, it lets the same element through again.
+            .accessTargetWhere(member(BaseStream.class, "distinct"))
+            .orShould()
+            // Counts the characters beyond U+FFFF twice.
+            .accessTargetWhere(member(CharSequence.class, "codePoints"))
+            .orShould()
+            // Draws others from the same seed.
+            .dependOnClassesThat(belongToAnyOf(Random.class, SplittableRandom.class))
+            .allowEmptyShould(true);
+
+    /** What would make a browser load the tables of all languages, or of all zones. */
+    @ArchTest
+    static final ArchRule rules_stay_small_in_a_browser = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .accessTargetWhere(member(String.class, "format(ted)?"))
+            .orShould()
+            .dependOnClassesThat(belongToAnyOf(Formatter.class))
+            .orShould()
+            .accessTargetWhere(member(ZoneId.class, "of"))
             .allowEmptyShould(true);
 
     @ArchTest

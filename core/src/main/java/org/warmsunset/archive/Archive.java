@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.warmsunset.archive.Consents.Purpose;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.TeamId;
@@ -126,13 +128,11 @@ public final class Archive {
      * @return the teams, ordered by id
      */
     public List<TeamId> teams(LocalDate day) {
-        return entries.stream()
+        return List.copyOf(entries.stream()
                 .filter(entry -> entry.sort() == TeamSteps.SORT)
                 .flatMap(entry -> entry.team().stream())
-                .distinct()
                 .filter(team -> isIn(team, day))
-                .sorted()
-                .toList();
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /**
@@ -212,11 +212,9 @@ public final class Archive {
     }
 
     private List<String> all(Column<String> column) {
-        return entries.stream()
+        return List.copyOf(entries.stream()
                 .flatMap(entry -> entry.get(column).stream())
-                .distinct()
-                .sorted()
-                .toList();
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /**

@@ -60,7 +60,7 @@ final class ContentsText {
                 return with(column, item.substring(end + 1), contents);
             }
         }
-        throw new IllegalArgumentException("a %s has no column %s".formatted(sort, name));
+        throw new IllegalArgumentException("a " + sort + " has no column " + name);
     }
 
     private static <T> Contents with(Column<T> column, String kept, Contents contents) {

@@ -23,7 +23,7 @@ public record Reply<T>(Answer kind, @Nullable T told) {
     public Reply {
         if (kind == Answer.NOT_ASKED || (kind == Answer.TOLD) != (told != null)) {
             throw new IllegalArgumentException(
-                    "a reply of kind %s with %s".formatted(kind, told == null ? "nothing" : "something"));
+                    "a reply of kind " + kind + " with " + (told == null ? "nothing" : "something"));
         }
     }
 

@@ -78,16 +78,16 @@ public final class Sort {
         Set<Column<?>> unknown = new HashSet<>(entry.contents().columns());
         columns.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("%s entry %s has %s".formatted(name, entry.id(), unknown));
+            throw new IllegalArgumentException(name + " entry " + entry.id() + " has " + unknown);
         }
         for (Field<Entry, ?> field : shape.fields()) {
             if (field.isRequired() && field.privacy() == Privacy.OPEN && field.of(entry) == null) {
-                throw new IllegalArgumentException("%s entry %s has no %s".formatted(name, entry.id(), field));
+                throw new IllegalArgumentException(name + " entry " + entry.id() + " has no " + field);
             }
         }
         for (Shape.Choice choice : shape.choices()) {
             if (!choice.isMet(field -> shape.field(field).of(entry) != null)) {
-                throw new IllegalArgumentException("%s entry %s needs %s".formatted(name, entry.id(), choice));
+                throw new IllegalArgumentException(name + " entry " + entry.id() + " needs " + choice);
             }
         }
     }

@@ -1,9 +1,11 @@
 package org.warmsunset.archive;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,7 +63,7 @@ public record SurveyDiff(List<Change> changes) {
         /** {@return the question and the kinds of answers, since the words are personal} */
         @Override
         public String toString() {
-            return "%s: %s, %s".formatted(question, before, after);
+            return question + ": " + before + ", " + after;
         }
     }
 
@@ -110,10 +112,9 @@ public record SurveyDiff(List<Change> changes) {
         Optional<String> text = text(question, survey);
         return Answer.of(text) != Answer.TOLD
                 ? List.of()
-                : Stream.of(BETWEEN.split(text.orElse(""), -1))
+                : List.copyOf(Stream.of(BETWEEN.split(text.orElse(""), -1))
                         .filter(word -> !word.isEmpty())
-                        .distinct()
-                        .toList();
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private static List<String> without(List<String> all, List<String> others) {

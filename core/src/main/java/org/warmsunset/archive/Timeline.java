@@ -107,7 +107,7 @@ public final class Timeline<T> {
         public Builder<T> add(long day, T value) {
             int last = values.size() - 1;
             if (last >= 0 && begins[last] > day) {
-                throw new IllegalArgumentException("day %d comes after day %d".formatted(day, begins[last]));
+                throw new IllegalArgumentException("day " + day + " comes after day " + begins[last]);
             }
             if (last >= 0 && begins[last] == day) {
                 values.set(last, value);

@@ -45,8 +45,8 @@ public final class DateRange {
      */
     public static DateRange ofEpochDays(long first, long last) {
         if (last < first) {
-            throw new IllegalArgumentException("last day (%s) is before first day (%s)"
-                    .formatted(LocalDate.ofEpochDay(last), LocalDate.ofEpochDay(first)));
+            throw new IllegalArgumentException("last day (" + LocalDate.ofEpochDay(last) + ") is before first day ("
+                    + LocalDate.ofEpochDay(first) + ")");
         }
         return new DateRange(first, last);
     }

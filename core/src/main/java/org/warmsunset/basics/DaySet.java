@@ -91,11 +91,10 @@ public final class DaySet {
      */
     public static DaySet ofYear(int year, long[] yearWords) {
         if (yearWords.length != WORDS_PER_YEAR) {
-            throw new IllegalArgumentException(
-                    "a year takes %d words, not %d".formatted(WORDS_PER_YEAR, yearWords.length));
+            throw new IllegalArgumentException("a year takes " + WORDS_PER_YEAR + " words, not " + yearWords.length);
         }
         if (yearWords[WORDS_PER_YEAR - 1] >>> (Year.isLeap(year) ? 46 : 45) != 0) {
-            throw new IllegalArgumentException("the words hold a day beyond 31 December %d".formatted(year));
+            throw new IllegalArgumentException("the words hold a day beyond 31 December " + year);
         }
         if (isEmpty(yearWords)) {
             return EMPTY;

@@ -20,14 +20,14 @@ final class IdText {
     static void require(String what, String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "%s has %d characters; it takes 1 to %d".formatted(what, text.length(), MAX_LENGTH));
+                    what + " has " + text.length() + " characters; it takes 1 to " + MAX_LENGTH);
         }
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!allowed(c)) {
                 throw new IllegalArgumentException(
-                        "character %d of %s is no ASCII letter, digit, '-', '_' or '.'".formatted(i + 1, what));
+                        "character " + (i + 1) + " of " + what + " is no ASCII letter, digit, '-', '_' or '.'");
             }
             digits = isDigit(c) ? digits + 1 : 0;
             boolean last = i + 1 == text.length() || !isDigit(text.charAt(i + 1));
@@ -86,7 +86,7 @@ final class IdText {
     }
 
     private static IllegalArgumentException personal(String what) {
-        return new IllegalArgumentException("%s holds an identity or phone number".formatted(what));
+        return new IllegalArgumentException(what + " holds an identity or phone number");
     }
 
     /** Also one with a digit mistyped, and one of before 1999. */

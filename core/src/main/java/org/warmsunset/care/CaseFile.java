@@ -133,7 +133,7 @@ public record CaseFile(
         return pairings.stream()
                 .filter(days -> days.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("%s is no pairing of %s".formatted(id, elder)));
+                .orElseThrow(() -> new IllegalArgumentException(id + " is no pairing of " + elder));
     }
 
     /**

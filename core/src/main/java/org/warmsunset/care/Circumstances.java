@@ -76,8 +76,7 @@ public interface Circumstances {
     private static <T extends Comparable<T>> void requireOrder(List<T> items) {
         for (int i = 1; i < items.size(); i++) {
             if (items.get(i - 1).compareTo(items.get(i)) >= 0) {
-                throw new IllegalArgumentException(
-                        "%s does not come after %s".formatted(items.get(i), items.get(i - 1)));
+                throw new IllegalArgumentException(items.get(i) + " does not come after " + items.get(i - 1));
             }
         }
     }

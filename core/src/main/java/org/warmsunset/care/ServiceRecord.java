@@ -87,18 +87,18 @@ public interface ServiceRecord extends WithServiceRecord {
     @Value.Check
     default ServiceRecord check() {
         if (kinds().isEmpty()) {
-            throw new IllegalArgumentException("service record %s has no kind".formatted(id()));
+            throw new IllegalArgumentException("service record " + id() + " has no kind");
         }
         if (kinds().size() > 1 && EnumSet.copyOf(kinds()).size() != kinds().size()) {
-            throw new IllegalArgumentException("service record %s names a kind twice: %s".formatted(id(), kinds()));
+            throw new IllegalArgumentException("service record " + id() + " names a kind twice: " + kinds());
         }
         if (minutes().isPresent() && (minutes().getAsInt() < 0 || minutes().getAsInt() > MAX_MINUTES)) {
-            throw new IllegalArgumentException("minutes (%d) of service record %s are outside 0 to %d"
-                    .formatted(minutes().getAsInt(), id(), MAX_MINUTES));
+            throw new IllegalArgumentException("minutes (" + minutes().getAsInt() + ") of service record " + id()
+                    + " are outside 0 to " + MAX_MINUTES);
         }
         if (startTime().isPresent()
                 && !startTime().get().equals(startTime().get().truncatedTo(ChronoUnit.MINUTES))) {
-            throw new IllegalArgumentException("start of service record %s is no whole minute".formatted(id()));
+            throw new IllegalArgumentException("start of service record " + id() + " is no whole minute");
         }
         Optional<Instant> recorded = recordedAt().map(ServiceRecord::cut);
         Optional<Instant> voided = voidedAt().map(ServiceRecord::cut);

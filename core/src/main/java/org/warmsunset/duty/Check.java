@@ -17,18 +17,18 @@ final class Check {
 
     static void unique(String field, Stream<String> names) {
         Set<String> seen = new HashSet<>();
-        names.forEach(name -> that(seen.add(name), field, "has %s twice".formatted(name)));
+        names.forEach(name -> that(seen.add(name), field, "has " + name + " twice"));
     }
 
     static void range(String field, int value, int least, int most) {
-        that(value >= least && value <= most, field, "(%d) is not in %d to %d".formatted(value, least, most));
+        that(value >= least && value <= most, field, "(" + value + ") is not in " + least + " to " + most);
     }
 
     static void rate(String field, double value) {
-        that(value >= 0 && value <= 1, field, "(%s) is not in 0 to 1".formatted(value));
+        that(value >= 0 && value <= 1, field, "(" + value + ") is not in 0 to 1");
     }
 
     static void code(String field, String code) {
-        that(Forms.isCode(code), field, "(%s) is no code: 1 to 40 of A-Z, 0-9 and _".formatted(code));
+        that(Forms.isCode(code), field, "(" + code + ") is no code: 1 to 40 of A-Z, 0-9 and _");
     }
 }

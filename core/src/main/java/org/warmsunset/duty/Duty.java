@@ -83,8 +83,7 @@ public interface Duty extends WithDuty {
             Check.that(
                     isStanding() || services.onDays() <= owed().longest(),
                     code(),
-                    "cannot be done on %d days: its periods have at most %d"
-                            .formatted(services.onDays(), owed().longest()));
+                    "cannot be done on " + services.onDays() + " days: its periods have at most " + owed().longest());
         }
         if (done() instanceof Done.ByKnowing known
                 && known.freshDays() != Done.ByKnowing.FOR_EVER

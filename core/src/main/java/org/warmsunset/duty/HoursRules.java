@@ -38,7 +38,7 @@ public interface HoursRules {
         Check.range("lateEntryDays", lateEntryDays(), 0, NO_LIMIT);
         int before = 0;
         for (int hours : stars()) {
-            Check.that(hours > before, "stars", "(%s) do not rise from above 0".formatted(stars()));
+            Check.that(hours > before, "stars", "(" + stars() + ") do not rise from above 0");
             before = hours;
         }
     }

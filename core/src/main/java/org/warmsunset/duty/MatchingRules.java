@@ -51,8 +51,8 @@ public record MatchingRules(boolean sameDistrict, Map<MatchReason, Integer> weig
         return reasons.stream()
                 .filter(reason -> reason.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("weights (%s) is none of %s"
-                        .formatted(code, reasons.stream().map(MatchReason::code).toList())));
+                .orElseThrow(() -> new IllegalArgumentException("weights (" + code + ") is none of "
+                        + reasons.stream().map(MatchReason::code).toList()));
     }
 
     /**

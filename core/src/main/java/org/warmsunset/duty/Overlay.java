@@ -44,7 +44,7 @@ public interface Overlay {
         Check.that(
                 !to().isBefore(from()),
                 "to",
-                "(%s) is before from (%s): swap them or correct one".formatted(to(), from()));
+                "(" + to() + ") is before from (" + from() + "): swap them or correct one");
         Check.that(!duties().isEmpty(), "duties", "names no duty");
         tiers().forEach(tier -> Check.code("tiers", tier));
         Check.unique("duties", duties().stream().map(Duty::code));

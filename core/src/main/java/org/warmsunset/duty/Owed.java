@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.calendar.Festival;
 
@@ -71,9 +72,9 @@ public sealed interface Owed permits Owed.Every, Owed.AtFestivals, Owed.AfterInc
                     .sorted(Comparator.comparing(FestivalWindow::festival))
                     .toList();
             Check.that(!windows.isEmpty(), "atFestivals", "names no festival");
-            long festivals =
-                    windows.stream().map(FestivalWindow::festival).distinct().count();
-            Check.that(festivals == windows.size(), "atFestivals", "names a festival twice");
+            Set<Festival> festivals =
+                    windows.stream().map(FestivalWindow::festival).collect(Collectors.toSet());
+            Check.that(festivals.size() == windows.size(), "atFestivals", "names a festival twice");
         }
 
         @Override

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
@@ -11,7 +13,6 @@ import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.care.CareCalendar;
 import org.warmsunset.care.CaseFile;
-import org.warmsunset.care.Incident;
 import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.PairingDays;
@@ -93,11 +94,9 @@ record Party(CaseFile file, @Nullable PairingDays pairing, DateRange span, CareC
 
     /** The days on which something of some kinds befell the elder. */
     List<LocalDate> incidents(Set<String> kinds) {
-        return file.circumstances().incidents().stream()
+        return List.copyOf(file.circumstances().incidents().stream()
                 .filter(incident -> kinds.contains(incident.kind()))
-                .map(Incident::day)
-                .distinct()
-                .map(LocalDate::ofEpochDay)
-                .toList();
+                .map(incident -> LocalDate.ofEpochDay(incident.day()))
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

@@ -19,7 +19,7 @@ public record Phase(Step step, LocalDate from, LocalDate to) {
      * @throws IllegalArgumentException if {@code to} is before {@code from}
      */
     public Phase {
-        Check.that(!to.isBefore(from), "to", "(%s) is before from (%s): swap them or correct one".formatted(to, from));
+        Check.that(!to.isBefore(from), "to", "(" + to + ") is before from (" + from + "): swap them or correct one");
     }
 
     /** What is done in a phase. */

@@ -2,9 +2,11 @@ package org.warmsunset.duty;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.calendar.FestivalCalendar;
@@ -50,7 +52,8 @@ final class Plan {
         this.bounds = bounds(schedule, known);
         this.grid = DateRange.ofEpochDays(bounds.firstEpochDay() & -64, bounds.lastEpochDay());
         List<Done.ByService> services = services(schedule);
-        this.kinds = services.stream().map(Done.ByService::kinds).distinct().toList();
+        this.kinds = List.copyOf(
+                services.stream().map(Done.ByService::kinds).collect(Collectors.toCollection(LinkedHashSet::new)));
         this.asksForMinutes = services.stream().anyMatch(done -> done.minutes() > 0);
         this.recurring = schedule.stream().map(this::recurring).toArray(RecurringDuty[]::new);
     }

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.warmsunset.basics.DateRange;
@@ -52,15 +54,15 @@ public interface RuleBook extends WithRuleBook {
     /** Refuses versions out of order, names used twice and codes that change their meaning. */
     @Value.Check
     default void check() {
-        Check.that(!versions().isEmpty(), "versions", "of rule book %s are none".formatted(name()));
+        Check.that(!versions().isEmpty(), "versions", "of rule book " + name() + " are none");
         LocalDate before = LocalDate.MIN;
         for (int i = 0; i < versions().size(); i++) {
             RuleSet version = versions().get(i);
             LocalDate from = version.inForceFrom().orElse(LocalDate.MIN);
             Check.that(
                     i == 0 ? version.inForceFrom().isEmpty() : from.isAfter(before),
-                    "versions[%d].inForceFrom".formatted(i),
-                    "(%s) must be absent for the first version and after %s for another".formatted(from, before));
+                    "versions[" + i + "].inForceFrom",
+                    "(" + from + ") must be absent for the first version and after " + before + " for another");
             before = from;
         }
         Check.unique("versions", versions().stream().map(RuleSet::version));
@@ -71,8 +73,8 @@ public interface RuleBook extends WithRuleBook {
             Check.that(
                     known == null || known.isAkinTo(duty),
                     "duties",
-                    "change the meaning of %s: its kind of owed and of done and its owner stay in all versions"
-                            .formatted(duty.code()));
+                    "change the meaning of " + duty.code()
+                            + ": its kind of owed and of done and its owner stay in all versions");
         });
         overlays().forEach(this::check);
     }
@@ -83,8 +85,8 @@ public interface RuleBook extends WithRuleBook {
                     versions().stream()
                             .noneMatch(version -> version.duty(duty.code()).isPresent()),
                     "overlays",
-                    "%s adds %s, which a version has already: give it a code of its own"
-                            .formatted(overlay.name(), duty.code()));
+                    overlay.name() + " adds " + duty.code()
+                            + ", which a version has already: give it a code of its own");
         }
         Set<String> asked = new TreeSet<>(overlay.tiers());
         overlay.duties().forEach(duty -> asked.addAll(duty.tiers()));
@@ -97,8 +99,8 @@ public interface RuleBook extends WithRuleBook {
         Check.that(
                 asked.isEmpty(),
                 "overlays",
-                "%s is for tiers that no version lists on its days (%s): list them, or leave them out"
-                        .formatted(overlay.name(), asked));
+                overlay.name() + " is for tiers that no version lists on its days (" + asked
+                        + "): list them, or leave them out");
     }
 
     private Stream<Duty> everyDuty() {
@@ -112,7 +114,7 @@ public interface RuleBook extends WithRuleBook {
      */
     @Value.Derived
     default List<String> codes() {
-        return everyDuty().map(Duty::code).distinct().toList();
+        return List.copyOf(everyDuty().map(Duty::code).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** {@return the most days that a period of any duty can have} */

@@ -83,8 +83,8 @@ public interface RuleSet extends WithRuleSet {
             Check.that(
                     tiers().containsAll(duty.tiers()),
                     "tiers",
-                    "of %s (%s) are not all among those of the version (%s): add them there, or correct the duty"
-                            .formatted(duty.code(), duty.tiers(), tiers()));
+                    "of " + duty.code() + " (" + duty.tiers() + ") are not all among those of the version (" + tiers()
+                            + "): add them there, or correct the duty");
         }
     }
 

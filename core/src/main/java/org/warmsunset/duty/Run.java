@@ -92,7 +92,7 @@ record Run(RuleBook book, String code, @Nullable Overlay extra, Owed shape, DayO
                 return new OwedDuty(book.codes().indexOf(code), duty, rules, extra);
             }
         }
-        throw new IllegalArgumentException("%s is not owed on %s".formatted(code, day));
+        throw new IllegalArgumentException(code + " is not owed on " + day);
     }
 
     /** The duty as each version has it. */

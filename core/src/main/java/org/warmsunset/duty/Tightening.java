@@ -2,6 +2,7 @@ package org.warmsunset.duty;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +39,10 @@ public final class Tightening {
         }
         for (Overlay overlay : parent.overlays()) {
             if (!child.overlays().contains(overlay)) {
-                all.add("overlay %s is not that of the parent".formatted(overlay.name()));
+                all.add("overlay " + overlay.name() + " is not that of the parent");
             }
         }
-        return all.stream().distinct().toList();
+        return List.copyOf(new LinkedHashSet<>(all));
     }
 
     private void compare(RuleSet child, RuleSet parent) {
@@ -143,6 +144,6 @@ public final class Tightening {
     }
 
     private void say(String place, Object own, String problem, Object theirs) {
-        looser.add("version %s: %s (%s) %s (%s)".formatted(version, place, own, problem, theirs));
+        looser.add("version " + version + ": " + place + " (" + own + ") " + problem + " (" + theirs + ")");
     }
 }

@@ -63,8 +63,8 @@ public final class Unsatisfiable {
 
     private void say(Duty duty, int asked, String what, int most) {
         if (asked > most) {
-            found.add("%s: %s asks for %d, and its shortest period has %d %s, or give it a longer period"
-                    .formatted(where, duty.code(), asked, most, what));
+            found.add(where + ": " + duty.code() + " asks for " + asked + ", and its shortest period has " + most + " "
+                    + what + ", or give it a longer period");
         }
     }
 }

@@ -22,7 +22,7 @@ public record Window(LocalDate from, LocalDate to, LocalDate asOf) {
      */
     public Window {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("to (%s) is before from (%s)".formatted(to, from));
+            throw new IllegalArgumentException("to (" + to + ") is before from (" + from + ")");
         }
     }
 

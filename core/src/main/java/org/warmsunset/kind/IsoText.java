@@ -9,7 +9,7 @@ import java.time.YearMonth;
  * Reads ISO days, months and instants as the JDK does, with years of four digits and without its formatter, which is
  * slow for the millions of an import and large in a browser.
  */
-final class IsoText {
+public final class IsoText {
     private static final int DAY = "2026-10-31".length();
     private static final int MONTH = "2026-10".length();
     private static final int SECONDS = "2026-10-31T08:00:00".length();
@@ -22,9 +22,11 @@ final class IsoText {
     /**
      * Reads a day.
      *
+     * @param text the day, such as {@code 2026-10-31}
+     * @return the day
      * @throws DateTimeException if it is none
      */
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         if (text.length() != DAY) {
             throw unreadable(text);
         }

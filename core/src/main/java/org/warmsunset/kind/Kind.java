@@ -80,7 +80,7 @@ public final class Kind<K extends Comparable<K>, V> {
      */
     public void requireChange(V stored, V changed) {
         if (allowed != null && !allowed.test(stored, changed)) {
-            throw new IllegalArgumentException("%s %s never changes".formatted(name, idOf(changed)));
+            throw new IllegalArgumentException(name + " " + idOf(changed) + " never changes");
         }
     }
 

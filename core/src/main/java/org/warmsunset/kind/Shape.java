@@ -74,7 +74,7 @@ public final class Shape<V> {
         /** {@return which fields, such as {@code elder_id or volunteer_id, not both}} */
         @Override
         public String toString() {
-            return "%s or %s%s".formatted(one, other, onlyOne ? ", not both" : "");
+            return one + " or " + other + (onlyOne ? ", not both" : "");
         }
     }
 
@@ -154,7 +154,7 @@ public final class Shape<V> {
     public Field<V, ?> field(String name) {
         Field<V, ?> field = byName.get(name);
         if (field == null) {
-            throw new IllegalArgumentException("there is no field %s, only %s".formatted(name, fields));
+            throw new IllegalArgumentException("there is no field " + name + ", only " + fields);
         }
         return field;
     }
@@ -172,7 +172,7 @@ public final class Shape<V> {
     public <T> Field<V, T> field(String name, Form<T> form) {
         Field<V, ?> field = field(name);
         if (field.form() != form) {
-            throw new IllegalArgumentException("the form of field %s is another".formatted(name));
+            throw new IllegalArgumentException("the form of field " + name + " is another");
         }
         return (Field<V, T>) field;
     }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.warmsunset.archive.Archive;
 import org.warmsunset.archive.Consents;
 import org.warmsunset.archive.Entry;
@@ -179,11 +181,10 @@ record ElderSide(
         }
 
         private static List<String> words(String text) {
-            return BETWEEN_WORDS
+            return List.copyOf(BETWEEN_WORDS
                     .splitAsStream(text)
                     .filter(word -> !word.isEmpty())
-                    .distinct()
-                    .toList();
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
         }
 
         /** A tier that the rules do not list is as good as the lowest. */

@@ -26,7 +26,7 @@ public interface Team extends WithTeam {
     @Value.Check
     default void check() {
         if (name().isBlank()) {
-            throw new IllegalArgumentException("name of team %s is blank".formatted(id()));
+            throw new IllegalArgumentException("name of team " + id() + " is blank");
         }
     }
 

@@ -37,7 +37,7 @@ public interface Unit extends WithUnit {
     @Value.Check
     default void check() {
         if (name().isBlank()) {
-            throw new IllegalArgumentException("name of unit %s is blank".formatted(id()));
+            throw new IllegalArgumentException("name of unit " + id() + " is blank");
         }
     }
 

@@ -12,8 +12,8 @@ public final class AlreadyPairedException extends IllegalStateException {
      * @param conflict what stands in the way
      */
     public AlreadyPairedException(PairingConflict conflict) {
-        super("pairing %s cannot be active on %s: pairing %s is, and the %s has no place for another"
-                .formatted(conflict.pairing(), conflict.day(), conflict.other(), who(conflict)));
+        super("pairing " + conflict.pairing() + " cannot be active on " + conflict.day() + ": pairing "
+                + conflict.other() + " is, and the " + who(conflict) + " has no place for another");
         this.conflict = conflict;
     }
 

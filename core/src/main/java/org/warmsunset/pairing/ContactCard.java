@@ -3,6 +3,7 @@ package org.warmsunset.pairing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.warmsunset.basics.ValueStyle;
 import org.warmsunset.people.Send;
@@ -32,8 +33,8 @@ public interface ContactCard {
     /** Refuses a service that is named twice. */
     @Value.Check
     default void check() {
-        if (services().stream().distinct().count() != services().size()) {
-            throw new IllegalArgumentException("services of the card name one twice: %s".formatted(services()));
+        if (Set.copyOf(services()).size() != services().size()) {
+            throw new IllegalArgumentException("services of the card name one twice: " + services());
         }
     }
 

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.DaySet;
@@ -74,14 +76,18 @@ public interface Pairing extends WithPairing {
     default Pairing check() {
         if (end().isPresent() && end().get().isBefore(start())) {
             throw new IllegalArgumentException(
-                    "end (%s) of pairing %s is before its start (%s)".formatted(end().get(), id(), start()));
+                    "end (" + end().get() + ") of pairing " + id() + " is before its start (" + start() + ")");
         }
-        if (cards().stream().map(ContactCard::issuedOn).distinct().count() != cards().size()) {
-            throw new IllegalArgumentException("pairing %s has two cards issued on one day".formatted(id()));
+        if (cards().stream()
+                        .map(ContactCard::issuedOn)
+                        .collect(Collectors.toSet())
+                        .size()
+                != cards().size()) {
+            throw new IllegalArgumentException("pairing " + id() + " has two cards issued on one day");
         }
-        if (knownFacts().stream().distinct().count() != knownFacts().size()) {
+        if (Set.copyOf(knownFacts()).size() != knownFacts().size()) {
             throw new IllegalArgumentException(
-                    "pairing %s confirms a fact twice on one day: %s".formatted(id(), knownFacts()));
+                    "pairing " + id() + " confirms a fact twice on one day: " + knownFacts());
         }
         Optional<Instant> cut = voidedAt().map(at -> at.truncatedTo(ChronoUnit.MILLIS));
         return cut.equals(voidedAt()) ? this : withVoidedAt(cut);

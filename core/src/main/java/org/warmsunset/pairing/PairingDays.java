@@ -236,7 +236,7 @@ public final class PairingDays {
     /** {@return the ids and the span} */
     @Override
     public String toString() {
-        return "%s of %s and %s, %s".formatted(id, elder, volunteer, span);
+        return id + " of " + elder + " and " + volunteer + ", " + span;
     }
 
     /** Gathers the days of one pairing, all of them as days since 1970-01-01. Not thread-safe. */

@@ -26,8 +26,8 @@ public interface Suspension {
     @Value.Check
     default void check() {
         if (lastDay().isPresent() && lastDay().get().isBefore(firstDay())) {
-            throw new IllegalArgumentException("last day (%s) of the suspension is before its first (%s)"
-                    .formatted(lastDay().get(), firstDay()));
+            throw new IllegalArgumentException(
+                    "last day (" + lastDay().get() + ") of the suspension is before its first (" + firstDay() + ")");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.ElderId;
@@ -104,10 +105,10 @@ public interface Elder extends WithElder {
     @Value.Check
     default void check() {
         if (name().isPresent() && name().get().isBlank()) {
-            throw new IllegalArgumentException("name of elder %s is blank".formatted(id()));
+            throw new IllegalArgumentException("name of elder " + id() + " is blank");
         }
-        if (needs().stream().distinct().count() != needs().size()) {
-            throw new IllegalArgumentException("needs of elder %s name one twice: %s".formatted(id(), needs()));
+        if (Set.copyOf(needs()).size() != needs().size()) {
+            throw new IllegalArgumentException("needs of elder " + id() + " name one twice: " + needs());
         }
     }
 

@@ -3,6 +3,7 @@ package org.warmsunset.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.PhoneNumber;
@@ -64,15 +65,13 @@ public interface Volunteer extends WithVolunteer {
     @Value.Check
     default void check() {
         if (name().isPresent() && name().get().isBlank()) {
-            throw new IllegalArgumentException("name of volunteer %s is blank".formatted(id()));
+            throw new IllegalArgumentException("name of volunteer " + id() + " is blank");
         }
-        if (services().stream().distinct().count() != services().size()) {
-            throw new IllegalArgumentException(
-                    "services of volunteer %s name one twice: %s".formatted(id(), services()));
+        if (Set.copyOf(services()).size() != services().size()) {
+            throw new IllegalArgumentException("services of volunteer " + id() + " name one twice: " + services());
         }
         if (specialities().stream().anyMatch(text -> text.isBlank() || text.indexOf(';') >= 0)) {
-            throw new IllegalArgumentException(
-                    "a speciality of volunteer %s is blank or holds a semicolon".formatted(id()));
+            throw new IllegalArgumentException("a speciality of volunteer " + id() + " is blank or holds a semicolon");
         }
     }
 

@@ -61,7 +61,7 @@ public final class Certificate {
     public static Certificate of(Entry drawnUp, Collection<Entry> entries, LocalDate day) {
         if (drawnUp.sort() != Certificates.SORT) {
             throw new IllegalArgumentException(
-                    "entry %s is a %s and no certificate".formatted(drawnUp.id(), drawnUp.sort()));
+                    "entry " + drawnUp.id() + " is a " + drawnUp.sort() + " and no certificate");
         }
         Certificate certificate = new Certificate(drawnUp, List.of());
         for (Entry entry : entries.stream().sorted(Entry.ORDER).toList()) {

@@ -102,7 +102,7 @@ public final class RulePage {
         row(Collections.nCopies(heads.size(), "---"));
         for (Duty duty : owed) {
             row(List.of(
-                    "%s `%s`".formatted(plain(wording.duty(duty)), duty.code()),
+                    plain(wording.duty(duty)) + " `" + duty.code() + "`",
                     duties.owed(duty),
                     duties.done(duty),
                     duties.whom(duty),

@@ -162,7 +162,7 @@ public final class Wording {
     public String word(Enum<?> code) {
         String kind = KINDS.get(code.getDeclaringClass());
         if (kind == null) {
-            throw new IllegalArgumentException("people do not see a %s".formatted(code.getDeclaringClass()));
+            throw new IllegalArgumentException("people do not see a " + code.getDeclaringClass());
         }
         return words.get(kind + "." + code.name());
     }
