@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.calendar.Festival;
 import org.warmsunset.care.ServiceKind;
@@ -67,7 +66,7 @@ final class DutyReader {
             throw node.get("fromActivePercent").invalid("goes with every and with nothing else");
         }
         JsonNode value = node.get(form);
-        return checked(value, () -> switch (form) {
+        return value.checked(() -> switch (form) {
             case "every" -> new Owed.Every(cycle(value), percent(node));
             case "atFestivals" ->
                 new Owed.AtFestivals(
@@ -93,12 +92,10 @@ final class DutyReader {
 
     private static Owed.FestivalWindow window(JsonNode node) {
         node.object(Set.of("festival", "opensDaysBefore", "closesDaysAfter"));
-        return checked(
-                node,
-                () -> new Owed.FestivalWindow(
-                        node.get("festival").constant(Festival.class),
-                        node.get("opensDaysBefore").number(),
-                        node.get("closesDaysAfter").number()));
+        return node.checked(() -> new Owed.FestivalWindow(
+                node.get("festival").constant(Festival.class),
+                node.get("opensDaysBefore").number(),
+                node.get("closesDaysAfter").number()));
     }
 
     private static Owed afterIncidents(JsonNode node) {
@@ -111,7 +108,7 @@ final class DutyReader {
     private static Done done(JsonNode node) {
         node.object(Set.of("by", "onDays", "minutes", "card", "know", "freshDays"));
         String form = onlyOne(node, Set.of("by", "card", "know"));
-        return checked(node, () -> switch (form) {
+        return node.checked(() -> switch (form) {
             case "by" -> byService(node.object(Set.of("by", "onDays", "minutes")));
             case "card" -> byCard(node.object(Set.of("card")).get("card"));
             default -> byKnowing(node.object(Set.of("know", "freshDays")));
@@ -143,20 +140,9 @@ final class DutyReader {
     private static String onlyOne(JsonNode node, Set<String> forms) {
         List<String> there = forms.stream().filter(node::has).sorted().toList();
         if (there.size() != 1) {
-            throw node.invalid("expected one of %s, and it has %s: %s"
-                    .formatted(new TreeSet<>(forms), there, there.isEmpty() ? "add one" : "keep one"));
+            throw node.invalid("expected one of " + new TreeSet<>(forms) + ", and it has " + there + ": "
+                    + (there.isEmpty() ? "add one" : "keep one"));
         }
         return there.get(0);
-    }
-
-    /** Says the place of whatever a value refuses. */
-    private static <T> T checked(JsonNode node, Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (InvalidRuleBookException e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            throw node.invalid(String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -2,9 +2,13 @@ package org.warmsunset.exchange;
 
 import java.io.OutputStream;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.duty.Finding;
+import org.warmsunset.duty.NotOwed;
 import org.warmsunset.wording.Wording;
 import tools.jackson.core.JsonGenerator;
 
@@ -29,37 +33,58 @@ public final class FindingJson {
     public static void write(List<Finding> findings, Wording wording, OutputStream out) {
         try (JsonGenerator json = JsonText.to(out)) {
             json.writeStartArray();
-            findings.forEach(finding -> write(json, finding, wording));
+            findings.forEach(finding -> JsonText.write(json, tree(finding, wording)));
             json.writeEndArray();
         }
     }
 
-    private static void write(JsonGenerator json, Finding finding, Wording wording) {
-        json.writeStartObject();
-        json.writeStringProperty(
-                "pairing", finding.pairing().map(PairingId::value).orElse(null));
-        json.writeStringProperty("elder", finding.elder().value());
-        json.writeStringProperty("duty", finding.duty().code());
-        json.writeStringProperty("dutyName", wording.duty(finding.duty()));
-        json.writeStringProperty("clause", finding.duty().clause());
-        json.writeStringProperty("first", finding.period().first().toString());
-        json.writeStringProperty("last", finding.period().last().toString());
-        json.writeStringProperty("verdict", finding.verdict().name());
-        json.writeStringProperty("verdictName", wording.verdict(finding.verdict()));
-        json.writeBooleanProperty("late", finding.late());
-        json.writeStringProperty("dueBy", finding.dueBy().map(Object::toString).orElse(null));
-        texts(json, "days", finding.days().days());
-        texts(json, "records", finding.records());
-        texts(json, "attempts", finding.attempts());
-        texts(json, "byOthers", finding.byOthers());
-        json.writeStringProperty("rules", finding.ruleVersion());
-        json.writeStringProperty("sentence", wording.finding(finding));
-        json.writeEndObject();
+    /**
+     * Gives a finding as a tree, for a host that writes JSON itself.
+     *
+     * @param finding the finding
+     * @param wording says it
+     * @return the fields of the object in their order: texts, Booleans, lists of texts, and null
+     */
+    public static Map<String, @Nullable Object> tree(Finding finding, Wording wording) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("pairing", finding.pairing().map(PairingId::value).orElse(null));
+        tree.put("elder", finding.elder().value());
+        tree.put("duty", finding.duty().code());
+        tree.put("dutyName", wording.duty(finding.duty()));
+        tree.put("clause", finding.duty().clause());
+        tree.put("first", finding.period().first().toString());
+        tree.put("last", finding.period().last().toString());
+        tree.put("verdict", finding.verdict().name());
+        tree.put("verdictName", wording.verdict(finding.verdict()));
+        tree.put("late", finding.late());
+        tree.put("dueBy", finding.dueBy().map(Object::toString).orElse(null));
+        tree.put("days", texts(finding.days().days()));
+        tree.put("records", texts(finding.records()));
+        tree.put("attempts", texts(finding.attempts()));
+        tree.put("byOthers", texts(finding.byOthers()));
+        tree.put("rules", finding.ruleVersion());
+        tree.put("sentence", wording.finding(finding));
+        return tree;
     }
 
-    private static void texts(JsonGenerator json, String name, Collection<?> items) {
-        json.writeArrayPropertyStart(name);
-        items.forEach(item -> json.writeString(item.toString()));
-        json.writeEndArray();
+    private static List<String> texts(Collection<?> items) {
+        return items.stream().map(Object::toString).toList();
+    }
+
+    /**
+     * Gives the reason why nothing is owed as a tree.
+     *
+     * @param reason the reason
+     * @param wording says it
+     * @return the fields of the object in their order: texts, and null
+     */
+    public static Map<String, @Nullable Object> tree(NotOwed reason, Wording wording) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("reason", reason.reason().name());
+        tree.put("duty", reason.code());
+        tree.put("decidedOn", reason.decidedOn().toString());
+        tree.put("hers", reason.hers().orElse(null));
+        tree.put("sentence", wording.notOwed(reason));
+        return tree;
     }
 }

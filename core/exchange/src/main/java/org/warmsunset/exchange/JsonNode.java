@@ -1,121 +1,66 @@
 package org.warmsunset.exchange;
 
-import java.io.IOException;
-import java.io.PushbackReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.exchange.InvalidRuleBookException.Fault;
 import org.warmsunset.kind.Forms;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
+import org.warmsunset.kind.IsoText;
 
 /** A JSON value that knows its path, so that every complaint names the place. */
 final class JsonNode {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
-    /** What the parser says of itself. */
-    private static final Pattern INTERNALS = Pattern.compile(" \\(start marker at .*|, from `[^`]*`");
-
-    private final String path;
+    private final Of of;
+    private final @Nullable JsonNode parent;
+    private final String step;
     private final @Nullable Object value;
 
-    private JsonNode(String path, @Nullable Object value) {
-        this.path = path;
+    private JsonNode(Of of, @Nullable JsonNode parent, String step, @Nullable Object value) {
+        this.of = of;
+        this.parent = parent;
+        this.step = step;
         this.value = value;
     }
 
-    static JsonNode parse(Reader reader) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), withoutMark(reader))) {
-            parser.nextToken();
-            JsonNode root = new JsonNode("", value(parser));
-            if (parser.nextToken() != null) {
-                throw root.invalid("something follows the end of the rule book");
-            }
-            return root;
-        } catch (JacksonIOException e) {
-            throw unreadable(Objects.requireNonNull(e.getCause()));
-        } catch (IOException e) {
-            throw unreadable(e);
-        } catch (JacksonException e) {
-            String why = INTERNALS.matcher(e.getOriginalMessage()).replaceAll("");
-            throw new InvalidRuleBookException(place(e.getLocation()), "this is no JSON: " + why, e);
+    /** What a tree is, which is the place of what is wrong with all of it. */
+    enum Of {
+        RULE_BOOK("rule book", true),
+        SNAPSHOT("snapshot", true),
+        QUESTION("question", true),
+        /** Its texts may be anybody's name that came in an id's place. */
+        CASE_FILE("case file", false);
+
+        private final String name;
+        private final boolean quoted;
+
+        Of(String name, boolean quoted) {
+            this.name = name;
+            this.quoted = quoted;
+        }
+
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
-    private static RuntimeException unreadable(IOException e) {
-        return e instanceof CharacterCodingException
-                ? new InvalidRuleBookException("rule book", "is not in UTF-8: save it in that encoding", e)
-                : new UncheckedIOException(e);
+    /** The root of a tree of maps, lists, texts, Booleans, and of Long and other numbers. */
+    static JsonNode root(Of of, @Nullable Object tree) {
+        return new JsonNode(of, null, "", tree);
     }
 
-    private static String place(@Nullable TokenStreamLocation location) {
-        return location == null ? "rule book" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-    }
-
-    /** Some editors begin a file with a byte order mark. */
-    private static Reader withoutMark(Reader reader) throws IOException {
-        PushbackReader text = new PushbackReader(reader);
-        int first = text.read();
-        if (first >= 0 && first != '\uFEFF') {
-            text.unread(first);
-        }
-        return text;
-    }
-
-    private static @Nullable Object value(JsonParser parser) {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_OBJECT) {
-            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
-                parser.nextToken();
-                fields.put(name, value(parser));
-            }
-            return fields;
-        }
-        if (token == JsonToken.START_ARRAY) {
-            List<@Nullable Object> items = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                items.add(value(parser));
-            }
-            return items;
-        }
-        if (token == JsonToken.VALUE_NUMBER_INT) {
-            return parser.getLongValue();
-        }
-        if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-            return parser.getDecimalValue();
-        }
-        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
-            return parser.getBooleanValue();
-        }
-        return token == JsonToken.VALUE_STRING ? parser.getString() : null;
-    }
-
+    /** Made when it is asked for, which is when something is wrong. */
     String path() {
-        return path;
+        String above = parent == null ? "" : parent.path();
+        return above.isEmpty() || step.startsWith("[") ? above + step : above + "." + step;
     }
 
     boolean isText() {
@@ -149,16 +94,16 @@ final class JsonNode {
 
     /** This, which must be an object. */
     JsonNode object() {
-        fields();
+        map();
         return this;
     }
 
     /** This, which must be an object, none of whose fields may be unknown. */
     JsonNode object(Set<String> known) {
         List<Fault> unknown = new ArrayList<>();
-        for (String name : fields().keySet()) {
+        for (Object name : map().keySet()) {
             if (!known.contains(name)) {
-                unknown.add(fault("unknown field '%s'; known are %s".formatted(name, new TreeSet<>(known))));
+                unknown.add(fault("unknown field '" + name + "'; known are " + new TreeSet<>(known)));
             }
         }
         if (!unknown.isEmpty()) {
@@ -167,19 +112,32 @@ final class JsonNode {
         return this;
     }
 
+    /** Whether there is such a field, be it null. */
     boolean has(String name) {
         return value instanceof Map<?, ?> fields && fields.containsKey(name);
     }
 
     JsonNode get(String name) {
-        if (!has(name)) {
-            throw invalid("'%s' is missing".formatted(name));
+        Map<?, ?> fields = map();
+        if (!fields.containsKey(name)) {
+            throw invalid("'" + name + "' is missing");
         }
-        JsonNode field = Objects.requireNonNull(fields().get(name));
+        JsonNode field = new JsonNode(of, this, name, fields.get(name));
         if (field.value == null) {
             throw field.invalid("is null: give it a value, or leave it out");
         }
         return field;
+    }
+
+    /** A field that may be absent or null. */
+    Optional<JsonNode> given(String name) {
+        Object field = map().get(name);
+        return field == null ? Optional.empty() : Optional.of(new JsonNode(of, this, name, field));
+    }
+
+    /** The items of a list that may be absent or null. */
+    List<JsonNode> itemsOf(String name) {
+        return given(name).map(JsonNode::items).orElse(List.of());
     }
 
     List<JsonNode> items() {
@@ -188,7 +146,7 @@ final class JsonNode {
         }
         List<JsonNode> items = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            items.add(new JsonNode(path + "[" + i + "]", list.get(i)));
+            items.add(new JsonNode(of, this, "[" + i + "]", list.get(i)));
         }
         return items;
     }
@@ -221,7 +179,7 @@ final class JsonNode {
                 return constant;
             }
         }
-        throw invalid("expected one of %s".formatted(List.of(type.getEnumConstants())));
+        throw invalid("expected one of " + List.of(type.getEnumConstants()));
     }
 
     boolean flag() {
@@ -240,21 +198,35 @@ final class JsonNode {
 
     LocalDate day() {
         try {
-            return LocalDate.parse(text());
-        } catch (DateTimeParseException e) {
+            return IsoText.day(text());
+        } catch (DateTimeException e) {
             throw invalid("expected a day such as 2019-08-12");
         }
     }
 
     /** The fields of an object by name, whatever their names are. */
     Map<String, JsonNode> fields() {
+        Map<String, JsonNode> nodes = new LinkedHashMap<>();
+        map().forEach((name, field) -> nodes.put((String) name, new JsonNode(of, this, (String) name, field)));
+        return nodes;
+    }
+
+    private Map<?, ?> map() {
         if (!(value instanceof Map<?, ?> fields)) {
             throw invalid("expected an object");
         }
-        Map<String, JsonNode> nodes = new LinkedHashMap<>();
-        fields.forEach((name, field) ->
-                nodes.put((String) name, new JsonNode(path.isEmpty() ? (String) name : path + "." + name, field)));
-        return nodes;
+        return fields;
+    }
+
+    /** Makes a value of this, and says the place of whatever it refuses. */
+    <T> T checked(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (InvalidRuleBookException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw invalid(String.valueOf(e.getMessage()));
+        }
     }
 
     InvalidRuleBookException invalid(String problem) {
@@ -262,7 +234,8 @@ final class JsonNode {
     }
 
     private Fault fault(String problem) {
-        String shown = value == null || value instanceof Map || value instanceof List ? "" : " (%s)".formatted(value);
-        return new Fault((path.isEmpty() ? "rule book" : path) + shown, problem);
+        boolean shown = of.quoted && value != null && !isObject() && !isList();
+        String path = path();
+        return new Fault((path.isEmpty() ? of.name : path) + (shown ? " (" + value + ")" : ""), problem);
     }
 }

@@ -2,6 +2,7 @@ package org.warmsunset.exchange;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.warmsunset.basics.DistrictCode;
 import org.warmsunset.basics.PairingId;
 import org.warmsunset.basics.UnitId;
@@ -121,10 +123,29 @@ public final class ReportJson {
             json.writeStartObject();
             day(json, "asOf", worklist.asOf());
             json.writeArrayPropertyStart("items");
-            worklist.items().forEach(item -> item(json, item));
+            worklist.items().forEach(item -> JsonText.write(json, tree(item)));
             json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    /**
+     * Gives an item of a worklist as a tree, for a host that writes JSON itself.
+     *
+     * @param item the item
+     * @return the fields of the object in their order: texts, a Boolean, and null
+     */
+    public static Map<String, @Nullable Object> tree(Worklist.Item item) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("pairing", item.pairing().map(PairingId::value).orElse(null));
+        tree.put("elder", item.elder().value());
+        tree.put("volunteer", item.volunteer().map(VolunteerId::value).orElse(null));
+        tree.put("duty", item.duty().code());
+        tree.put("first", item.period().first().toString());
+        tree.put("last", item.period().last().toString());
+        tree.put("dueBy", item.dueBy().toString());
+        tree.put("overdue", item.overdue());
+        return tree;
     }
 
     /**
@@ -353,20 +374,6 @@ public final class ReportJson {
         json.writeNumberProperty("contactDays", line.contactDays());
         json.writeNumberProperty("longestSilence", line.longestSilence());
         json.writeNumberProperty("uncoveredDays", line.uncoveredDays());
-    }
-
-    private static void item(JsonGenerator json, Worklist.Item item) {
-        json.writeStartObject();
-        json.writeStringProperty("pairing", item.pairing().map(PairingId::value).orElse(null));
-        json.writeStringProperty("elder", item.elder().value());
-        json.writeStringProperty(
-                "volunteer", item.volunteer().map(VolunteerId::value).orElse(null));
-        json.writeStringProperty("duty", item.duty().code());
-        day(json, "first", item.period().first());
-        day(json, "last", item.period().last());
-        day(json, "dueBy", item.dueBy());
-        json.writeBooleanProperty("overdue", item.overdue());
-        json.writeEndObject();
     }
 
     private void countsAndRate(Counts counts) {

@@ -31,7 +31,8 @@ public final class RuleBookDiff {
         this.book = book;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RuleBooks.write(book, out);
-        this.json = JsonNode.parse(
+        this.json = JsonText.parse(
+                JsonNode.Of.RULE_BOOK,
                 new InputStreamReader(new ByteArrayInputStream(out.toByteArray()), StandardCharsets.UTF_8));
     }
 

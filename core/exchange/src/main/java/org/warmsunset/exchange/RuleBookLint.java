@@ -63,7 +63,7 @@ public final class RuleBookLint {
 
     private void parse(Path file) throws IOException {
         try (Reader json = Files.newBufferedReader(file)) {
-            Sheet sheet = Sheet.of(file, JsonNode.parse(json));
+            Sheet sheet = Sheet.of(file, JsonText.parse(JsonNode.Of.RULE_BOOK, json));
             sheets.add(sheet);
             sheet.name().ifPresent(name -> {
                 Sheet other = named.putIfAbsent(name, sheet);

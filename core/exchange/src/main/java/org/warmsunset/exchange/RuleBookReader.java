@@ -50,6 +50,17 @@ final class RuleBookReader {
 
     private final Faults faults = new Faults();
     private final DutyReader duties = new DutyReader(faults);
+    private final Function<String, ZoneId> zones;
+
+    /** A reader where all zones are known. */
+    RuleBookReader() {
+        this(ZoneId::of);
+    }
+
+    /** A reader that finds a zone by its name, or refuses the name. */
+    RuleBookReader(Function<String, ZoneId> zones) {
+        this.zones = zones;
+    }
 
     /**
      * Reads a rule book.
@@ -77,9 +88,9 @@ final class RuleBookReader {
         RuleBook.Builder book = RuleBook.builder();
         faults.need(node, "name", JsonNode::text, book::name);
         if (parent == null) {
-            faults.need(node, "zone", RuleBookReader::zone, book::zone);
+            faults.need(node, "zone", this::zone, book::zone);
         } else {
-            faults.setOr(node, "zone", RuleBookReader::zone, parent.zone(), book::zone);
+            faults.setOr(node, "zone", this::zone, parent.zone(), book::zone);
         }
         faults.need(
                 node,
@@ -95,8 +106,8 @@ final class RuleBookReader {
         return faults.found() > 0 ? null : tightened(book.build(), parent);
     }
 
-    private static ZoneId zone(JsonNode node) {
-        return ZoneId.of(node.text());
+    private ZoneId zone(JsonNode node) {
+        return zones.apply(node.text());
     }
 
     private RuleBook tightened(RuleBook book, @Nullable RuleBook parent) {

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.warmsunset.duty.RuleBook;
 import org.warmsunset.exchange.InvalidRuleBookException.Fault;
 import tools.jackson.core.JsonGenerator;
@@ -69,13 +71,28 @@ public final class RuleBooks {
      *     parent is not shipped, or it is looser than its parent
      */
     public static RuleBook read(Reader json) {
-        JsonNode book = JsonNode.parse(json);
+        JsonNode book = JsonText.parse(JsonNode.Of.RULE_BOOK, json);
         return new RuleBookReader()
                 .read(
                         book,
                         name -> shipped(name)
                                 .orElseThrow(() ->
                                         new IllegalArgumentException("is none of the shipped books: " + SHIPPED)));
+    }
+
+    /**
+     * Takes a rule book that a host has parsed. It is whole, as {@link #write} writes it: it has no parent.
+     *
+     * @param tree the JSON as maps, lists, texts, Booleans, Long for whole numbers and other numbers
+     * @param zones finds a zone by its name: {@code ZoneId::of}, unless the host has none and turns no instant into a
+     *     day
+     * @return the rule book
+     * @throws InvalidRuleBookException if something in it is missing, unknown or out of range, or it has a parent
+     */
+    public static RuleBook of(Object tree, Function<String, ZoneId> zones) {
+        return new RuleBookReader(zones).read(JsonNode.root(JsonNode.Of.RULE_BOOK, tree), parent -> {
+            throw new IllegalArgumentException("is not here: hand over the whole book, with what its parent says");
+        });
     }
 
     /**
@@ -94,7 +111,8 @@ public final class RuleBooks {
         Path path = file.toAbsolutePath().normalize();
         children.add(path);
         try (Reader json = Files.newBufferedReader(path)) {
-            return new RuleBookReader().read(JsonNode.parse(json), name -> parent(name, path, children));
+            return new RuleBookReader()
+                    .read(JsonText.parse(JsonNode.Of.RULE_BOOK, json), name -> parent(name, path, children));
         }
     }
 

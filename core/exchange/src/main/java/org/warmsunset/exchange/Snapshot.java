@@ -149,18 +149,15 @@ public record Snapshot(Window window, Instant knownAt, String book, String diges
      * @throws UnreadableJsonException if it is none
      */
     public static Snapshot read(Reader json) {
-        try {
-            JsonNode root = JsonNode.parse(json).object(FIELDS);
+        return UnreadableJsonException.in(() -> {
+            JsonNode root = JsonText.parse(JsonNode.Of.SNAPSHOT, json).object(FIELDS);
             return new Snapshot(
                     window(root),
                     instant(root.get("knownAt")),
                     root.get("book").text(),
                     root.get("digest").text(),
                     root.get("sums").items().stream().map(Snapshot::line).toList());
-        } catch (InvalidRuleBookException e) {
-            InvalidRuleBookException.Fault fault = e.faults().get(0);
-            throw new UnreadableJsonException(fault.place(), fault.problem(), e);
-        }
+        });
     }
 
     private static Window window(JsonNode root) {
