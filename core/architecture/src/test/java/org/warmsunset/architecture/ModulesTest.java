@@ -36,6 +36,7 @@ class ModulesTest {
             Map.entry("core/programme", Set.of("core")),
             Map.entry("core/office", Set.of("core", "core/intake", "core/exchange")),
             Map.entry("core/testkit", Set.of("core")),
+            Map.entry("core/browser", Set.of("core", "core/exchange")),
             Map.entry("storage-memory", Set.of("core")),
             Map.entry("storage-jdbi", Set.of("core")),
             Map.entry("storage-jdbi/test-server", Set.of()),
