@@ -22,12 +22,13 @@ public final class NpmFolder {
     /**
      * Makes the folder.
      *
-     * @param args the folder of what is written by hand, and the folder that has the compiled rules
+     * @param args the folder of what is written by hand, the licence, and the folder that has the compiled rules
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] args) throws IOException {
         Path from = Path.of(args[0]);
-        Path to = Path.of(args[1]);
+        Path to = Path.of(args[2]);
+        Files.write(to.resolve("LICENSE"), Files.readAllBytes(Path.of(args[1])));
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {
                 Files.write(to.resolve(file.getFileName()), Files.readAllBytes(file));

@@ -3,11 +3,16 @@ package org.warmsunset.exchange;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
+import org.warmsunset.pairing.ContactCard;
 import org.warmsunset.pairing.Pairing;
+import org.warmsunset.pairing.Suspension;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -48,7 +53,48 @@ public record CaseSheet(CaseFile file, List<Pairing> pairings, List<ServiceRecor
      */
     public static CaseSheet of(
             CaseFile file, Collection<Pairing> pairings, Collection<ServiceRecord> records, KnownAt knownAt) {
-        return CaseSheetTree.bare(file, pairings, records, knownAt);
+        List<ServiceRecord> hers = records.stream()
+                .filter(record -> record.elder().equals(file.elder()) && knownAt.includes(record))
+                .map(CaseSheet::bare)
+                .sorted(Comparator.comparing(ServiceRecord::day).thenComparing(ServiceRecord::id))
+                .toList();
+        return new CaseSheet(
+                file.withCare(CareDays.timed(file.elder(), hers, KnownAt.now())),
+                pairings.stream()
+                        .filter(pairing -> pairing.voidedAt().isEmpty())
+                        .map(CaseSheet::bare)
+                        .toList(),
+                hers);
+    }
+
+    private static Pairing bare(Pairing pairing) {
+        return pairing.withFollows(Optional.empty())
+                .withSuspensions(pairing.suspensions().stream()
+                        .map(each -> Suspension.builder()
+                                .firstDay(each.firstDay())
+                                .lastDay(each.lastDay())
+                                .build())
+                        .toList())
+                .withCards(pairing.cards().stream()
+                        .map(each -> ContactCard.builder()
+                                .issuedOn(each.issuedOn())
+                                .volunteerCopyOn(each.volunteerCopyOn())
+                                .elderCopyOn(each.elderCopyOn())
+                                .build())
+                        .toList());
+    }
+
+    private static ServiceRecord bare(ServiceRecord record) {
+        return ServiceRecord.builder()
+                .id(record.id())
+                .elder(record.elder())
+                .volunteer(record.volunteer())
+                .standInFor(record.standInFor())
+                .day(record.day())
+                .addAllKinds(record.kinds())
+                .minutes(record.minutes())
+                .outcome(record.outcome())
+                .build();
     }
 
     /**
@@ -58,7 +104,7 @@ public record CaseSheet(CaseFile file, List<Pairing> pairings, List<ServiceRecor
      */
     public void write(OutputStream out) {
         try (JsonGenerator json = JsonText.to(out)) {
-            JsonText.write(json, CaseSheetTree.tree(this));
+            JsonText.write(json, CaseSheetTree.of(file, pairings, records));
         }
     }
 

@@ -2,7 +2,6 @@ package org.warmsunset.exchange;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,8 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.archive.Timeline;
 import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.care.CareDays;
 import org.warmsunset.care.CaseFile;
 import org.warmsunset.care.Circumstances;
-import org.warmsunset.care.KnownAt;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.pairing.ContactCard;
 import org.warmsunset.pairing.KnownFact;
@@ -26,60 +23,13 @@ import org.warmsunset.pairing.Suspension;
 final class CaseSheetTree {
     private CaseSheetTree() {}
 
-    /** A sheet of what judging takes alone. */
-    static CaseSheet bare(
-            CaseFile file, Collection<Pairing> pairings, Collection<ServiceRecord> records, KnownAt knownAt) {
-        List<ServiceRecord> hers = records.stream()
-                .filter(record -> record.elder().equals(file.elder()) && knownAt.includes(record))
-                .map(CaseSheetTree::bare)
-                .sorted(Comparator.comparing(ServiceRecord::day).thenComparing(ServiceRecord::id))
-                .toList();
-        return new CaseSheet(
-                file.withCare(CareDays.timed(file.elder(), hers, KnownAt.now())),
-                pairings.stream()
-                        .filter(pairing -> pairing.voidedAt().isEmpty())
-                        .map(CaseSheetTree::bare)
-                        .toList(),
-                hers);
-    }
-
-    private static Pairing bare(Pairing pairing) {
-        return pairing.withFollows(Optional.empty())
-                .withSuspensions(pairing.suspensions().stream()
-                        .map(each -> Suspension.builder()
-                                .firstDay(each.firstDay())
-                                .lastDay(each.lastDay())
-                                .build())
-                        .toList())
-                .withCards(pairing.cards().stream()
-                        .map(each -> ContactCard.builder()
-                                .issuedOn(each.issuedOn())
-                                .volunteerCopyOn(each.volunteerCopyOn())
-                                .elderCopyOn(each.elderCopyOn())
-                                .build())
-                        .toList());
-    }
-
-    private static ServiceRecord bare(ServiceRecord record) {
-        return ServiceRecord.builder()
-                .id(record.id())
-                .elder(record.elder())
-                .volunteer(record.volunteer())
-                .standInFor(record.standInFor())
-                .day(record.day())
-                .addAllKinds(record.kinds())
-                .minutes(record.minutes())
-                .outcome(record.outcome())
-                .build();
-    }
-
-    static Map<String, @Nullable Object> tree(CaseSheet sheet) {
-        Circumstances circumstances = sheet.file().circumstances();
+    static Map<String, @Nullable Object> of(CaseFile file, List<Pairing> pairings, List<ServiceRecord> records) {
+        Circumstances circumstances = file.circumstances();
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("elder", sheet.file().elder().value());
-        tree.put("district", sheet.file().district().toString());
-        tree.put("pairings", list(sheet.pairings(), CaseSheetTree::pairing));
-        tree.put("records", list(sheet.records(), CaseSheetTree::record));
+        tree.put("elder", file.elder().value());
+        tree.put("district", file.district().toString());
+        tree.put("pairings", list(pairings, CaseSheetTree::pairing));
+        tree.put("records", list(records, CaseSheetTree::record));
         tree.put("states", timeline("status", circumstances.statuses()));
         tree.put("tiers", timeline("tier", circumstances.tiers()));
         tree.put("residences", timeline("district", circumstances.districts()));
