@@ -111,6 +111,6 @@ public final class Main implements Callable<Integer> {
     private static void show(Accounts accounts, Account account) {
         String password = Tokens.typed();
         accounts.put(account, password);
-        System.out.printf("%s  %s%n", account.name(), password);
+        System.out.printf("账号 account %s  密码 password %s  (只显示一次 shown once)%n", account.name(), password);
     }
 }

@@ -99,22 +99,20 @@ final class Round {
         return byStreet ? byStreet(open) : byDay(open);
     }
 
+    /** Street by street, and along it from building to building. */
     private List<Group> byStreet(List<Open> open) {
-        Map<Street, List<Open>> streets = new TreeMap<>(Street.IN_ORDER);
-        open.forEach(each -> streets.computeIfAbsent(each.person().street(), first -> new ArrayList<>())
-                .add(each));
+        Map<String, List<Open>> streets = new LinkedHashMap<>();
+        open.stream()
+                .sorted(Comparator.comparing(each -> each.person().street(), Street.IN_ORDER))
+                .forEach(each -> streets.computeIfAbsent(each.person().street().name(), first -> new ArrayList<>())
+                        .add(each));
         return streets.entrySet().stream()
                 .map(street -> new Group(heading(street.getKey()), false, rows(street.getValue())))
                 .toList();
     }
 
-    private String heading(Street street) {
-        if (street.name().isEmpty()) {
-            return call.say("today.nowhere");
-        }
-        return street.building() == 0
-                ? street.name()
-                : call.say("today.building", "street", street.name(), "building", street.building());
+    private String heading(String street) {
+        return street.isEmpty() ? call.say("today.nowhere") : street;
     }
 
     private List<Group> byDay(List<Open> open) {
@@ -141,7 +139,9 @@ final class Round {
                 .collect(Collectors.groupingBy(
                         Open::person, LinkedHashMap::new, Collectors.mapping(Open::item, Collectors.toList())));
         return byPerson.entrySet().stream()
-                .sorted(Comparator.comparing(each -> each.getKey().where()))
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Person, ?> each) -> each.getKey().street(), Street.IN_ORDER)
+                        .thenComparing(each -> each.getKey().where()))
                 .map(each -> row(each.getKey(), each.getValue()))
                 .toList();
     }

@@ -156,16 +156,24 @@ final class TestDesk implements AutoCloseable {
         clock.now = clock.now.plus(time);
     }
 
+    /** Begins a session without a password. */
+    String session(String account) {
+        return desk.sessions().begin(desk.accounts().find(account).orElseThrow(), desk.now());
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
     /** A browser in which nobody is logged in. */
     Browser browser() {
-        return new Browser("http://127.0.0.1:" + server.port());
+        return new Browser(address());
     }
 
     /** A browser in which somebody is, without the time that a password takes. */
     Browser as(String account) {
         Browser browser = browser();
-        Account known = desk.accounts().find(account).orElseThrow();
-        browser.plant(desk.sessions().begin(known, desk.now()));
+        browser.plant(session(account));
         browser.get("/");
         return browser;
     }
