@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** The pages that stand in the bar above. */
 final class Menu {
-    private static final List<String> PATHS = List.of("/", "/people", "/overview", "/matching", "/data/import");
+    private static final List<String> PATHS =
+            List.of("/", "/people", "/hours", "/overview", "/matching", "/data/import");
 
     /** The pages that stand side by side. */
     private static final List<List<String>> BESIDE = List.of(

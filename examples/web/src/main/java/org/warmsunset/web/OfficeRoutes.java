@@ -6,7 +6,7 @@ import static org.warmsunset.web.Route.post;
 import java.util.List;
 import org.warmsunset.access.Task;
 
-/** The addresses of those who answer for others, each with the task that it is part of. */
+/** The addresses of reports and of those who answer for others, each with the task that it is part of. */
 final class OfficeRoutes {
     private OfficeRoutes() {}
 
@@ -14,6 +14,8 @@ final class OfficeRoutes {
             get("/overview", OverviewPage::show).forTask(Task.REPORTS),
             get("/coverage", CoveragePage::show).forTask(Task.REPORTS),
             get("/people/{elder}/findings", FindingsPage::show),
+            get("/hours", HoursPage::own).onlyFor(Role.VOLUNTEER),
+            get("/volunteers/{volunteer}", HoursPage::of),
             get("/matching", MatchingPage::show).forTask(Task.MATCHING),
             post("/matching/steps", MatchingPage::step).forTask(Task.MATCHING),
             post("/matching/pair", MatchingPage::pair).forTask(Task.MATCHING),

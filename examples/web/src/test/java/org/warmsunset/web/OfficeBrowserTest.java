@@ -72,6 +72,7 @@ class OfficeBrowserTest {
                 "/coverage",
                 "/people/E1/findings",
                 "/matching?elder=E1&volunteer=V2",
+                "/volunteers/V1",
                 "/certificates",
                 "/exemplars",
                 "/rehearsal",

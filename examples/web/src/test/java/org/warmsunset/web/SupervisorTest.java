@@ -66,6 +66,18 @@ class SupervisorTest {
     }
 
     @Test
+    void hours_are_seen_by_herself_and_by_who_answers_for_her() {
+        Browser volunteer = desk.as("volunteer");
+
+        assertThat(volunteer.get("/hours").body()).contains("我的服务", "计入的服务时间", "/people/E1");
+        assertThat(volunteer.get("/volunteers/V2").statusCode()).isEqualTo(404);
+        assertThat(desk.as("unit").get("/volunteers/V1").body()).contains("志愿者1", "王桂兰");
+        assertThat(desk.as("unit").get("/hours").statusCode()).isEqualTo(404);
+        assertThat(desk.as("unit").get("/people?q=" + Paths.encoded("志愿者1")).body())
+                .contains("href=\"/volunteers/V1\"");
+    }
+
+    @Test
     void needs_are_held_against_sends() {
         assertThat(desk.as("unit").get("/coverage").body())
                 .contains("王桂兰", "转介：共 0 件")
