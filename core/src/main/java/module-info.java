@@ -18,5 +18,6 @@ module org.warmsunset.core {
     exports org.warmsunset.recognition;
     exports org.warmsunset.report;
     exports org.warmsunset.storage;
+    exports org.warmsunset.storage.sharded;
     exports org.warmsunset.wording;
 }

@@ -30,21 +30,16 @@ record MergedPeople<K extends Comparable<K>, V>(
     /** Takes further pages for those who are not there. */
     @Override
     public List<Versioned<V>> where(Condition<V> which, @Nullable K after, int limit) {
-        List<Versioned<V>> found = new ArrayList<>();
-        K last = after;
-        int wanted;
-        List<Versioned<V>> page;
-        do {
-            wanted = limit - found.size();
-            page = people.where(which, last, wanted);
-            for (Versioned<V> person : page) {
-                last = kind.idOf(person.value());
-                if (!isAway.test(last) && (!hasOthers.test(last) || holds(which, last))) {
-                    found.add(person);
-                }
-            }
-        } while (page.size() == wanted && found.size() < limit);
-        return found;
+        return Pages.sifted(
+                after,
+                limit,
+                (last, wanted) -> people.where(which, last, wanted),
+                person -> kind.idOf(person.value()),
+                person -> isThere(which, kind.idOf(person.value())));
+    }
+
+    private boolean isThere(Condition<V> which, K person) {
+        return !isAway.test(person) && (!hasOthers.test(person) || holds(which, person));
     }
 
     /** Counts what refers to her under any id; all else held of the form that is stored under her own. */

@@ -1,8 +1,11 @@
 package org.warmsunset.storage;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.access.JournalEntry;
 import org.warmsunset.basics.DateRange;
@@ -119,6 +122,41 @@ public final class Pages {
                 after -> recordsAfter(session, after, days),
                 page -> page.elders().stream().map(Elder::id).toList(),
                 work);
+    }
+
+    /**
+     * Makes a page of what is kept of other pages, of which it takes as many as it needs.
+     *
+     * @param after the last id of the page before; null for the first page
+     * @param limit how many at most
+     * @param read reads a page after an id, with so many at most
+     * @param idOf gives the id of what is on it
+     * @param keeps tells what is kept
+     * @param <K> an id
+     * @param <V> what is on the pages
+     * @return what is kept, in the same order; fewer than {@code limit} only at the end
+     */
+    public static <K, V> List<V> sifted(
+            @Nullable K after,
+            int limit,
+            BiFunction<@Nullable K, Integer, List<V>> read,
+            Function<V, K> idOf,
+            Predicate<V> keeps) {
+        List<V> kept = new ArrayList<>();
+        @Nullable K last = after;
+        int wanted;
+        List<V> page;
+        do {
+            wanted = limit - kept.size();
+            page = read.apply(last, wanted);
+            for (V each : page) {
+                last = idOf.apply(each);
+                if (keeps.test(each)) {
+                    kept.add(each);
+                }
+            }
+        } while (page.size() == wanted && kept.size() < limit);
+        return kept;
     }
 
     private static OfRecords recordsAfter(ReadSession session, @Nullable ElderId after, DateRange days) {

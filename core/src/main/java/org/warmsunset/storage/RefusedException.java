@@ -16,7 +16,11 @@ public final class RefusedException extends StoreException {
         /** The value was changed since it was read; {@link RefusedException#current()} has it as it is now. */
         CHANGED_MEANWHILE,
         /** The value refers to another, such as an elder or a volunteer, that is not stored. */
-        UNKNOWN_REFERENCE
+        UNKNOWN_REFERENCE,
+        /**
+         * The write is about elders who are kept in different stores; each store's elders need a write of their own.
+         */
+        SPANS_STORES
     }
 
     /** Which condition. */
@@ -64,6 +68,7 @@ public final class RefusedException extends StoreException {
             case NOT_STORED -> "is not stored";
             case CHANGED_MEANWHILE -> "was changed since it was read";
             case UNKNOWN_REFERENCE -> "names an elder or a volunteer that is not stored";
+            case SPANS_STORES -> "is kept in another store than the elder of whom this write was before";
         };
     }
 }

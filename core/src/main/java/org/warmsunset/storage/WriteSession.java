@@ -25,6 +25,15 @@ public interface WriteSession extends ReadSession {
     @Override
     WritableAccessJournal journal();
 
+    /**
+     * Takes an elder out of the store, with all that refers to her and her records, since another store keeps her now.
+     * Whom the programme should forget is {@linkplain WritableRegister#erase erased}: this leaves no counts behind. The
+     * access journal stays as it is. Does nothing when she is not stored.
+     *
+     * @param elder her id
+     */
+    void remove(ElderId elder);
+
     @Override
     default WritableRegister<ElderId, Elder> elders() {
         return register(ElderKind.ELDER);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.warmsunset.archive.EntryKind;
 import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
@@ -18,6 +19,7 @@ import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
+import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.storage.ProgrammeStore;
 import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -192,6 +194,70 @@ abstract class ErasureRules extends KindRules {
                 assertThat(store.<List<Served>>read(ErasureRules::served)).containsExactlyInAnyOrderElementsOf(served);
             }
         });
+    }
+
+    @Test
+    void required_E10_of_a_removed_elder_and_of_what_refers_to_her_nothing_is_left() {
+        RandomProgramme programme = RandomProgramme.of(7).withArchive();
+        try (ProgrammeStore store = another()) {
+            programme.storeIn(store);
+            ElderId gone = programme.elders().get(0).id();
+
+            store.<Object>write(session -> {
+                session.remove(gone);
+                return session;
+            });
+
+            assertThat(store.<List<CaseFile>>read(session -> caseFiles(session, null, MORE_THAN_ALL)))
+                    .containsExactlyElementsOf(programme.caseFiles(KnownAt.now()).stream()
+                            .filter(file -> !file.elder().equals(gone))
+                            .toList());
+            store.<Object>read(session -> {
+                assertThat(session.elders().find(gone)).isEmpty();
+                assertThat(session.pairings().where(PairingKind.OF_ELDER, gone)).isEmpty();
+                assertThat(session.entries().where(EntryKind.OF_ELDER, gone)).isEmpty();
+                assertThat(session.careLog().ofElders(ElderId.of("-"), ElderId.of("z"), DateRange.always()))
+                        .containsExactlyInAnyOrderElementsOf(programme.records().stream()
+                                .filter(record -> !record.elder().equals(gone))
+                                .toList());
+                assertThat(session.entries().page(null, MORE_THAN_ALL)).hasSize((int) programme.entries().stream()
+                        .filter(entry -> !entry.elder().equals(Optional.of(gone)))
+                        .count());
+                return session;
+            });
+        }
+    }
+
+    @Test
+    void required_E11_a_removed_elder_can_be_stored_anew() {
+        write(session -> {
+            session.pairings().insert(Samples.pairing("P1", "E1", "V1"));
+            session.pairings().insert(Samples.pairing("P2", "E2", "V1"));
+        });
+        append(Samples.chat("R1", Samples.DAY), Samples.record("R2", "E2", "V1", Samples.DAY, ServiceKind.VISIT));
+        write(session -> session.remove(ElderId.of("E1")));
+
+        write(session -> {
+            session.elders().insert(Samples.elder("E1"));
+            session.pairings().insert(Samples.pairing("P1", "E1", "V2"));
+            session.careLog().append(List.of(Samples.chat("R1", Samples.DAY.plusDays(1))));
+        });
+
+        assertThat(elder("E1")).contains(new Versioned<>(Samples.elder("E1"), 1));
+        assertThat(allRecords())
+                .containsExactly(
+                        Samples.chat("R1", Samples.DAY.plusDays(1)),
+                        Samples.record("R2", "E2", "V1", Samples.DAY, ServiceKind.VISIT));
+    }
+
+    @Test
+    void required_E12_removing_who_is_not_stored_does_nothing() {
+        append(Samples.chat("R1", Samples.DAY));
+
+        write(session -> session.remove(ElderId.of("E9")));
+
+        assertThat(allRecords()).containsExactly(Samples.chat("R1", Samples.DAY));
+        assertThat(elder("E1")).contains(new Versioned<>(Samples.elder("E1"), 1));
     }
 
     private static List<Served> served(ReadSession session) {

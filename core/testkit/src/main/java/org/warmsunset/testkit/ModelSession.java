@@ -13,6 +13,7 @@ import org.warmsunset.kind.Kind;
 import org.warmsunset.pairing.Pairing;
 import org.warmsunset.pairing.PairingKind;
 import org.warmsunset.people.Elder;
+import org.warmsunset.people.ElderKind;
 import org.warmsunset.storage.CasePage;
 import org.warmsunset.storage.Versioned;
 import org.warmsunset.storage.WriteSession;
@@ -45,6 +46,19 @@ final class ModelSession implements WriteSession {
         return CasePage.of(elders().page(after, limit).stream()
                 .map(elder -> caseFile(elder.value(), knownAt))
                 .toList());
+    }
+
+    @Override
+    public void remove(ElderId elder) {
+        pairings()
+                .where(PairingKind.OF_ELDER, elder)
+                .forEach(hers ->
+                        state.rows(PairingKind.PAIRING).remove(hers.value().id()));
+        entries()
+                .where(EntryKind.OF_ELDER, elder)
+                .forEach(hers -> state.rows(EntryKind.ENTRY).remove(hers.value().id()));
+        state.records().values().removeIf(record -> record.elder().equals(elder));
+        state.rows(ElderKind.ELDER).remove(elder);
     }
 
     private CaseFile caseFile(Elder elder, KnownAt knownAt) {

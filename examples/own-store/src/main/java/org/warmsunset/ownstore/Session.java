@@ -64,6 +64,11 @@ final class Session implements WriteSession, AutoCloseable {
                 .toList());
     }
 
+    @Override
+    public void remove(ElderId elder) {
+        Programme.KINDS.forEach(kind -> new Values<>(this::programme, kind).removeWhatIsOf(elder));
+    }
+
     private CaseFile caseFile(Elder elder, DateRange days, KnownAt knownAt) {
         return CaseFile.of(
                 elder,

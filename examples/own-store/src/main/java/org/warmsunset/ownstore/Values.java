@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.ElderId;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.kind.Shape;
@@ -108,6 +109,14 @@ record Values<K extends Comparable<K>, V>(Supplier<Programme> programme, Kind<K,
         if (!left.equals(stored.value())) {
             put(left, stored.version() + 1);
         }
+    }
+
+    void removeWhatIsOf(ElderId elder) {
+        map().entrySet()
+                .removeIf(row -> row.getKey().equals(elder)
+                        || fieldsTo(ElderKind.ELDER).stream()
+                                .anyMatch(field ->
+                                        elder.equals(field.of(row.getValue().value()))));
     }
 
     void put(V value, long version) {

@@ -66,6 +66,11 @@ final class MemorySession implements WriteSession, AutoCloseable {
         return CasePage.of(files);
     }
 
+    @Override
+    public void remove(ElderId elder) {
+        tables().remove(elder);
+    }
+
     private CareDays care(ElderId elder, DateRange days, KnownAt knownAt) {
         return knownAt.isNow()
                 ? tables.days.rows().getOrDefault(elder, CareDays.none())

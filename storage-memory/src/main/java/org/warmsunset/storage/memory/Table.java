@@ -40,10 +40,26 @@ final class Table<K extends Comparable<K>, R> {
     }
 
     void put(K key, R row) {
+        own().put(key, row);
+    }
+
+    void remove(K key) {
+        if (rows.containsKey(key)) {
+            own().remove(key);
+        }
+    }
+
+    void removeIf(Predicate<R> which) {
+        if (rows.values().stream().anyMatch(which)) {
+            own().values().removeIf(which);
+        }
+    }
+
+    private NavigableMap<K, R> own() {
         if (shared) {
             rows = new TreeMap<>(rows);
             shared = false;
         }
-        rows.put(key, row);
+        return rows;
     }
 }

@@ -15,6 +15,7 @@ import org.warmsunset.care.CareDays;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
+import org.warmsunset.people.ElderKind;
 import org.warmsunset.storage.Kinds;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -90,6 +91,20 @@ final class Tables {
                         Reason.UNKNOWN_REFERENCE, kind.idOf(value).toString(), null);
             }
         }
+    }
+
+    /** Takes out an elder and all that refers to her. */
+    void remove(ElderId elder) {
+        Kinds.REGISTERS.forEach(kind -> removeFrom(kind, elder));
+        records.removeIf(record -> record.elder().equals(elder));
+        journal.removeIf(record -> record.elder().equals(elder));
+        days.remove(elder);
+    }
+
+    private <K extends Comparable<K>, V> void removeFrom(Kind<K, V> kind, ElderId elder) {
+        of(kind).removeIf(row -> kind.idOf(row.value()).equals(elder)
+                || kind.shape().fields().stream()
+                        .anyMatch(field -> field.refersTo() == ElderKind.ELDER && elder.equals(field.of(row.value()))));
     }
 
     private boolean isMissing(Kind<?, ?> kind, @Nullable Object id) {

@@ -5,10 +5,10 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.care.KnownAt;
 import org.warmsunset.kind.Kind;
+import org.warmsunset.people.ElderKind;
 import org.warmsunset.storage.CasePage;
 import org.warmsunset.storage.Kinds;
 import org.warmsunset.storage.WritableAccessJournal;
-import org.warmsunset.storage.WritableCareLog;
 import org.warmsunset.storage.WritableRegister;
 import org.warmsunset.storage.WriteSession;
 import org.warmsunset.storage.jdbi.days.CareTable;
@@ -39,7 +39,7 @@ public final class JdbiSession implements WriteSession {
     }
 
     @Override
-    public WritableCareLog careLog() {
+    public Records careLog() {
         sql.requireUsable();
         return new Records(sql, days, backlog);
     }
@@ -55,6 +55,16 @@ public final class JdbiSession implements WriteSession {
         sql.claimAll();
         flush();
         return files.page(after, limit, days, knownAt);
+    }
+
+    @Override
+    public void remove(ElderId elder) {
+        sql.claim(ElderKind.ELDER.name(), elder.value());
+        flush();
+        careLog().forget(elder);
+        for (int i = Kinds.REGISTERS.size() - 1; i >= 0; i--) {
+            new KindTable<>(sql, Kinds.REGISTERS.get(i)).removeWhatIsOf(elder);
+        }
     }
 
     /** Writes what waits to be written; the last thing before the commit. */

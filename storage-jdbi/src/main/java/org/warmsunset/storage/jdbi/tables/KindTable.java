@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.warmsunset.basics.ElderId;
 import org.warmsunset.kind.Field;
 import org.warmsunset.kind.Kind;
 import org.warmsunset.kind.Shape;
@@ -307,6 +308,25 @@ final class KindTable<K extends Comparable<K>, V> implements WritableRegister<K,
                 sql.update(next, key, (changed, params) -> params.texts(changed));
             }
         }
+    }
+
+    /** Deletes an elder, or what refers to her, with its parts. */
+    void removeWhatIsOf(ElderId elder) {
+        if (kind.equals(ElderKind.ELDER)) {
+            removeWhere(kind.id(), elder);
+        }
+        references.stream()
+                .filter(field -> field.refersTo() == ElderKind.ELDER)
+                .forEach(field -> removeWhere(field, elder));
+    }
+
+    private void removeWhere(Field<V, ?> field, ElderId elder) {
+        String column = Layout.quoted(field.name());
+        parts.forEach(part -> part.removeWhere(column, elder.value()));
+        sql.update(
+                "delete from %s where %s = ?".formatted(layout.table(), column),
+                elder,
+                (id, params) -> params.text(id.value()));
     }
 
     private List<String> key(Row row) throws SQLException {

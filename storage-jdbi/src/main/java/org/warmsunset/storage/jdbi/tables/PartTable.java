@@ -99,6 +99,13 @@ final class PartTable<V, P> {
         return new ErasedRows<>(sql, layout, owner).erase(key);
     }
 
+    /** Deletes those of the owners with some content in a column. */
+    void removeWhere(String column, String content) {
+        String delete = "delete from %1$s where (%2$s) in (select %2$s from %3$s where %4$s = ?)"
+                .formatted(layout.table(), owner.keyColumns(), owner.table(), column);
+        sql.update(delete, content, (wanted, params) -> params.text(wanted));
+    }
+
     void replace(V value) {
         String delete = "delete from %s where %s".formatted(layout.table(), owner.byKey());
         sql.update(delete, owner.keyOf(value), (key, params) -> params.texts(key));

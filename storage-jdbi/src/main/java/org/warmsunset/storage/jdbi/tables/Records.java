@@ -290,6 +290,15 @@ final class Records implements WritableCareLog {
                         .text(pairing.id().value()));
     }
 
+    /** Deletes all records of an elder, and her days. */
+    void forget(ElderId elder) {
+        days.rebuild(elder, DateRange.always(), List.of());
+        sql.batch(
+                "delete from {service_record} where month = ? and elder_id = ?",
+                Months.stored(sql, DateRange.always()),
+                (month, params) -> params.number(month).text(elder.value()));
+    }
+
     /** Takes from all records of an elder what is secret. */
     static void eraseSecrets(Sql sql, String elder) {
         sql.settle();

@@ -307,6 +307,13 @@ enum WrongStore {
         DateRange days = call.arg(0);
         return call.with(DateRange.of(days.first(), days.last().minusDays(1)));
     })),
+    REMOVES_NOBODY("E10 E11", calls(call -> call.is("write.remove") ? null : call.proceed())),
+    REFUSES_TO_REMOVE_WHO_IS_NOT_THERE("E12", calls(call -> {
+        if (call.is("write.remove")) {
+            WrongStore.<ReadSession>cast(call.target()).elders().get(call.arg(0));
+        }
+        return call.proceed();
+    })),
     KEEPS_THE_SEX_OF_THE_ERASED("E1 E2 E8", fresh(kept -> {
         Map<Object, Optional<Sex>> sexes = new HashMap<>();
         return call -> {
