@@ -3,8 +3,8 @@ package org.warmsunset.storage.sharded;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -41,13 +41,12 @@ import org.warmsunset.storage.WriteSession;
  */
 public final class ShardedStore implements ProgrammeStore {
     private final List<ProgrammeStore> stores;
-    private final ReentrantReadWriteLock assigning = new ReentrantReadWriteLock();
+    private final Assignment assignment;
 
     /** Held by whoever writes to more than one store, so that no two of them wait for each other. */
     private final ReentrantLock writingToMany = new ReentrantLock(true);
 
-    private Slots slots;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * Puts stores together.
@@ -58,7 +57,7 @@ public final class ShardedStore implements ProgrammeStore {
      */
     public ShardedStore(List<? extends ProgrammeStore> stores, Slots slots) {
         this.stores = List.copyOf(stores);
-        this.slots = required(slots);
+        this.assignment = new Assignment(required(slots));
     }
 
     private Slots required(Slots those) {
@@ -118,9 +117,9 @@ public final class ShardedStore implements ProgrammeStore {
     private <T extends @Nullable Object> T view(
             @Nullable Consumer<? super Damage> damaged, List<Integer> asked, Function<? super ReadSession, T> work) {
         requireOpen();
-        Share share = new Share();
+        Assignment.Share share = assignment.share();
         try {
-            Slots now = slots;
+            Slots now = slots();
             // Who goes from one store to another meanwhile is seen in the one, in the other or in both.
             List<Integer> order = Stream.concat(
                             asked.stream().filter(store -> !now.isEntered(store)),
@@ -163,7 +162,7 @@ public final class ShardedStore implements ProgrammeStore {
     @Override
     public <T extends @Nullable Object> T write(Function<? super WriteSession, T> work) {
         requireOpen();
-        Share share = new Share();
+        Assignment.Share share = assignment.share();
         try {
             Attempt.Needs needs = new Attempt.Needs();
             while (true) {
@@ -200,7 +199,7 @@ public final class ShardedStore implements ProgrammeStore {
             Attempt.Needs needs,
             Function<? super WriteSession, T> work) {
         if (left.isEmpty()) {
-            Attempt attempt = new Attempt(stores, slots, held, needs);
+            Attempt attempt = new Attempt(stores, slots(), held, needs);
             T given = within(attempt, work);
             attempt.requireOnTheWay();
             return given;
@@ -213,12 +212,7 @@ public final class ShardedStore implements ProgrammeStore {
 
     /** {@return which store keeps whom} */
     public Slots slots() {
-        assigning.readLock().lock();
-        try {
-            return slots;
-        } finally {
-            assigning.readLock().unlock();
-        }
+        return assignment.slots();
     }
 
     /**
@@ -227,13 +221,7 @@ public final class ShardedStore implements ProgrammeStore {
      * @param other the same slots, in other stores
      */
     public void assign(Slots other) {
-        required(other);
-        assigning.writeLock().lock();
-        try {
-            slots = other;
-        } finally {
-            assigning.writeLock().unlock();
-        }
+        assignment.change(required(other));
     }
 
     /**
@@ -289,14 +277,14 @@ public final class ShardedStore implements ProgrammeStore {
     }
 
     private void requireOpen() {
-        if (closed) {
+        if (closed.get()) {
             throw new BrokenException(BrokenException.Cause.FAILED, "the stores are closed", null);
         }
     }
 
     @Override
     public void close() {
-        closed = true;
+        closed.set(true);
         RuntimeException failure = null;
         for (ProgrammeStore store : stores) {
             try {
@@ -307,22 +295,6 @@ public final class ShardedStore implements ProgrammeStore {
         }
         if (failure != null) {
             throw failure;
-        }
-    }
-
-    /** Keeps the slots as they are, until it is given back. */
-    private final class Share {
-        private boolean held = true;
-
-        Share() {
-            assigning.readLock().lock();
-        }
-
-        void giveBack() {
-            if (held) {
-                held = false;
-                assigning.readLock().unlock();
-            }
         }
     }
 }

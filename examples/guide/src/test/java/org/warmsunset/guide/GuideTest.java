@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds the page to the code: whatever Java it shows stands in the file that its section links to, and that is run. */
+/**
+ * Holds the pages to the code: whatever Java it shows stands in the file that its section links to, and that is run.
+ */
 class GuideTest {
     private static final Path PAGE = Path.of("../../core/docs/guide.md");
+    private static final Path MANY_DATABASES = PAGE.resolveSibling("many-databases.md");
     private static final Pattern FILE = Pattern.compile("\\]\\((\\S+\\.java)\\)");
     private static final Pattern LINES = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
@@ -29,6 +32,16 @@ class GuideTest {
                     .isNotEmpty()
                     .allMatch(code::contains);
         }
+    }
+
+    @Test
+    void the_page_of_many_databases_shows_lines_of_the_files_to_which_it_links() throws IOException {
+        String page = Files.readString(MANY_DATABASES);
+
+        String code = FILE.matcher(page).results().map(GuideTest::code).collect(Collectors.joining("\n"));
+        assertThat(LINES.matcher(page).results().map(lines -> unindented(lines.group(1))))
+                .hasSize(2)
+                .allMatch(code::contains);
     }
 
     private static String code(MatchResult link) {

@@ -177,7 +177,7 @@ enum WrongStore {
         }
         return call.proceed();
     })),
-    DROPS_NOTES("E6 R1 X12", calls(records(record -> record.withNote(Optional.empty())))),
+    DROPS_NOTES("E6 E10 R1 X12", calls(records(record -> record.withNote(Optional.empty())))),
     FINDS_MORE_RECORDS_THAN_IT_WAS_ASKED_FOR(
             "B2 B6 C4 C5 E5 R2 R12 T7 X8",
             calls(call -> call.is("careLog.find")
@@ -207,14 +207,14 @@ enum WrongStore {
         return call.proceed();
     })),
     HIDES_VOIDED_RECORDS(
-            "E5 R11 R12 X6",
+            "E5 E10 R11 R12 X6",
             calls(results(
                     ".ofElders",
                     (List<ServiceRecord> records) -> records.stream()
                             .filter(record -> record.voidedAt().isEmpty())
                             .toList()))),
     EMPTIES_VOIDED_RECORDS(
-            "R12 X6",
+            "E10 R12 X6",
             calls(results(
                     ".ofElders",
                     (List<ServiceRecord> records) -> records.stream()
@@ -226,7 +226,7 @@ enum WrongStore {
     LOOKS_UP_IN_NO_ORDER(
             "A1 L1 L2 L3 L4 L5 L6 T7 V12",
             calls(call -> call.is(".where") ? reversed(call.proceed()) : call.proceed())),
-    FINDS_ALL_WHERE_THERE_IS_NONE("E7 L4 L6 V13 V14", calls(call -> {
+    FINDS_ALL_WHERE_THERE_IS_NONE("E7 E10 L4 L6 V13 V14", calls(call -> {
         List<Object> found = call.is(".where") ? call.proceed() : List.of("not looked up");
         return found.isEmpty()
                 ? WrongStore.<Register<?, Object>>cast(call.target()).page(null, 100)
@@ -440,7 +440,7 @@ enum WrongStore {
         }
         return call.proceed();
     })),
-    REFUSES_TO_INSERT_NOTHING("A5 D10 D14 D15 E9 O1 V8 X12", calls(call -> {
+    REFUSES_TO_INSERT_NOTHING("A5 D10 D14 D15 E9 E10 O1 V8 X12", calls(call -> {
         if (call.is(".insert") && values(call).isEmpty()) {
             throw new IllegalArgumentException("no values");
         }
@@ -475,13 +475,14 @@ enum WrongStore {
         };
     })),
     COUNTS_THE_FIRST_KIND_ONLY(
-            "A5 D3 D10 D11 D14 D15 E9 O1 R1",
+            "A5 D3 D10 D11 D14 D15 E9 E10 O1 R1",
             calls(care(record -> record.withKinds(record.kinds().iterator().next())))),
     COUNTS_A_STAND_IN_FOR_HERSELF_ONLY(
             "A5 D4 D10 D11 D14 D15 E6 E9 R1 R17 R19", calls(care(record -> record.withStandInFor(Optional.empty())))),
-    COUNTS_ATTEMPTS("A5 D5 D10 D11 D14 D15 E5 E9 O1 R11 R19", calls(care(record -> record.withOutcome(Outcome.DONE)))),
+    COUNTS_ATTEMPTS(
+            "A5 D5 D10 D11 D14 D15 E5 E9 E10 O1 R11 R19", calls(care(record -> record.withOutcome(Outcome.DONE)))),
     FORGETS_TO_UNSET_DAYS(
-            "A5 C5 C6 D5 D6 D7 D10 D11 D12 D14 D15 E9 O1 R11 R14 R19 T7 X6",
+            "A5 C5 C6 D5 D6 D7 D10 D11 D12 D14 D15 E9 E10 O1 R11 R14 R19 T7 X6",
             calls(care(record -> record.withVoidedAt(Optional.empty())))),
     UNSETS_DAYS_THAT_ANOTHER_RECORD_HOLDS("A5 C9 D7 D10 D11 D14 D15 E5 E9 O3 R12 R17 R20", calls(allCare(records -> {
         Set<LocalDate> voided = new HashSet<>();
@@ -699,7 +700,7 @@ enum WrongStore {
                     (Volunteer volunteer) ->
                             volunteer.withSpecialities(new LinkedHashSet<>(volunteer.specialities()))))),
     CUTS_INSTANTS_TO_SECONDS(
-            "D14 D15 R1 R12 X6 X8 X12 R17",
+            "D14 D15 E10 R1 R12 R17 X6 X8 X12",
             calls(records(record -> record.withRecordedAt(
                     record.recordedAt().map(instant -> instant.truncatedTo(ChronoUnit.SECONDS)))))),
     KNOWS_NO_DAY_BEFORE_1970(
@@ -741,7 +742,7 @@ enum WrongStore {
             calls(elders(elder ->
                     elder.withRemarks(elder.remarks().map(text -> text.replace(String.valueOf((char) 0xFFFE), "")))))),
     LOSES_UPDATES("C1 C2 C3 C4 C5 C6 C10 C11 +", own(OverwritingStore::new)),
-    LETS_TWO_WRITERS_PASS_EACH_OTHER("C1 C2 C3 C4 C5 C6 C7 C10 C11 C12", own(SkewedStore::new)),
+    LETS_TWO_WRITERS_PASS_EACH_OTHER("C1 C2 C3 C4 C5 C6 C7 C10 C11 C12 E11", own(SkewedStore::new)),
     READS_WHAT_IS_NOT_KEPT_YET("C8", own(DirtyStore::new)),
     READS_WHAT_IS_WRITTEN_MEANWHILE("C9", fresh(kept -> call -> {
         Object result = call.proceed();
@@ -754,7 +755,7 @@ enum WrongStore {
         return call.proceed();
     })),
     ROLLS_BACK_ANOTHER_S_WRITE("C2 C4 C5 C12 C13", own(GroupStore::new)),
-    KEEPS_THE_IDS_OF_WRITES_GIVEN_UP("C13", fresh(kept -> {
+    KEEPS_THE_IDS_OF_WRITES_GIVEN_UP("C13 E11", fresh(kept -> {
         Set<Object> taken = ConcurrentHashMap.newKeySet();
         return call -> {
             Object result = call.proceed();

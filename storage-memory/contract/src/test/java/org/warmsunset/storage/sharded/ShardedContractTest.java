@@ -34,14 +34,12 @@ class ShardedContractTest {
      * kept.
      */
     private static final Map<String, String> REFUSED = Map.of(
-            "the rule is about a batch of elders",
-            "B1 B3 B4 E1 E2 G1 G2 G3 G5 G6 G8 L1 R9 V1 V3 V4 V5 V12 X1 X7 X9 X10 X11",
+            "the rule is about a batch of elders, or changes several at once",
+            "B1 B3 B4 G1 G2 G5 G6 G8 L1 R9 V1 V12 X1 X9 X11",
             "the rule is about a batch of what refers to several elders",
-            "A3 E4 V9",
+            "A3 E4",
             "the rule is about a whole programme that is written at once",
-            "A5 D10 D11 D14 D15 E9 H1 X12",
-            "the rule is about a work that changes whatever there is",
-            "C8 T3 T4 T5 T7");
+            "A5 D10 D11 D14 D15 E9 H1 X12");
 
     /** The elders of the contract are taken in by one district, and stay in its store, which is the second. */
     @Test
@@ -55,10 +53,10 @@ class ShardedContractTest {
         assertThat(tests.succeeded().count()).isEqualTo(tests.started().count()).isGreaterThan(110);
     }
 
-    /** By these slots E0, E1 and E2 lie in one store, and most others elsewhere. */
+    /** By these slots the elders whom most rules name lie in one store, and others elsewhere. */
     @Test
     void work_in_several_stores_is_refused_and_all_other_work_keeps_the_rules() {
-        ShardedContract.setSlots(Slots.byHash(43).over(3));
+        ShardedContract.setSlots(Slots.byHash(26).over(3));
 
         Map<String, Throwable> failed = failed(run());
 

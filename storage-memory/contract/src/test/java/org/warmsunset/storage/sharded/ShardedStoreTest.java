@@ -1,13 +1,16 @@
 package org.warmsunset.storage.sharded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -136,7 +139,7 @@ class ShardedStoreTest {
         return served;
     }
 
-    private static List<String> reports(ProgrammeStore store, RandomProgramme programme) {
+    private static List<Object> reports(ProgrammeStore store, RandomProgramme programme) {
         WarmSunset desks = WarmSunset.of(store, programme.rules());
         Reports reports = desks.reports();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -144,7 +147,7 @@ class ShardedStoreTest {
         ReportJson.write(reports.byUnit().report(YEAR, KnownAt.now()), bytes);
         ReportJson.write(reports.worklist(LocalDate.of(2026, 3, 1)), bytes);
         ReportJson.write(desks.recognition().hours(LocalDate.of(2026, 6, 30)), bytes);
-        return List.of(bytes.toString(java.nio.charset.StandardCharsets.UTF_8));
+        return List.of(bytes.toString(UTF_8), desks.plan().coverage(YEAR));
     }
 
     @Test
@@ -157,7 +160,7 @@ class ShardedStoreTest {
             session.pairings().insert(Values.pairing("P1", E1));
             session.careLog().append(List.of(Values.chat("R1", E1, 1), Values.chat("R2", E2, 2)));
         });
-        write(store, session -> session.careLog().voidRecord(RecordId.of("R1"), java.time.Instant.EPOCH));
+        write(store, session -> session.careLog().voidRecord(RecordId.of("R1"), Instant.EPOCH));
 
         assertThatExceptionOfType(BrokenException.class)
                 .isThrownBy(() ->
@@ -330,7 +333,7 @@ class ShardedStoreTest {
         int writers = 3;
         int each = 200;
         List<Thread> threads = new ArrayList<>();
-        List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         for (int writer = 0; writer < writers; writer++) {
             int number = writer;
             Thread thread = new Thread(() -> {
