@@ -33,7 +33,10 @@ final class CountsBy<K> {
 
     /** Adds what others counted under a key to what is counted under a key here. */
     <L> void add(K key, CountsBy<L> others, L otherKey) {
-        add(key, others.of(otherKey));
+        int[] counts = others.byKey.get(otherKey); // not of(): whoever goes through the keys must not change the map
+        if (counts != null) {
+            add(key, counts);
+        }
     }
 
     private void add(K key, int[] counts) {
