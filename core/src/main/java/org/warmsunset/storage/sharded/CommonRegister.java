@@ -11,6 +11,7 @@ import org.warmsunset.kind.Kind;
 import org.warmsunset.kind.Shape;
 import org.warmsunset.storage.Condition;
 import org.warmsunset.storage.Pages;
+import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Register;
@@ -20,8 +21,10 @@ import org.warmsunset.storage.WritableRegister;
 /**
  * Values that are no elder's, such as volunteers and units, which every store holds whole. One is stored when every
  * store has it: what a write that was cut short left in some of them, the same write brings into the others.
+ *
+ * @param all the session, in which others refer to them
  */
-record CommonRegister<K extends Comparable<K>, V>(Sessions sessions, Kind<K, V> kind)
+record CommonRegister<K extends Comparable<K>, V>(Sessions sessions, ReadSession all, Kind<K, V> kind)
         implements WritableRegister<K, V> {
     @Override
     public Optional<Versioned<V>> find(K id) {
@@ -57,7 +60,7 @@ record CommonRegister<K extends Comparable<K>, V>(Sessions sessions, Kind<K, V> 
     @SuppressWarnings("unchecked") // what refers to a value holds its id
     private <L extends Comparable<L>, W> boolean holds(Condition.Fewer<?, V, L, W> count, K id) {
         Condition<W> its = Condition.is((Field<W, K>) count.by(), id).and(count.which());
-        Register<L, W> others = new ShardedSession(sessions).register(count.others());
+        Register<L, W> others = all.register(count.others());
         return others.where(its, null, count.number()).size() < count.number();
     }
 

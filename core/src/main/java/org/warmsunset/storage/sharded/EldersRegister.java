@@ -13,6 +13,7 @@ import org.warmsunset.kind.Shape;
 import org.warmsunset.people.ElderKind;
 import org.warmsunset.storage.BrokenException;
 import org.warmsunset.storage.Condition;
+import org.warmsunset.storage.ReadSession;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
 import org.warmsunset.storage.Versioned;
@@ -23,10 +24,10 @@ import org.warmsunset.storage.WriteSession;
  * Elders, or what refers to them, each in the store of its elder. Entries about nobody but volunteers, teams and units
  * are in every store.
  */
-record EldersRegister<K extends Comparable<K>, V>(Sessions sessions, Kind<K, V> kind)
+record EldersRegister<K extends Comparable<K>, V>(Sessions sessions, ReadSession all, Kind<K, V> kind)
         implements WritableRegister<K, V> {
     private CommonRegister<K, V> common() {
-        return new CommonRegister<>(sessions, kind);
+        return new CommonRegister<>(sessions, all, kind);
     }
 
     /** Whether a value that lies in a store counts there. */

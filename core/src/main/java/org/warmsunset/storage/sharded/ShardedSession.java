@@ -21,7 +21,9 @@ record ShardedSession(Sessions sessions) implements WriteSession {
     @Override
     public <K extends Comparable<K>, V> WritableRegister<K, V> register(Kind<K, V> kind) {
         sessions.requireUsable();
-        return ElderKinds.isOne(kind) ? new EldersRegister<>(sessions, kind) : new CommonRegister<>(sessions, kind);
+        return ElderKinds.isOne(kind)
+                ? new EldersRegister<>(sessions, this, kind)
+                : new CommonRegister<>(sessions, this, kind);
     }
 
     @Override

@@ -26,8 +26,17 @@ final class Answers {
     static final String ID = "id";
     static final String DISTRICT = "district";
     static final List<String> NUMBERS = List.of(
-            "members", "met", "missed", "excused", "pending", "unknown", "contact_days", "longest_silence", "uncovered_days",
-            "served", "services");
+            "members",
+            "met",
+            "missed",
+            "excused",
+            "pending",
+            "unknown",
+            "contact_days",
+            "longest_silence",
+            "uncovered_days",
+            "served",
+            "services");
 
     /** What stands in {@link #WHAT} of lines; all else are sums. */
     static final List<String> LINES = List.of("pairing", "listed", "elder");
@@ -62,17 +71,34 @@ final class Answers {
         return new LineSink() {
             @Override
             public void pairing(PairingLine line) {
-                add("pairing", line.pairing().value(), line.district().toString(), 1, line.kept().counts());
+                add(
+                        "pairing",
+                        line.pairing().value(),
+                        line.district().toString(),
+                        1,
+                        line.kept().counts());
             }
 
             @Override
             public void listed(ListedLine line) {
-                add("listed", line.elder().value(), line.district().toString(), 1, line.kept().counts());
+                add(
+                        "listed",
+                        line.elder().value(),
+                        line.district().toString(),
+                        1,
+                        line.kept().counts());
             }
 
             @Override
             public void elder(ElderLine line) {
-                add("elder", line.elder().value(), null, 0, SILENCE, line.contactDays(), line.longestSilence(),
+                add(
+                        "elder",
+                        line.elder().value(),
+                        null,
+                        0,
+                        SILENCE,
+                        line.contactDays(),
+                        line.longestSilence(),
                         line.uncoveredDays());
             }
         };
@@ -89,7 +115,11 @@ final class Answers {
     private void add(String of, Sums sums) {
         sums.districts()
                 .forEach(line -> add(
-                        of + "district", line.district().toString(), line.district().toString(), line.members(), line.counts()));
+                        of + "district",
+                        line.district().toString(),
+                        line.district().toString(),
+                        line.members(),
+                        line.counts()));
         if (sums.units() != null) {
             sums.units()
                     .forEach(line -> add(
@@ -104,14 +134,29 @@ final class Answers {
     void add(Coverage coverage) {
         for (Coverage.DistrictNeeds district : coverage.districts()) {
             for (NeedLine need : district.needs()) {
-                add("need", need.need().name(), district.district().toString(), need.elders(), NEEDS, need.served(),
+                add(
+                        "need",
+                        need.need().name(),
+                        district.district().toString(),
+                        need.elders(),
+                        NEEDS,
+                        need.served(),
                         need.services());
             }
         }
     }
 
     private void add(String what, @Nullable String id, @Nullable String district, int members, Counts counts) {
-        add(what, id, district, members, VERDICTS, counts.met(), counts.missed(), counts.excused(), counts.pending(),
+        add(
+                what,
+                id,
+                district,
+                members,
+                VERDICTS,
+                counts.met(),
+                counts.missed(),
+                counts.excused(),
+                counts.pending(),
                 counts.unknown());
     }
 

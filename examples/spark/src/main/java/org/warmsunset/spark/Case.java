@@ -54,8 +54,7 @@ final class Case {
                 .map(pairing -> pairing.withSuspensions(parts(DraftType.SUSPENSIONS, pairing))
                         .withCards(parts(DraftType.CARDS, pairing))
                         .withKnownFacts(parts(DraftType.KNOWLEDGE, pairing)))
-                .map(pairing ->
-                        pairing.withElder(id).withVolunteer(one.of(pairing.volunteer())))
+                .map(pairing -> pairing.withElder(id).withVolunteer(one.of(pairing.volunteer())))
                 .sorted(Comparator.comparing(Pairing::id))
                 .toList();
     }

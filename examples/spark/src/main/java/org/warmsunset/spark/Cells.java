@@ -42,7 +42,8 @@ record Cells(List<@Nullable String> texts) implements Serializable {
     }
 
     /** What stands in a column; null for nothing. */
-    @Nullable String text(DraftType<?> type, String column) {
+    @Nullable
+    String text(DraftType<?> type, String column) {
         int place = type.columns().indexOf(column);
         return place < 0 ? null : texts.get(place);
     }

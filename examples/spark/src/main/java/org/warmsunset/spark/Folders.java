@@ -86,8 +86,8 @@ final class Folders {
     }
 
     /**
-     * Gives all rows of which case files are made, each with its elder. The parts of a pairing find theirs by the pairing,
-     * what volunteers' contacts say by their pairings.
+     * Gives all rows of which case files are made, each with its elder. The parts of a pairing find theirs by the
+     * pairing, what volunteers' contacts say by their pairings.
      */
     static Dataset<Row> rows(SparkSession spark, List<String> folders, Terms terms) {
         List<String> places = new ArrayList<>();
@@ -98,7 +98,8 @@ final class Folders {
                 .repartition(places.size())
                 .flatMap(new Reading(terms), Encoders.row(SCHEMA));
         Dataset<Row> pairings = all.filter(col(FILE).equalTo(DraftType.PAIRINGS.file()));
-        Dataset<Row> ofPairings = all.filter(col(ELDER).isNull().and(col(PAIRING).isNotNull()))
+        Dataset<Row> ofPairings = all.filter(
+                        col(ELDER).isNull().and(col(PAIRING).isNotNull()))
                 .drop(ELDER)
                 .join(pairings.select(col(PAIRING), col(ELDER)).distinct(), PAIRING);
         Dataset<Row> ofVolunteers = all.filter(

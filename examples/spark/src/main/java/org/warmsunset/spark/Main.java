@@ -16,13 +16,14 @@ import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.intake.DraftType;
 
 /**
- * Reports how duties were kept in any number of exchange folders.
+ * Reports how duties were kept in any number of exchange folders, or of databases.
  *
  * <pre>{@code
  * folders=harbin,qiqihar out=report from=2025-01-01 to=2025-12-31 as-of=2025-12-31
  * }</pre>
  *
- * <p>May be said as well: {@code book=FILE}, {@code known-at=2026-01-05T00:00:00Z}, {@code parts=200}.
+ * <p>Or {@code stores=jdbc:postgresql://…,jdbc:postgresql://…} instead of folders, with {@code keys=FILE}. May be said
+ * as well: {@code book=FILE}, {@code known-at=2026-01-05T00:00:00Z}, {@code parts=200}.
  */
 public final class Main {
     private Main() {}
@@ -42,12 +43,21 @@ public final class Main {
             }
             said.put(arg.substring(0, end), arg.substring(end + 1));
         }
-        List<String> folders = List.of(said(said, "folders").split(","));
+        List<String> folders = said.containsKey("folders") ? listed(said, "folders") : List.of();
         Terms terms = terms(said, folders);
+        int parts = Integer.parseInt(said.getOrDefault("parts", "200"));
         try (SparkSession spark = Cluster.session()) {
-            new Report(spark, terms)
-                    .write(folders, Integer.parseInt(said.getOrDefault("parts", "200")), said(said, "out"));
+            Report report = new Report(spark, terms);
+            if (folders.isEmpty()) {
+                report.ofStores(new Stores(listed(said, "stores"), said.get("keys")), parts, said(said, "out"));
+            } else {
+                report.ofFolders(folders, parts, said(said, "out"));
+            }
         }
+    }
+
+    private static List<String> listed(Map<String, String> said, String name) {
+        return List.of(said(said, name).split(","));
     }
 
     private static String said(Map<String, String> said, String name) {
@@ -59,8 +69,9 @@ public final class Main {
     }
 
     private static Terms terms(Map<String, String> said, List<String> folders) throws IOException {
-        RuleBook book =
-                said.containsKey("book") ? RuleBooks.load(Path.of(said(said, "book"))) : RuleBooks.caringDaughters2019();
+        RuleBook book = said.containsKey("book")
+                ? RuleBooks.load(Path.of(said(said, "book")))
+                : RuleBooks.caringDaughters2019();
         String knownAt = said.get("known-at");
         return terms(
                 book,
@@ -70,8 +81,7 @@ public final class Main {
     }
 
     /** What is asked, with what all elders of the folders share. */
-    static Terms terms(
-            RuleBook book, List<String> days, @Nullable Instant knownAt, List<String> folders) {
+    static Terms terms(RuleBook book, List<String> days, @Nullable Instant knownAt, List<String> folders) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         RuleBooks.write(book, json);
         return new Terms(

@@ -43,8 +43,7 @@ record Terms(
         List<Cells> merges)
         implements Serializable {
     Window window() {
-        return new Window(
-                LocalDate.parse(from), LocalDate.parse(to), LocalDate.parse(asOf));
+        return new Window(LocalDate.parse(from), LocalDate.parse(to), LocalDate.parse(asOf));
     }
 
     KnownAt known() {

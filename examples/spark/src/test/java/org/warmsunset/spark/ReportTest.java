@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,6 +33,8 @@ import org.warmsunset.exchange.RuleBooks;
 import org.warmsunset.intake.Importer;
 import org.warmsunset.programme.WarmSunset;
 import org.warmsunset.storage.ProgrammeStore;
+import org.warmsunset.storage.jdbi.FieldCipher;
+import org.warmsunset.storage.jdbi.JdbiProgrammeStore;
 import org.warmsunset.storage.memory.MemoryProgrammeStore;
 
 /** A driver and two executors, each a process of its own, answer as one JVM does. */
@@ -53,17 +56,26 @@ class ReportTest {
         RuleBook book = RuleBooks.caringDaughters2019();
         try (ProgrammeStore store = new MemoryProgrammeStore()) {
             for (String town : folders) {
-                new Importer(store, book, LocalDate.of(2026, 10, 31), "0451").importAll(ExchangeFolder.open(Path.of(town)));
+                importTo(store, town);
             }
             WarmSunset programme = WarmSunset.of(store, book);
-            Window window =
-                    new Window(LocalDate.parse(DAYS.get(0)), LocalDate.parse(DAYS.get(1)), LocalDate.parse(DAYS.get(2)));
+            Window window = new Window(
+                    LocalDate.parse(DAYS.get(0)), LocalDate.parse(DAYS.get(1)), LocalDate.parse(DAYS.get(2)));
             Answers answers = new Answers();
             answers.add(programme.reports().byUnit().report(window, KnownAt.now(), answers.sink()));
             answers.add(programme.plan().coverage(window));
             expected = added(answers.take());
         }
         spark = Cluster.session();
+    }
+
+    private static void importTo(ProgrammeStore store, String town) {
+        try {
+            new Importer(store, RuleBooks.caringDaughters2019(), LocalDate.of(2026, 10, 31), "0451")
+                    .importAll(ExchangeFolder.open(Path.of(town)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterAll
@@ -79,11 +91,29 @@ class ReportTest {
     void the_answer_is_that_of_one_jvm() throws IOException {
         Path out = folder.resolve("out");
 
-        report().write(folders, PARTS, out.toString());
+        report().ofFolders(folders, PARTS, out.toString());
 
         assertThat(expected).hasSizeGreaterThan(TOWNS * 100);
-        assertThat(answers(out)).isEqualTo(expected);
+        assertIsThatOfOneJvm(answers(out));
         assertThat(json(out)).isNotEmpty();
+    }
+
+    /** The towns in two databases, whose tables executors read in parts. */
+    @Test
+    void databases_read_in_parts_give_the_same_answer() {
+        List<String> files = List.of(
+                folder.resolve("one.db").toString(), folder.resolve("other.db").toString());
+        for (int i = 0; i < TOWNS; i++) {
+            try (ProgrammeStore store = JdbiProgrammeStore.sqlite(Path.of(files.get(i % 2)), FieldCipher.clear())) {
+                importTo(store, folders.get(i));
+            }
+        }
+        Path out = folder.resolve("stores");
+
+        new Report(spark, Main.terms(RuleBooks.caringDaughters2019(), DAYS, null, List.of()))
+                .ofStores(new Stores(files, null), 3, out.toString());
+
+        assertIsThatOfOneJvm(answers(out));
     }
 
     @Test
@@ -112,22 +142,34 @@ class ReportTest {
         spark.sparkContext().addSparkListener(listener);
         Path out = folder.resolve("killed");
 
-        report().write(folders, PARTS, out.toString());
+        report().ofFolders(folders, PARTS, out.toString());
         spark.sparkContext().removeSparkListener(listener);
 
         assertThat(removed).as("executors that were lost").hasValueGreaterThan(0);
         assertThat(added).as("executors that took their place").hasValueGreaterThan(0);
-        assertThat(answers(out)).isEqualTo(expected);
+        assertIsThatOfOneJvm(answers(out));
     }
 
+    private static void assertIsThatOfOneJvm(List<String> answers) {
+        assertThat(answers)
+                .as("too much")
+                .filteredOn(line -> !expected.contains(line))
+                .isEmpty();
+        assertThat(expected)
+                .as("too little")
+                .filteredOn(line -> !answers.contains(line))
+                .isEmpty();
+        assertThat(answers).hasSameSizeAs(expected);
+    }
+
+    /** The only processes that this one has started. */
     private static void killAnExecutor() {
-        ProcessHandle executor = ProcessHandle.current()
-                .descendants()
-                .filter(process -> String.join(" ", process.info().arguments().orElse(new String[0]))
-                        .contains("CoarseGrainedExecutorBackend"))
+        ProcessHandle.current()
+                .children()
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no executor to kill"));
-        executor.destroyForcibly();
+                .orElseThrow(() -> new AssertionError("there is no executor to kill"))
+                .destroyForcibly();
     }
 
     /** Lines and sums, in order. */
