@@ -42,6 +42,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "where to listen: ${DEFAULT-VALUE}")
     private int port = 8080;
 
+    @Option(names = "--proxy", description = "behind a proxy, which says by X-Forwarded-* who asks and how")
+    private boolean proxy;
+
     @Option(names = "--today", paramLabel = "DAY", description = "takes another day for today, to look around")
     private @Nullable LocalDate today;
 
@@ -79,7 +82,7 @@ public final class Main implements Callable<Integer> {
             show(accounts, Account.city("admin"));
         }
         Desk desk = Desk.of(programme, accounts, keyed(keyset), Clock.systemUTC());
-        Javalin server = Web.of(desk).start(host, port);
+        Javalin server = Web.of(desk, proxy).start(host, port);
         System.out.printf("http://%s:%d%n", host, server.port());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.stop();

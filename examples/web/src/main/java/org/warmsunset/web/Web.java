@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.storage.StoreException;
 
@@ -16,13 +17,17 @@ final class Web {
 
     private Web() {}
 
-    static Javalin of(Desk desk) {
+    /** A server; behind a proxy the scheme and the address of whoever asks are what the proxy says. */
+    static Javalin of(Desk desk, boolean behindProxy) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = Gate.LARGEST_FORM;
             config.jetty.modifyHttpConfiguration(http -> {
                 http.setSendServerVersion(false);
                 http.setIdleTimeout(SLOWEST.toMillis());
+                if (behindProxy) {
+                    http.addCustomizer(new ForwardedRequestCustomizer());
+                }
             });
             config.jetty.modifyServletContextHandler(handler -> handler.setMaxFormContentSize((int) Gate.LARGEST_FORM));
             config.jetty.multipartConfig.maxFileSize(ImportPage.LARGEST, SizeUnit.BYTES);

@@ -58,6 +58,10 @@ final class TestDesk implements AutoCloseable {
     private final Javalin server;
 
     TestDesk() throws IOException {
+        this(false);
+    }
+
+    TestDesk(boolean behindProxy) throws IOException {
         accountsFile = Files.createTempFile("desk", ".accounts");
         Accounts accounts = new Accounts(Jdbi.create("jdbc:sqlite:" + accountsFile));
         accounts.putHashed(Account.city("city"), HASH);
@@ -67,7 +71,7 @@ final class TestDesk implements AutoCloseable {
         store.write(TestDesk::fill);
         WarmSunset programme = new WarmSunset(store, RuleBooks.caringDaughters2019(), FestivalCalendar.china(), clock);
         desk = Desk.of(programme, accounts, text -> text, clock);
-        server = Web.of(desk).start("127.0.0.1", 0);
+        server = Web.of(desk, behindProxy).start("127.0.0.1", 0);
     }
 
     private static WriteSession fill(WriteSession session) {
