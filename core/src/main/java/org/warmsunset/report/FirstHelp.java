@@ -154,8 +154,8 @@ public record FirstHelp(LocalDate asOf, List<Line> lines) {
 
         @Override
         public FirstHelp result() {
-            lines.sort(Comparator.comparing((Line line) -> -line.reasons().size())
-                    .thenComparing(line -> -line.silent())
+            lines.sort(Comparator.comparingInt((Line line) -> -line.reasons().size())
+                    .thenComparingInt(line -> -line.silent())
                     .thenComparing(Line::elder));
             return new FirstHelp(asOf, lines);
         }

@@ -268,8 +268,8 @@ public final class ShardedStore implements ProgrammeStore {
         requireOpen();
         writingToMany.lock();
         try {
-            for (ProgrammeStore from : stores) {
-                stores.stream().filter(to -> to != from).forEach(to -> Common.copy(from, to));
+            for (int from : all()) {
+                all().stream().filter(to -> to != from).forEach(to -> Common.copy(stores.get(from), stores.get(to)));
             }
         } finally {
             writingToMany.unlock();
