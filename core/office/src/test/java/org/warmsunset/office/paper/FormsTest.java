@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.warmsunset.archive.Certificates;
@@ -22,7 +23,6 @@ import org.warmsunset.basics.PhoneNumber;
 import org.warmsunset.basics.VolunteerId;
 import org.warmsunset.office.paper.Block.Row;
 import org.warmsunset.office.paper.Block.Table;
-import org.warmsunset.office.table.TableFile;
 import org.warmsunset.people.Elder;
 import org.warmsunset.recognition.Certificate;
 
@@ -71,8 +71,12 @@ class FormsTest {
             PaperXlsx.write(SurveyForm.blank(Locale.CHINESE), out);
         }
 
-        try (TableFile book = TableFile.open(file)) {
-            List<List<String>> rows = book.rows("1").map(row -> row.cells()).toList();
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            List<List<String>> rows = book.getFirstSheet().read().stream()
+                    .map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
+                    .toList();
             assertThat(rows).hasSize(17);
             assertThat(rows.get(0)).startsWith("空巢（独居）老龄妇女情况调查表");
             assertThat(rows.get(1)).containsExactly("姓名", "", "出生年月", "", "民族", "");
