@@ -68,7 +68,7 @@ final class Vocabulary {
                 .orElse("");
         return Arrays.stream(type.getEnumConstants())
                 .filter(WORDS.get(0)::has)
-                .sorted(Comparator.comparing(code -> names(code).stream()
+                .sorted(Comparator.comparingInt(code -> names(code).stream()
                         .mapToInt(name -> edits(unknown, name))
                         .min()
                         .orElse(Integer.MAX_VALUE)))

@@ -111,10 +111,7 @@ final class AccountsPage {
         }
         call.desk().accounts().remove(name);
         call.desk().sessions().endAll(name);
-        if (call.desk()
-                .sessions()
-                .find(call.context().cookie(Gate.COOKIE), call.desk().now())
-                .isEmpty()) {
+        if (name.equals(call.account().name())) {
             call.context().redirect("/login");
             return;
         }
