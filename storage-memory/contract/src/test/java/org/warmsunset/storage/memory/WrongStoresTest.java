@@ -27,8 +27,8 @@ class WrongStoresTest {
     private static final Pattern RULE = Pattern.compile("required_([A-Z][0-9]+)_.*");
 
     /**
-     * Of these only those run that a wrong store must fail by: random histories, by which nearly every one may fail, and
-     * large batches, which took half of the time.
+     * Of these only those run that a wrong store must fail by: random histories, by which nearly every one may fail,
+     * and large batches, which took half of the time.
      */
     private static final Set<String> ONLY_WHERE_BROKEN = Set.of("H1", "H2", "O6", "B1", "B3", "B4", "B6", "D14");
 
