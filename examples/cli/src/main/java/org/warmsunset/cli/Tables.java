@@ -3,7 +3,6 @@ package org.warmsunset.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.warmsunset.intake.ImportRefusedException;
 import org.warmsunset.intake.UnreadableRowsException;
 import org.warmsunset.office.profile.Profile;
@@ -34,16 +33,7 @@ final class Tables {
 
     /** The shipped profile that fits a table best. */
     static Profile fitting(TableFile file) throws IOException {
-        Optional<Profile> best = Optional.empty();
-        int most = 0;
-        for (String name : Profile.SHIPPED) {
-            Profile profile = Profile.shipped(name).orElseThrow();
-            int fit = checked(() -> ProfileRows.fit(profile, file));
-            if (fit > most) {
-                best = Optional.of(profile);
-                most = fit;
-            }
-        }
-        return best.orElseThrow(() -> DeskException.problem("profile.fits-none", "file", Typed.inOneLine(file.name())));
+        return checked(() -> ProfileRows.fitting(file))
+                .orElseThrow(() -> DeskException.problem("profile.fits-none", "file", Typed.inOneLine(file.name())));
     }
 }

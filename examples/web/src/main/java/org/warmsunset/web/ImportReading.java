@@ -75,19 +75,9 @@ final class ImportReading {
 
     /** Our own columns if there are some, or the shipped profile that fits best. */
     private static String fitting(TableFile file) throws IOException {
-        if (!OwnSheets.of(file).isEmpty()) {
-            return OWN;
-        }
-        String best = OWN;
-        int most = 0;
-        for (String name : Profile.SHIPPED) {
-            int fit = ProfileRows.fit(Profile.shipped(name).orElseThrow(), file);
-            if (fit > most) {
-                best = name;
-                most = fit;
-            }
-        }
-        return best;
+        return OwnSheets.of(file).isEmpty()
+                ? ProfileRows.fitting(file).map(Profile::name).orElse(OWN)
+                : OWN;
     }
 
     private ImportPage.View take(

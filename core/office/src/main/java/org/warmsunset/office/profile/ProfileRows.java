@@ -110,6 +110,27 @@ public final class ProfileRows implements RowSource {
         return best;
     }
 
+    /**
+     * Finds the shipped profile that fits a table best.
+     *
+     * @param file the table
+     * @return the profile; empty when none fits
+     * @throws IOException if the file cannot be read
+     */
+    public static Optional<Profile> fitting(TableFile file) throws IOException {
+        Optional<Profile> best = Optional.empty();
+        int most = 0;
+        for (String name : Profile.SHIPPED) {
+            Profile profile = Profile.shipped(name).orElseThrow();
+            int fit = fit(profile, file);
+            if (fit > most) {
+                best = Optional.of(profile);
+                most = fit;
+            }
+        }
+        return best;
+    }
+
     private static List<String> sheets(Profile profile, TableFile file) {
         List<String> named = file.sheets().stream()
                 .filter(sheet -> profile.sheets().stream().anyMatch(sheet::contains))
