@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.warmsunset.basics.DateRange;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.RecordId;
 import org.warmsunset.basics.VolunteerId;
+import org.warmsunset.care.ServiceKind;
 import org.warmsunset.care.ServiceRecord;
 import org.warmsunset.storage.RefusedException;
 import org.warmsunset.storage.RefusedException.Reason;
@@ -147,5 +150,20 @@ public final class Records {
      */
     public List<ServiceRecord> ofVolunteer(VolunteerId volunteer, DateRange days) {
         return programme.ask(session -> session.careLog().ofVolunteer(volunteer, days));
+    }
+
+    /**
+     * Counts what a volunteer did.
+     *
+     * @param volunteer the volunteer
+     * @param days the days
+     * @return how many of her done and not voided records of those days are of each kind, in the order of the kinds; a
+     *     kind of which there is none is left out
+     */
+    public SortedMap<ServiceKind, Long> served(VolunteerId volunteer, DateRange days) {
+        return ofVolunteer(volunteer, days).stream()
+                .filter(record -> record.isDone() && record.voidedAt().isEmpty())
+                .flatMap(record -> record.kinds().stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     }
 }

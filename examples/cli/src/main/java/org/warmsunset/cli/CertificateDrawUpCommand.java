@@ -1,7 +1,5 @@
 package org.warmsunset.cli;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
@@ -9,7 +7,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.warmsunset.archive.Certificates;
 import org.warmsunset.basics.DateRange;
@@ -92,10 +89,7 @@ final class CertificateDrawUpCommand extends CertificateSubcommand {
     /** What she did on those days, such as {@code chat 20, visit 3}. */
     private String served(WarmSunset programme, DateRange days) {
         Wording wording = Wording.in(desk().messages().locale());
-        Map<ServiceKind, Long> many = programme.records().ofVolunteer(volunteer, days).stream()
-                .filter(record -> record.isDone() && record.voidedAt().isEmpty())
-                .flatMap(record -> record.kinds().stream())
-                .collect(groupingBy(kind -> kind, TreeMap::new, counting()));
+        Map<ServiceKind, Long> many = programme.records().served(volunteer, days);
         return many.isEmpty()
                 ? desk().messages().say("certificate.no-service")
                 : many.entrySet().stream()

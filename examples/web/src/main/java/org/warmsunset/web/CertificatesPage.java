@@ -98,10 +98,7 @@ final class CertificatesPage {
 
     /** What she did, by kind. */
     private static String served(Call call, VolunteerId volunteer, DateRange days) {
-        Map<ServiceKind, Long> many = call.programme().records().ofVolunteer(volunteer, days).stream()
-                .filter(record -> record.isDone() && record.voidedAt().isEmpty())
-                .flatMap(record -> record.kinds().stream())
-                .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
+        Map<ServiceKind, Long> many = call.programme().records().served(volunteer, days);
         return many.isEmpty()
                 ? call.say("certificates.no-service")
                 : many.entrySet().stream()
