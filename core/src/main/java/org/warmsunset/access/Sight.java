@@ -71,7 +71,7 @@ public record Sight(Viewer viewer, UnitTree units, OnePerson persons, LocalDate 
 
     /** Whether the viewer looks after the elder of a pairing. */
     private boolean isCare(Pairing pairing) {
-        return isHerself(pairing.volunteer()) && pairing.voidedAt().isEmpty() && pairing.spans(day);
+        return isHerself(pairing.volunteer()) && pairing.standsOn(day);
     }
 
     /**

@@ -104,6 +104,16 @@ public interface Pairing extends WithPairing {
     }
 
     /**
+     * Tells whether it stands on a day, suspended or not.
+     *
+     * @param day the day
+     * @return whether it is not voided and {@linkplain #spans spans} the day
+     */
+    default boolean standsOn(LocalDate day) {
+        return voidedAt().isEmpty() && spans(day);
+    }
+
+    /**
      * Gives the days of a range that lie between start and end, suspended or not.
      *
      * @param range the range

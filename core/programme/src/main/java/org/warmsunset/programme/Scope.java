@@ -141,7 +141,7 @@ public final class Scope {
         return self(sight)
                 .flatMap(self -> session.pairings().where(PairingKind.OF_VOLUNTEER, self).stream())
                 .map(Versioned::value)
-                .filter(pairing -> pairing.voidedAt().isEmpty() && pairing.spans(sight.day()))
+                .filter(pairing -> pairing.standsOn(sight.day()))
                 .map(Pairing::elder)
                 .distinct()
                 .sorted();

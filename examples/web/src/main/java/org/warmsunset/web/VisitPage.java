@@ -132,7 +132,7 @@ final class VisitPage {
     }
 
     private boolean lasts(Pairing pairing) {
-        return pairing.voidedAt().isEmpty() && pairing.spans(call.programme().today());
+        return pairing.standsOn(call.programme().today());
     }
 
     /** Herself, or those who look after the elders. */
