@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.UnitId;
 import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.organisation.Unit;
 import org.warmsunset.programme.Listed;
 
 /** What people are called in lists; each is looked up once. */
 final class Names {
     private final Call call;
     private final Map<VolunteerId, String> volunteers = new HashMap<>();
+    private final Map<UnitId, String> units = new HashMap<>();
 
     Names(Call call) {
         this.call = call;
@@ -29,11 +29,10 @@ final class Names {
     }
 
     String of(UnitId unit) {
-        return call.scope().sight().units().units().stream()
-                .filter(each -> each.id().equals(unit))
-                .map(Unit::name)
-                .findFirst()
-                .orElse(unit.value());
+        if (units.isEmpty()) {
+            call.scope().sight().units().units().forEach(each -> units.put(each.id(), each.name()));
+        }
+        return units.getOrDefault(unit, unit.value());
     }
 
     /** A name, or the id of whom no name is known. */
