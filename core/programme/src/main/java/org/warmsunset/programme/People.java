@@ -140,25 +140,6 @@ public final class People {
                         .toList());
     }
 
-    /**
-     * Lists the volunteers who belong to a unit or to one under it.
-     *
-     * @param unit the unit
-     * @param day the day
-     * @param after the last id of the page before; null for the first page
-     * @param limit how many at most, at least 1
-     * @return the volunteers after it who belong there on the day, ordered by id; fewer than {@code limit} only at the
-     *     end
-     */
-    public List<Listed<VolunteerId>> volunteers(UnitId unit, LocalDate day, @Nullable VolunteerId after, int limit) {
-        return programme.<List<Listed<VolunteerId>>>ask(session -> members(
-                        session, unit, day, EntryKind.OF_VOLUNTEER, Entry::volunteer)
-                .filter(volunteer -> after == null || volunteer.compareTo(after) > 0)
-                .limit(limit)
-                .map(volunteer -> listed(session.volunteers().get(volunteer).value()))
-                .toList());
-    }
-
     /** Who belongs to a unit or to one under it on a day, ordered by id. */
     static <K extends Comparable<K>> Stream<K> members(
             ReadSession session, UnitId unit, LocalDate day, Field<Entry, K> about, Function<Entry, Optional<K>> whom) {
