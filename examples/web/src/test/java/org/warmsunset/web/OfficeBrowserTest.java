@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.warmsunset.basics.ElderId;
 import org.warmsunset.basics.VolunteerId;
-import org.warmsunset.people.Elder;
 import org.warmsunset.people.Volunteer;
 
 /** What those who answer for others open, in a real browser. */
@@ -33,21 +32,14 @@ class OfficeBrowserTest {
     @BeforeEach
     void open() throws IOException {
         desk = new TestDesk();
+        desk.addElder("刘凤英");
         desk.programme().store().write(session -> {
-            session.elders()
-                    .insert(Elder.builder()
-                            .id(ElderId.of("E3"))
-                            .name("刘凤英")
-                            .district(TestDesk.DAOLI)
-                            .build());
             session.volunteers()
                     .insert(Volunteer.builder()
                             .id(VolunteerId.of("V3"))
                             .name("孙丽")
                             .district(TestDesk.DAOLI)
                             .build());
-            session.entries()
-                    .insert(TestDesk.member("ME3", "U1").elder(ElderId.of("E3")).build());
             return session;
         });
     }

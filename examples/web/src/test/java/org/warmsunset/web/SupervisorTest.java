@@ -11,9 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.warmsunset.basics.ElderId;
 import org.warmsunset.exchange.RuleBooks;
-import org.warmsunset.people.Elder;
 
 /** What a supervisor opens. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -23,17 +21,7 @@ class SupervisorTest {
     @BeforeAll
     void open() throws IOException {
         desk = new TestDesk();
-        desk.programme().store().write(session -> {
-            session.elders()
-                    .insert(Elder.builder()
-                            .id(ElderId.of("E3"))
-                            .name("<script>alert(3)</script>")
-                            .district(TestDesk.DAOLI)
-                            .build());
-            session.entries()
-                    .insert(TestDesk.member("ME3", "U1").elder(ElderId.of("E3")).build());
-            return session;
-        });
+        desk.addElder("<script>alert(3)</script>");
     }
 
     @AfterAll

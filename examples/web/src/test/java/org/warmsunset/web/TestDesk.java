@@ -120,7 +120,18 @@ final class TestDesk implements AutoCloseable {
                         .build());
     }
 
-    static Entry.Builder member(String id, String unit) {
+    /** Stores the elder E3 of unit U1, who has no volunteer. */
+    void addElder(String name) {
+        desk.programme().store().write(session -> {
+            ElderId elder = ElderId.of("E3");
+            session.elders()
+                    .insert(Elder.builder().id(elder).name(name).district(DAOLI).build());
+            session.entries().insert(member("ME3", "U1").elder(elder).build());
+            return session;
+        });
+    }
+
+    private static Entry.Builder member(String id, String unit) {
         return Entry.builder(Memberships.SORT)
                 .id(EntryId.of(id))
                 .unit(UnitId.of(unit))
